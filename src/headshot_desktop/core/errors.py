@@ -1,0 +1,139 @@
+"""Every way in which the program says no.
+
+The tree::
+
+    HeadshotError
+    ├── UserError           the person can put it right
+    │   ├── UsageError      a command or an option that does not exist or does not fit
+    │   ├── PhotoRefused    this photo cannot become a headshot
+    │   └── ExportRefused   the result cannot be written there or like that
+    ├── PolicyError         the organisation that runs this machine forbids it
+    ├── MachineError        this machine cannot do it now
+    │   ├── ModelMissing    a model file is not there
+    │   ├── ModelCorrupt    a model file is not the one that was shipped
+    │   ├── OutOfMemory     not enough memory for this picture
+    │   └── EngineDied      a child process ended without an answer
+    ├── Cancelled           the person stopped it; shown to nobody
+    └── Bug                 everything else: our fault
+
+Each error has a `code` (stable, for scripts and for the wire between processes) and one plain sentence that says
+what happened and what to do. Errors cross a process boundary as code and sentence, never as a pickle.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """Whose turn it is."""
+
+    USER = "user"
+    POLICY = "policy"
+    MACHINE = "machine"
+    NOBODY = "nobody"
+    BUG = "bug"
+
+
+class HeadshotError(Exception):
+    """Root of the tree: a code, a sentence for the person, and whose fault it is."""
+
+    fault: Fault = Fault.BUG
+    exit_code: int = 6
+    default_code: str = "bug"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.default_code
+
+
+class UserError(HeadshotError):
+    """The person can put it right."""
+
+    fault = Fault.USER
+    exit_code = 2
+    default_code = "user"
+
+
+class UsageError(UserError):
+    """A command or an option that does not exist or does not fit."""
+
+    default_code = "usage"
+
+
+class PhotoRefused(UserError):
+    """This photo cannot become a headshot; the sentence says what to do instead."""
+
+    exit_code = 3
+    default_code = "photo-refused"
+
+
+class ExportRefused(UserError):
+    """The result cannot be written there or like that."""
+
+    default_code = "export-refused"
+
+
+class PolicyError(HeadshotError):
+    """The organisation that runs this machine forbids it."""
+
+    fault = Fault.POLICY
+    exit_code = 5
+    default_code = "policy"
+
+
+class MachineError(HeadshotError):
+    """This machine cannot do it now."""
+
+    fault = Fault.MACHINE
+    exit_code = 4
+    default_code = "machine"
+
+
+class ModelMissing(MachineError):
+    """A model file is not there."""
+
+    default_code = "model-missing"
+
+
+class ModelCorrupt(MachineError):
+    """A model file is not the one that was shipped."""
+
+    default_code = "model-corrupt"
+
+
+class OutOfMemory(MachineError):
+    """Not enough memory for this picture."""
+
+    default_code = "out-of-memory"
+
+
+class EngineDied(MachineError):
+    """A child process ended without an answer."""
+
+    default_code = "engine-died"
+
+
+class Cancelled(HeadshotError):
+    """The person stopped it."""
+
+    fault = Fault.NOBODY
+    exit_code = 130
+    default_code = "cancelled"
+
+
+class Bug(HeadshotError):
+    """Everything else: our fault."""
+
+
+def _tree(root: type[HeadshotError]) -> list[type[HeadshotError]]:
+    return [root, *(kind for child in root.__subclasses__() for kind in _tree(child))]
+
+
+def from_wire(kind: str, code: str, message: str) -> HeadshotError:
+    """Rebuild an error that another process reported by class name; an unknown name becomes a `Bug`."""
+    for candidate in _tree(HeadshotError):
+        if candidate.__name__ == kind:
+            return candidate(message, code=code)
+    return Bug(message, code=code)

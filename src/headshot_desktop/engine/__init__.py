@@ -1,0 +1,1 @@
+"""Photos in, candidates out. The only home of numpy, OpenCV, Pillow, onnxruntime and torch."""

@@ -1,0 +1,76 @@
+"""The pinned models: which file plays which role, checked by SHA-256 before every load."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
+from headshot_desktop.resources import resource
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+THREADS = 2
+"""Threads per network: the slowest machine we promise times for has two cores."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """One entry of `resources/models/manifest.json`.
+
+    Attributes:
+        role: what it does here: `face-detector`, `face-mesh`, `portrait-matte`.
+        file: name beside the manifest.
+        sha256: of the whole file, lower-case hex.
+        licence: of the weights, as an SPDX expression.
+        origin: one sentence on where the weights come from.
+    """
+
+    role: str
+    file: str
+    sha256: str
+    licence: str
+    origin: str
+
+
+class ModelStore:
+    """Loads models by role, and only the bytes that the manifest pins."""
+
+    def __init__(self) -> None:
+        entries = json.loads(resource("models/manifest.json").read_text("utf-8"))["models"]
+        self._models = {entry["role"]: Model(**entry) for entry in entries}
+
+    def models(self) -> list[Model]:
+        """Every pinned model, in the order of the manifest."""
+        return list(self._models.values())
+
+    def load(self, role: str) -> bytes:
+        """The bytes of the model for `role`.
+
+        Raises:
+            ModelMissing: no model has this role, or its file is not there.
+            ModelCorrupt: the file's SHA-256 is not the pinned one.
+        """
+        model = self._models.get(role)
+        if model is None:
+            raise ModelMissing(f"No model is installed for “{role}”. Reinstall the program.")
+        try:
+            content = resource(f"models/{model.file}").read_bytes()
+        except FileNotFoundError:
+            raise ModelMissing(f"The model file {model.file} is missing. Reinstall the program.") from None
+        if hashlib.sha256(content).hexdigest() != model.sha256:
+            raise ModelCorrupt(f"The model file {model.file} was changed or damaged. Reinstall the program.")
+        return content
+
+    def session(self, role: str) -> onnxruntime.InferenceSession:
+        """An onnxruntime session on the CPU for `role`; errors as for `load`."""
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = THREADS
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(self.load(role), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,1 @@
+"""What is switched off or forbidden before any other library is imported."""

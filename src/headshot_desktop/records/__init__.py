@@ -1,0 +1,1 @@
+"""Files the program keeps: paths and atomic writing."""
