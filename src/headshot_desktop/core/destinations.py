@@ -1,0 +1,93 @@
+"""Where a headshot will be used: how many pixels, how large the head, which file.
+
+The numbers are data (`resources/destinations.json`); every one names who says so and when that was checked. A number
+that nobody prescribes says "house style".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.request import ExportSpec, Format, Framing
+
+_FRAMING_KEYS = ("width", "height", "head_height", "eye_line", "shape")
+_EXPORT_KEYS = ("format", "width", "height", "max_bytes", "dpi")
+_TEXT_KEYS = ("id", "name", "source", "checked", "note")
+_REQUIRED = {"id", "name", "width", "height", "format", "source", "checked"}
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One place a headshot is made for.
+
+    Attributes:
+        id: short name for the command line, `[a-z0-9-]+`.
+        name: for people.
+        framing: where the head sits and how many pixels the frame has.
+        export: the file to write.
+        source: who prescribes or recommends the numbers, or "house style".
+        checked: ISO date on which `source` was checked.
+        note: one sentence the person should know, or empty.
+    """
+
+    id: str
+    name: str
+    framing: Framing
+    export: ExportSpec
+    source: str
+    checked: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z0-9-]+", self.id):
+            raise UsageError(f"A destination's id is made of a–z, 0–9 and hyphens, not “{self.id}”.")
+        if not (self.name and self.source):
+            raise UsageError(f"The destination “{self.id}” needs a name and a source.")
+        try:
+            date.fromisoformat(self.checked)
+        except ValueError:
+            raise UsageError(
+                f"The destination “{self.id}” needs the date its source was checked (YYYY-MM-DD)."
+            ) from None
+        if (self.framing.width, self.framing.height) != (self.export.width, self.export.height):
+            raise UsageError(f"The destination “{self.id}” frames one size and writes another.")
+        if self.framing.whole_photo and self.export.format is Format.JPEG:
+            raise UsageError(f"The destination “{self.id}” keeps transparency, which JPEG cannot.")
+
+
+def parse(data: Iterable[Mapping[str, Any]]) -> tuple[Destination, ...]:
+    """The destinations in `data`, one flat mapping each, in order.
+
+    Raises:
+        UsageError: an unknown or missing key, a value of the wrong type or out of range, or an id that comes twice.
+    """
+    destinations = tuple(_destination(entry) for entry in data)
+    seen: set[str] = set()
+    for destination in destinations:
+        if destination.id in seen:
+            raise UsageError(f"The destination “{destination.id}” is there twice.")
+        seen.add(destination.id)
+    return destinations
+
+
+def _destination(entry: Mapping[str, Any]) -> Destination:
+    if not isinstance(entry, Mapping):
+        raise UsageError("A destination is a mapping of names to values.")
+    known = {*_FRAMING_KEYS, *_EXPORT_KEYS, *_TEXT_KEYS}
+    if unknown := set(entry) - known:
+        raise UsageError(f"A destination does not know {', '.join(sorted(unknown))}.")
+    if missing := _REQUIRED - set(entry):
+        raise UsageError(f"A destination needs {', '.join(sorted(missing))}.")
+    texts = {key: entry[key] for key in _TEXT_KEYS if key in entry}
+    if not all(isinstance(text, str) for text in texts.values()):
+        raise UsageError("A destination's id, name, source, date and note are text.")
+    return Destination(
+        framing=Framing.from_dict({key: entry[key] for key in _FRAMING_KEYS if key in entry}),
+        export=ExportSpec.from_dict({key: entry[key] for key in _EXPORT_KEYS if key in entry}),
+        **texts,
+    )

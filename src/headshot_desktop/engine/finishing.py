@@ -1,0 +1,204 @@
+"""The last step: a rendered picture becomes the bytes of a file.
+
+Exact pixels, dithered to 8 bit, sRGB profile embedded, inside the byte limit, and nothing of the photo's metadata: the
+file is built from raw pixels only. The same picture, specification and seed give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from headshot_desktop.core.errors import ExportRefused
+from headshot_desktop.core.request import ExportSpec, Format
+
+BEST_QUALITY = 95
+"""JPEG and WebP quality without a byte limit; above it files grow and nobody sees a difference."""
+
+LOWEST_QUALITY = 50
+"""Below it blocks and colour smears show at 100 %; such a file is refused rather than written."""
+
+FULL_CHROMA_QUALITY = 90
+"""From here on JPEG keeps colour at full resolution, so that red lips and ties keep sharp edges."""
+
+
+def encode(picture: NDArray[Any], spec: ExportSpec, seed: int = 0) -> bytes:
+    """Write `picture` as a file.
+
+    Args:
+        picture: sRGB-encoded (H, W, 3) or, with straight alpha, (H, W, 4); `uint8`, or floating point in [0, 1]. It is
+            already sharpened.
+        spec: the file to write. Width and height 0 keep the picture's size.
+        seed: drives the dither.
+
+    Returns:
+        The whole file.
+
+    Raises:
+        ExportRefused: the format cannot hold transparency, or the byte limit cannot be met at an acceptable quality.
+        ValueError: `picture` has another number of channels, or its proportions are not the file's (it is never stretched).
+    """
+    if picture.ndim != 3 or picture.shape[2] not in (3, 4):
+        raise ValueError(f"A picture has three or four channels, not shape {picture.shape}.")
+    if picture.shape[2] == 4 and spec.format is Format.JPEG:
+        raise ExportRefused("JPEG cannot hold transparency; choose PNG or WebP.")
+    width, height = spec.width or picture.shape[1], spec.height or picture.shape[0]
+    if abs(picture.shape[1] * height / (picture.shape[0] * width) - 1) > 0.02:
+        raise ValueError(
+            f"{picture.shape[1]} × {picture.shape[0]} pixels do not become {width} × {height} unstretched."
+        )
+    sized = resized(picture, width, height)
+    pixels = sized if sized.dtype == np.uint8 else dithered(sized, seed)
+    image = _rebuilt(pixels)
+    return _png(image, spec) if spec.format is Format.PNG else _lossy(image, spec)
+
+
+def resized(picture: NDArray[Any], width: int, height: int) -> NDArray[Any]:
+    """`picture` at exactly `width` × `height`; unchanged if it has that size already.
+
+    Lanczos, in linear light: averaging encoded values would darken bright wisps of hair and catchlights. Colour is
+    weighted by alpha, so that nothing of what lies under a transparent pixel bleeds out.
+
+    Args:
+        picture: (H, W, 3 or 4), `uint8` or floating point in [0, 1], sRGB-encoded with straight alpha.
+        width: pixels.
+        height: pixels.
+
+    Returns:
+        `picture` itself, or `float32` (height, width, same channels) in [0, 1].
+    """
+    if picture.shape[:2] == (height, width):
+        return picture
+    encoded = picture.astype(np.float32) / 255 if picture.dtype == np.uint8 else picture.astype(np.float32)
+    linear = _linear(encoded[..., :3])
+    if encoded.shape[2] == 3:
+        return _encoded(_lanczos(linear, width, height))
+    alpha = encoded[..., 3:]
+    premultiplied = _lanczos(np.concatenate([linear * alpha, alpha], axis=2), width, height)
+    coverage = np.clip(premultiplied[..., 3:], 0, 1)
+    colour = premultiplied[..., :3] / np.maximum(coverage, 1e-4)
+    return np.concatenate([_encoded(colour), coverage], axis=2)
+
+
+def dithered(picture: NDArray[Any], seed: int) -> NDArray[np.uint8]:
+    """Floating point in [0, 1] to 8 bit without banding.
+
+    The dither is triangular, one code value to either side, and high-pass (neighbouring draws subtracted), so its energy
+    sits where the eye sees least: Lipshitz, Wannamaker, Vanderkooy, "Quantization and Dither", J. AES 40 (1992). It is
+    the same in all channels: brightness, not colour, carries it. Alpha is rounded without it.
+    """
+    height, width = picture.shape[:2]
+    draws = np.random.default_rng(seed).random((height, width + 1), dtype=np.float32)
+    dither = draws[:, 1:] - draws[:, :-1]
+    scaled = picture.astype(np.float32) * 255
+    scaled[..., :3] += dither[..., None]
+    # Pure black and pure white stay pure: a white page must not get a veil of grey pixels.
+    ends = (picture[..., :3] <= 0) | (picture[..., :3] >= 1)
+    scaled[..., :3][ends] = picture[..., :3][ends] * 255
+    quantised: NDArray[np.uint8] = np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
+    return quantised
+
+
+@cache
+def srgb_profile() -> bytes:
+    """The sRGB ICC profile, the same bytes on every run: its creation date is set to 2000-01-01."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # ICC.1:2022, 7.2: bytes 24–35 are the creation date as six big-endian numbers, 84–99 an optional MD5 identifier.
+    profile[24:36] = b"".join(number.to_bytes(2, "big") for number in (2000, 1, 1, 0, 0, 0))
+    profile[84:100] = bytes(16)
+    return bytes(profile)
+
+
+def _rebuilt(pixels: NDArray[np.uint8]) -> Image.Image:
+    # Only an image made from raw bytes is free of the source's metadata: Pillow carries a JPEG comment through
+    # open, convert, resize and save.
+    mode = "RGBA" if pixels.shape[2] == 4 else "RGB"
+    return Image.frombytes(mode, (pixels.shape[1], pixels.shape[0]), np.ascontiguousarray(pixels).tobytes())
+
+
+def _png(image: Image.Image, spec: ExportSpec) -> bytes:
+    options: dict[str, Any] = {"icc_profile": srgb_profile(), "compress_level": 6}
+    if spec.dpi:
+        options["dpi"] = (spec.dpi, spec.dpi)
+    content = _saved(image, "PNG", options)
+    if spec.max_bytes and len(content) > spec.max_bytes:
+        content = _saved(image, "PNG", options | {"compress_level": 9, "optimize": True})
+    if spec.max_bytes and len(content) > spec.max_bytes:
+        raise _too_large(image, spec, "PNG keeps every pixel; choose JPEG or WebP, or allow more bytes.")
+    return content
+
+
+def _lossy(image: Image.Image, spec: ExportSpec) -> bytes:
+    best = _at_quality(image, spec, BEST_QUALITY)
+    if not spec.max_bytes or len(best) <= spec.max_bytes:
+        return best
+    fitting: bytes | None = None
+    low, high = LOWEST_QUALITY, BEST_QUALITY - 1
+    while low <= high:
+        quality = (low + high) // 2
+        content = _at_quality(image, spec, quality)
+        if len(content) <= spec.max_bytes:
+            fitting, low = content, quality + 1
+        else:
+            high = quality - 1
+    if fitting is None:
+        raise _too_large(image, spec, "Even strong compression does not reach it; allow more bytes.")
+    return fitting
+
+
+def _at_quality(image: Image.Image, spec: ExportSpec, quality: int) -> bytes:
+    options: dict[str, Any] = {"quality": quality, "icc_profile": srgb_profile()}
+    if spec.format is Format.WEBP:
+        if spec.dpi:
+            options["exif"] = _resolution(spec.dpi)
+        return _saved(image, "WEBP", options | {"method": 4, "exact": False})
+    if spec.dpi:
+        options["dpi"] = (spec.dpi, spec.dpi)
+    chroma = 0 if quality >= FULL_CHROMA_QUALITY else 2
+    return _saved(image, "JPEG", options | {"subsampling": chroma, "optimize": True})
+
+
+def _resolution(dpi: int) -> Image.Exif:
+    # WebP has no field for resolution; these three EXIF entries are all that is written.
+    exif = Image.Exif()
+    exif[0x011A] = exif[0x011B] = float(dpi)
+    exif[0x0128] = 2
+    return exif
+
+
+def _saved(image: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def _too_large(image: Image.Image, spec: ExportSpec, advice: str) -> ExportRefused:
+    limit = f"{spec.max_bytes / 1000:.0f} KB" if spec.max_bytes >= 1000 else f"{spec.max_bytes} bytes"
+    return ExportRefused(f"A picture of {image.width} × {image.height} pixels does not fit into {limit}. {advice}")
+
+
+def _linear(encoded: NDArray[np.float32]) -> NDArray[np.float32]:
+    """IEC 61966-2-1 decoding, [0, 1] to [0, 1]."""
+    clipped = np.clip(encoded, 0, 1)
+    low: NDArray[np.float32] = np.where(clipped <= 0.04045, clipped / 12.92, ((clipped + 0.055) / 1.055) ** 2.4)
+    return low.astype(np.float32, copy=False)
+
+
+def _encoded(linear: NDArray[np.float32]) -> NDArray[np.float32]:
+    """IEC 61966-2-1 encoding; values outside [0, 1] (Lanczos overshoots) are clipped."""
+    clipped = np.clip(linear, 0, 1)
+    high: NDArray[np.float32] = np.where(clipped <= 0.0031308, clipped * 12.92, 1.055 * clipped ** (1 / 2.4) - 0.055)
+    return high.astype(np.float32, copy=False)
+
+
+def _lanczos(picture: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
+    planes = [
+        np.asarray(Image.fromarray(np.ascontiguousarray(plane)).resize((width, height), Image.Resampling.LANCZOS))
+        for plane in np.moveaxis(picture, 2, 0)
+    ]
+    return np.stack(planes, axis=2)
