@@ -1,0 +1,165 @@
+"""Finds the people in a photo: YuNet proposes faces, the mesh network measures and verifies them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from headshot_desktop.core.errors import ModelMissing
+from headshot_desktop.engine.models import ModelStore
+from headshot_desktop.engine.studio import landmarks
+from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, crop_of_detection, crop_of_mesh
+from headshot_desktop.engine.studio.face_pose import Pose, canonical_on, solve_pose
+
+Photo = npt.NDArray[np.uint8]
+
+__all__ = ["Face", "FaceFinder", "Pose"]
+
+FIRST_SIDE = 640
+"""Long side in pixels at which faces are looked for first."""
+
+SECOND_SIDE = 1280
+"""Long side at which they are looked for again where the first look found none, or only small ones."""
+
+SMALL_FACE = 60.0
+"""Faces lower than this at the first look may hide other small ones: look again, larger."""
+
+CANDIDATE_SCORE = 0.5
+"""YuNet's score from which a hit is looked at by the mesh network."""
+
+PRESENCE = 0.5
+"""Presence from which a hit is taken for a real person's face."""
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One person's face in a photo; all coordinates are pixels of that photo.
+
+    Attributes:
+        box: x, y, width, height of the detector's box.
+        score: the detector's, 0–1.
+        presence: the mesh network's, 0–1: how sure it is that a real person's face is here.
+        points: (5, 2) float32: right eye, left eye, nose tip, right and left mouth corner.
+        mesh: (478, 3) float32, MediaPipe's topology; z in the same scale, negative towards the camera.
+        pose: where the head looks.
+    """
+
+    box: tuple[float, float, float, float]
+    score: float
+    presence: float
+    points: npt.NDArray[np.float32]
+    mesh: npt.NDArray[np.float32]
+    pose: Pose
+
+    @property
+    def inter_eye(self) -> float:
+        """Distance between the centres of the eyes in pixels, along the face: a turned head is not counted smaller."""
+        right = self.mesh[list(landmarks.RIGHT_EYE)].mean(0)
+        left = self.mesh[list(landmarks.LEFT_EYE)].mean(0)
+        return float(np.linalg.norm(left - right))
+
+
+@dataclass(frozen=True, eq=False)
+class Detection:
+    """What YuNet says before it is verified; pixels of the photo, fields as in `Face`."""
+
+    box: tuple[float, float, float, float]
+    score: float
+    points: npt.NDArray[np.float32]
+
+
+class FaceFinder:
+    """Finds verified faces. Holds both networks; one thread at a time.
+
+    Raises:
+        ModelMissing, ModelCorrupt: from the model store, when it is made.
+    """
+
+    def __init__(self, models: ModelStore) -> None:
+        weights = np.frombuffer(models.load("face-detector"), np.uint8)
+        self._detector = cv2.FaceDetectorYN.create(
+            "onnx", weights, np.empty(0, np.uint8), (FIRST_SIDE, FIRST_SIDE), CANDIDATE_SCORE, 0.3, 200
+        )
+        try:
+            self._mesh = models.session("face-mesh")
+        except ModelMissing:
+            self._mesh = None
+
+    def detect(self, photo: Photo) -> list[Detection]:
+        """YuNet's hits in an (H, W, 3) uint8 RGB photo, unverified, largest first."""
+        hits = self._detect_at(photo, FIRST_SIDE)
+        scale = FIRST_SIDE / max(photo.shape[:2])
+        if not any(hit.box[3] * scale >= SMALL_FACE for hit in hits):
+            hits = _merged(self._detect_at(photo, SECOND_SIDE), hits)
+        if not hits:
+            hits = self._detect_at(photo, FIRST_SIDE, padding=0.5)
+        return sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])
+
+    def find(self, photo: Photo) -> list[Face]:
+        """Every real person's face in an (H, W, 3) uint8 RGB photo, largest first."""
+        return [
+            face for face in map(lambda hit: self.measure(photo, hit), self.detect(photo)) if face.presence >= PRESENCE
+        ]
+
+    def measure(self, photo: Photo, detection: Detection) -> Face:
+        """Mesh, presence and pose of one detection, whatever its presence."""
+        crop = crop_of_detection(detection.box, detection.points)
+        mesh, presence = self._look(photo, crop, detection)
+        if self._mesh is not None:
+            mesh, second = self._look(photo, crop_of_mesh(mesh), detection)
+            presence = (presence + second) / 2
+        return Face(detection.box, detection.score, presence, detection.points, mesh, solve_pose(mesh))
+
+    def _look(self, photo: Photo, crop: FaceCrop, detection: Detection) -> tuple[npt.NDArray[np.float32], float]:
+        if self._mesh is None:
+            return canonical_on(detection.points), detection.score
+        picture = crop.cut(photo).astype(np.float32).transpose(2, 0, 1)[None] / 255
+        points, presence = self._mesh.run(["points", "presence"], {"image": picture})
+        return crop.to_photo(points[0] * CROP_SIZE), float(presence[0, 0])
+
+    def _detect_at(self, photo: Photo, side: int, padding: float = 0.0) -> list[Detection]:
+        height, width = photo.shape[:2]
+        border_x, border_y = int(width * padding), int(height * padding)
+        scale = side / (max(height, width) * (1 + 2 * padding))
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+        edge_x, edge_y = round(border_x * scale), round(border_y * scale)
+        if padding:
+            small = cv2.copyMakeBorder(
+                small, edge_y, edge_y, edge_x, edge_x, cv2.BORDER_CONSTANT, value=(127, 127, 127)
+            )
+        self._detector.setInputSize((small.shape[1], small.shape[0]))
+        _, rows = self._detector.detect(np.ascontiguousarray(small[:, :, ::-1]))
+        ratio = np.array([width / size[0], height / size[1]])
+        return [] if rows is None else [_detection(row, ratio, (edge_x, edge_y)) for row in rows]
+
+
+def _detection(row: npt.NDArray[np.float32], ratio: npt.NDArray[np.float64], edge: tuple[int, int]) -> Detection:
+    shifted = row[:14].reshape(7, 2).astype(np.float64)
+    shifted[[0, 2, 3, 4, 5, 6]] -= edge
+    x, y, width, height = (shifted[:2] * ratio).ravel()
+    points = (shifted[2:] * ratio).astype(np.float32)
+    return Detection((float(x), float(y), float(width), float(height)), float(row[14]), points)
+
+
+def _overlap(first: Detection, second: Detection) -> float:
+    """Intersection over union of two boxes."""
+    ax, ay, aw, ah = first.box
+    bx, by, bw, bh = second.box
+    width = min(ax + aw, bx + bw) - max(ax, bx)
+    height = min(ay + ah, by + bh) - max(ay, by)
+    if width <= 0 or height <= 0:
+        return 0.0
+    return width * height / (aw * ah + bw * bh - width * height)
+
+
+def _merged(first: list[Detection], second: list[Detection]) -> list[Detection]:
+    """Both lists without faces twice; of two that overlap the higher score stays."""
+    kept: list[Detection] = []
+    for hit in sorted(first + second, key=lambda hit: -hit.score):
+        if all(_overlap(hit, other) < 0.3 for other in kept):
+            kept.append(hit)
+    return kept
