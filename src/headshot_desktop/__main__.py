@@ -1,0 +1,54 @@
+"""One executable: the window, the command line, or a child process in its role."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import NoReturn
+
+from headshot_desktop import isolation
+
+
+def _role(name: str) -> int:
+    # Ctrl-C in a terminal reaches every process of the group; the application decides what happens to its children.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if name == "engine":
+        from headshot_desktop.engine import worker
+
+        return worker.main()
+    if name == "decoder":
+        from headshot_desktop.engine import decoder
+
+        return decoder.main()
+    sys.stderr.write(f"There is no role “{name}”.\n")
+    return 2
+
+
+def command_line() -> NoReturn:
+    """The script `headshot`."""
+    isolation.switch_off()
+    from headshot_desktop.cli import main
+
+    sys.exit(main(sys.argv[1:]))
+
+
+def window() -> NoReturn:
+    """The script `headshot-desktop`: until there is a window it says so."""
+    sys.stderr.write(
+        "The window is not part of this version yet. Use the command line: headshot make PHOTO (headshot --help shows more).\n"
+    )
+    sys.exit(2)
+
+
+def main() -> NoReturn:
+    """Dispatch: `--role NAME` is a child process, arguments are the command line, none is the window."""
+    isolation.switch_off()
+    if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
+        sys.exit(_role(sys.argv[2]))
+    if len(sys.argv) > 1:
+        command_line()
+    window()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""The looks and destinations that the program offers, read from `resources`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+from headshot_desktop.core.destinations import Destination, parse
+from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.request import Look
+from headshot_desktop.resources import resource
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What can be chosen, in the order in which it is shown."""
+
+    looks: tuple[Look, ...]
+    destinations: tuple[Destination, ...]
+
+    @classmethod
+    def read(cls) -> Self:
+        """The catalogue that ships with the program."""
+        entries = sorted(resource("looks").iterdir(), key=lambda entry: entry.name)
+        looks = [Look.from_dict(json.loads(entry.read_text("utf-8"))) for entry in entries if entry.name.endswith(".json")]
+        destinations = parse(json.loads(resource("destinations.json").read_text("utf-8")))
+        return cls(tuple(looks), destinations)
+
+    def look(self, name: str) -> Look:
+        """The look called `name`; `UsageError` names those that exist."""
+        for look in self.looks:
+            if look.id == name:
+                return look
+        raise UsageError(
+            f"There is no look “{name}”. Looks: {', '.join(look.id for look in self.looks)}.", code="unknown-look"
+        )
+
+    def destination(self, name: str) -> Destination:
+        """The destination called `name`; `UsageError` names those that exist."""
+        for destination in self.destinations:
+            if destination.id == name:
+                return destination
+        names = ", ".join(destination.id for destination in self.destinations)
+        raise UsageError(f"There is no destination “{name}”. Destinations: {names}.", code="unknown-destination")

@@ -1,0 +1,128 @@
+"""What this machine can do, and what protects the pictures on it. Only what was looked at just now is claimed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from headshot_desktop import __version__
+from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.engine.models import ModelStore
+from headshot_desktop.engine.process import ProcessEngine
+
+
+class State(StrEnum):
+    """Outcome of one check."""
+
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the report: what was looked at, the outcome, and a sentence."""
+
+    name: str
+    state: State
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything `headshot doctor` says.
+
+    Attributes:
+        version: of the program.
+        system: operating system and processor.
+        cores: logical processors this process may use.
+        memory_gib: physical memory, 0 if unknown.
+        checks: line by line.
+        seconds: per headshot from a 12-megapixel picture, warm; 0 if it could not be measured.
+        stages: seconds by stage of that measurement.
+    """
+
+    version: str
+    system: str
+    cores: int
+    memory_gib: float
+    checks: tuple[Check, ...]
+    seconds: float
+    stages: dict[str, float]
+
+    @property
+    def able(self) -> bool:
+        """Whether headshots can be made here."""
+        return self.seconds > 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as JSON-ready plain data."""
+        return {**asdict(self), "able": self.able}
+
+
+def examine_machine() -> Report:
+    """Check the models, start the processes, time one headshot, and tell what is missing."""
+    checks = [*_model_checks()]
+    seconds, stages = 0.0, {}
+    with ProcessEngine() as engine:
+        try:
+            missing = engine.start()
+            checks += _protection_checks(missing)
+            measured = engine.measure()
+            seconds, stages = measured.seconds, dict(measured.stages)
+        except HeadshotError as error:
+            checks.append(Check("engine", State.NO, error.message))
+    checks += _absent()
+    system = f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}"
+    return Report(__version__, system, _cores(), _memory_gib(), tuple(checks), seconds, stages)
+
+
+def _model_checks() -> list[Check]:
+    store, checks = ModelStore(), []
+    for model in store.models():
+        try:
+            size = len(store.load(model.role))
+        except HeadshotError as error:
+            checks.append(Check(model.role, State.NO, error.message))
+        else:
+            checks.append(Check(model.role, State.YES, f"{size / 1e6:.1f} MB, SHA-256 as shipped, {model.licence}."))
+    return checks
+
+
+def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
+    sockets = [sentence for sentence in missing if "ockets" in sentence]
+    blocked = "The processes that see photos were started with all sockets refused by the kernel."
+    checks = [Check("no network", State.NO if sockets else State.YES, sockets[0] if sockets else blocked)]
+    checks += [Check("memory", State.NO, sentence) for sentence in missing if sentence not in sockets]
+    checks.append(
+        Check("photos on disk", State.YES, "Photos and drafts are held in memory; only the files you asked for are written.")
+    )
+    return checks
+
+
+def _absent() -> list[Check]:
+    checks = [
+        Check("vault", State.NO, "The encrypted vault is not part of this version; memory may be swapped by the system."),
+        Check("generative engine", State.NO, "New attire and settings are not part of this version."),
+        Check("window", State.NO, "The window is not part of this version; use the command line."),
+    ]
+    if sys.platform != "linux":
+        checks.append(Check("platform", State.PARTLY, "This version was tried on Linux only."))
+    return checks
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _memory_gib() -> float:
+    if not hasattr(os, "sysconf"):
+        return 0.0
+    try:
+        return round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1)
+    except (ValueError, OSError):
+        return 0.0

@@ -1,0 +1,117 @@
+"""What every engine can do, and the values that it takes and gives. Standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a job is.
+
+    Attributes:
+        stage: word for the running stage, such as `matte`.
+        done: stages finished.
+        of: stages in all.
+    """
+
+    stage: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What one look at a photo found.
+
+    Attributes:
+        findings: measured values, and advice in sentences.
+        width: pixels, upright.
+        height: pixels, upright.
+        thumbnail: JPEG of at most 512 px, encoded anew.
+        stages: seconds by stage.
+    """
+
+    findings: Findings
+    width: int
+    height: int
+    thumbnail: bytes
+    stages: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """One finished candidate.
+
+    Attributes:
+        picture: PNG, RGB or RGBA 8-bit, of the request's framing.
+        fidelity: verdict on likeness, skin tone and texture.
+        notes: sentences on what the photo did not allow.
+        report: plain numbers on what was measured and done, for `--json` and for tests.
+        stages: seconds by stage.
+    """
+
+    picture: bytes
+    fidelity: Fidelity
+    notes: tuple[str, ...]
+    report: Mapping[str, Any]
+    stages: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What this machine needs for one headshot from a 12-megapixel picture, measured now.
+
+    Attributes:
+        seconds: one render, warm, from pixels to a finished file.
+        stages: seconds by stage.
+    """
+
+    seconds: float
+    stages: Mapping[str, float]
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def ignore(progress: Progress) -> None:
+    """An `OnProgress` for callers who do not want to know."""
+    del progress
+
+
+class Engine(Protocol):
+    """Photos in, candidates out. One job at a time; only `cancel` may be called from another thread.
+
+    Every method raises a `HeadshotError`: `PhotoRefused` when the photo is the reason, `MachineError` when the machine
+    is, `Cancelled` after `cancel`. An engine stays usable after any of them.
+    """
+
+    def inspect(self, photo: bytes) -> Inspection:
+        """Decode `photo` (a file's content), find the face and measure the photo."""
+        ...
+
+    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+        """Make the one picture that `request` describes. Same request and photo, same bytes."""
+        ...
+
+    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+        """Encode a rendering's picture as `spec` says: exact size, profile, byte limit, nothing of the source's metadata."""
+        ...
+
+    def measure(self) -> Measurement:
+        """Time one headshot on this machine with a synthetic picture."""
+        ...
+
+    def cancel(self) -> None:
+        """Ask the running job to stop; it raises `Cancelled` where it runs. Without a job, nothing happens."""
+        ...
+
+    def close(self) -> None:
+        """End the child processes, if there are any. The engine can't be used afterwards."""
+        ...

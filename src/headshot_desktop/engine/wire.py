@@ -1,0 +1,116 @@
+"""Messages between the application and its child processes, over pipes.
+
+A message is a kind, a small JSON object and up to `MAX_BLOBS` byte strings::
+
+    u32 header length │ header: UTF-8 JSON {"kind", "fields", "blobs": [length, …]} │ blob │ blob │ …
+
+The child is untrusted: every length is checked against a limit before memory is taken for it, and anything out of
+line raises `WireBroken`. Nothing is ever unpickled. Standard library only, so the window starts without numpy.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+MAX_HEADER = 256 * 1024
+"""Bytes of JSON in one message."""
+
+MAX_BLOBS = 4
+"""Byte strings in one message."""
+
+MAX_BLOB = 220_000_000
+"""Bytes in one blob: 50 megapixels with alpha, and some room."""
+
+_LENGTH = struct.Struct(">I")
+
+
+class WireBroken(Exception):  # noqa: N818 — names the state of the pipe; callers turn it into a `HeadshotError`
+    """The other side sent something that is not a message, or stopped in the middle of one."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message: what it is, its plain values and its byte strings."""
+
+    kind: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    blobs: tuple[bytes, ...] = ()
+
+
+def write_message(stream: BinaryIO, message: Message) -> None:
+    """Write one message and flush.
+
+    Raises:
+        WireBroken: the message is over a limit, or the other side has closed the pipe.
+    """
+    lengths = [len(blob) for blob in message.blobs]
+    if len(lengths) > MAX_BLOBS or any(length > MAX_BLOB for length in lengths):
+        raise WireBroken("a message with too many or too large blobs")
+    header = json.dumps({"kind": message.kind, "fields": dict(message.fields), "blobs": lengths}).encode()
+    if len(header) > MAX_HEADER:
+        raise WireBroken("a message with too long a header")
+    try:
+        stream.write(_LENGTH.pack(len(header)) + header)
+        for blob in message.blobs:
+            stream.write(blob)
+        stream.flush()
+    except (OSError, ValueError) as error:
+        raise WireBroken("the pipe is closed") from error
+
+
+def read_message(stream: BinaryIO, *, max_blob: int = MAX_BLOB) -> Message | None:
+    """Read one message; None at a clean end of the stream.
+
+    Raises:
+        WireBroken: the stream ends within a message, or a length or a type is out of line.
+    """
+    first = _read(stream, _LENGTH.size, may_end=True)
+    if first is None:
+        return None
+    (untrusted_length,) = _LENGTH.unpack(first)
+    if not 2 <= untrusted_length <= MAX_HEADER:
+        raise WireBroken(f"a header of {untrusted_length} bytes")
+    kind, fields, lengths = _parse(_exactly(stream, untrusted_length), max_blob)
+    return Message(kind, fields, tuple(_exactly(stream, length) for length in lengths))
+
+
+def _parse(untrusted_header: bytes, max_blob: int) -> tuple[str, dict[str, Any], list[int]]:
+    try:
+        header = json.loads(untrusted_header)
+    except (ValueError, RecursionError) as error:
+        raise WireBroken("a header that is not JSON") from error
+    if not isinstance(header, dict) or set(header) != {"kind", "fields", "blobs"}:
+        raise WireBroken("a header with other keys")
+    kind, fields, lengths = header["kind"], header["fields"], header["blobs"]
+    if not (isinstance(kind, str) and isinstance(fields, dict) and isinstance(lengths, list)):
+        raise WireBroken("a header with other types")
+    if len(lengths) > MAX_BLOBS or not all(type(length) is int and 0 <= length <= max_blob for length in lengths):
+        raise WireBroken("a blob over the limit")
+    return kind, fields, lengths
+
+
+def _exactly(stream: BinaryIO, length: int) -> bytes:
+    content = _read(stream, length)
+    assert content is not None  # noqa: S101 — `_read` raises unless `may_end`
+    return content
+
+
+def _read(stream: BinaryIO, length: int, *, may_end: bool = False) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < length:
+        try:
+            part = stream.read(length - len(parts))
+        except (OSError, ValueError) as error:
+            raise WireBroken("the pipe is closed") from error
+        if not part:
+            if may_end and not parts:
+                return None
+            raise WireBroken("the stream ends within a message")
+        if not parts and len(part) == length:
+            return bytes(part)
+        parts += part
+    return bytes(parts)

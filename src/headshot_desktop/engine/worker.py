@@ -1,0 +1,140 @@
+"""The engine process: reads jobs from its pipe, one at a time, and answers each with one message.
+
+A reader thread takes messages off the pipe so that `cancel` is heard while a job runs; the main thread works. At the
+end of the stream, that is when the application is gone, the reader ends the process at once, whatever is running.
+Standard output is moved away before anything else: a stray print of a library must not end up among the messages.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO
+
+from headshot_desktop import isolation
+from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
+from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.engine.protocol import Progress
+from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+
+if TYPE_CHECKING:
+    from headshot_desktop.engine.pipeline import Pipeline
+
+
+class Worker:
+    """One job at a time from `source` to `sink`."""
+
+    def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
+        self._source, self._sink = source, sink
+        self._jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self._cancel_job = -1
+        self._job = 0
+        self._pipeline: Pipeline | None = None
+
+    def run(self) -> None:
+        """Serve until the application closes the pipe; then the process ends from the reader thread."""
+        from headshot_desktop.engine.pipeline import Pipeline
+
+        self._pipeline = Pipeline()
+        missing = isolation.restrict_child()
+        write_message(self._sink, Message("ready", {"missing": missing}))
+        threading.Thread(target=self._read, name="reader", daemon=True).start()
+        while True:
+            self._answer(self._jobs.get())
+
+    def _read(self) -> None:
+        try:
+            while (message := read_message(self._source)) is not None:
+                if message.kind == "cancel":
+                    self._cancel_job = int(message.fields["job"])
+                else:
+                    self._jobs.put(message)
+        except WireBroken:
+            pass  # the application is gone or talks nonsense: in both cases this process has no more purpose
+        os._exit(0)
+
+    def _answer(self, job: Message) -> None:
+        self._job = int(job.fields["job"])
+        try:
+            answer = self._perform(job)
+        except HeadshotError as error:
+            answer = _as_message(error)
+        except MemoryError:
+            answer = _as_message(OutOfMemory("There was not enough memory for this photo. Close other programs and try again."))
+        except Exception:  # noqa: BLE001 — the edge of the process: the application must get an answer
+            answer = _as_message(Bug(traceback.format_exc(limit=-12)))
+        write_message(self._sink, answer)
+
+    def _perform(self, job: Message) -> Message:
+        assert self._pipeline is not None  # noqa: S101 — set by `run`
+        jobs: dict[str, Callable[[Message, Pipeline], Message]] = {
+            "load": self._load,
+            "inspect": self._inspect,
+            "render": self._render,
+            "finish": self._finish,
+            "measure": self._measure,
+        }
+        self._checkpoint("start", 0, 1)
+        return jobs[job.kind](job, self._pipeline)
+
+    def _checkpoint(self, stage: str, done: int, of: int) -> None:
+        """Called between stages: report, and stop here when asked to."""
+        if self._cancel_job == self._job:
+            raise Cancelled("Stopped.")
+        write_message(self._sink, Message("progress", {"stage": stage, "done": done, "of": of}))
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._checkpoint(progress.stage, progress.done, progress.of)
+
+    def _load(self, job: Message, pipeline: Pipeline) -> Message:
+        pipeline.load(job.blobs[0], int(job.fields["width"]), int(job.fields["height"]))
+        return Message("loaded")
+
+    def _inspect(self, job: Message, pipeline: Pipeline) -> Message:
+        del job
+        seen = pipeline.inspect(self._on_progress)
+        fields = {
+            "findings": seen.findings.to_dict(),
+            "width": seen.width,
+            "height": seen.height,
+            "stages": dict(seen.stages),
+        }
+        return Message("inspected", fields, (seen.thumbnail,))
+
+    def _render(self, job: Message, pipeline: Pipeline) -> Message:
+        request = HeadshotRequest.from_dict(job.fields["request"])
+        made = pipeline.render(request, self._on_progress)
+        fields = {
+            "fidelity": made.fidelity.to_dict(),
+            "notes": list(made.notes),
+            "report": dict(made.report),
+            "stages": dict(made.stages),
+        }
+        return Message("rendered", fields, (made.picture,))
+
+    def _finish(self, job: Message, pipeline: Pipeline) -> Message:
+        return Message("finished", {}, (pipeline.finish(job.blobs[0], ExportSpec.from_dict(job.fields["spec"])),))
+
+    def _measure(self, job: Message, pipeline: Pipeline) -> Message:
+        del job
+        measured = pipeline.measure(self._on_progress)
+        return Message("measured", {"seconds": measured.seconds, "stages": dict(measured.stages)})
+
+
+def _as_message(error: HeadshotError) -> Message:
+    return Message("error", {"kind": type(error).__name__, "code": error.code, "message": error.message[:4000]})
+
+
+def main() -> int:
+    """The engine role."""
+    sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    try:
+        Worker(sys.stdin.buffer, sink).run()
+    except WireBroken:
+        pass  # the application closed the pipe while an answer was on its way
+    return 0
