@@ -16,6 +16,7 @@ from PIL import Image, ImageCms
 
 from headshot_desktop.core.errors import ExportRefused
 from headshot_desktop.core.request import ExportSpec, Format
+from headshot_desktop.engine.srgb import to_encoded, to_linear
 
 BEST_QUALITY = 95
 """JPEG and WebP quality without a byte limit; above it files grow and nobody sees a difference."""
@@ -41,7 +42,7 @@ def encode(picture: NDArray[Any], spec: ExportSpec, seed: int = 0) -> bytes:
 
     Raises:
         ExportRefused: the format cannot hold transparency, or the byte limit cannot be met at an acceptable quality.
-        ValueError: `picture` has another number of channels, or its proportions are not the file's (it is never stretched).
+        ValueError: `picture` has another number of channels, or other proportions than the file: it is never stretched.
     """
     if picture.ndim != 3 or picture.shape[2] not in (3, 4):
         raise ValueError(f"A picture has three or four channels, not shape {picture.shape}.")
@@ -74,23 +75,24 @@ def resized(picture: NDArray[Any], width: int, height: int) -> NDArray[Any]:
     """
     if picture.shape[:2] == (height, width):
         return picture
-    encoded = picture.astype(np.float32) / 255 if picture.dtype == np.uint8 else picture.astype(np.float32)
-    linear = _linear(encoded[..., :3])
+    scale = np.float32(255 if picture.dtype == np.uint8 else 1)
+    encoded: NDArray[np.float32] = picture.astype(np.float32) / scale
+    linear = to_linear(encoded[..., :3])
     if encoded.shape[2] == 3:
-        return _encoded(_lanczos(linear, width, height))
+        return to_encoded(_lanczos(linear, width, height))
     alpha = encoded[..., 3:]
     premultiplied = _lanczos(np.concatenate([linear * alpha, alpha], axis=2), width, height)
     coverage = np.clip(premultiplied[..., 3:], 0, 1)
     colour = premultiplied[..., :3] / np.maximum(coverage, 1e-4)
-    return np.concatenate([_encoded(colour), coverage], axis=2)
+    return np.concatenate([to_encoded(colour), coverage], axis=2)
 
 
 def dithered(picture: NDArray[Any], seed: int) -> NDArray[np.uint8]:
     """Floating point in [0, 1] to 8 bit without banding.
 
-    The dither is triangular, one code value to either side, and high-pass (neighbouring draws subtracted), so its energy
-    sits where the eye sees least: Lipshitz, Wannamaker, Vanderkooy, "Quantization and Dither", J. AES 40 (1992). It is
-    the same in all channels: brightness, not colour, carries it. Alpha is rounded without it.
+    The dither is triangular, one code value to either side, and high-pass (neighbouring draws subtracted), so that its
+    energy sits where the eye sees least: Lipshitz, Wannamaker, Vanderkooy, "Quantization and Dither", J. AES 40 (1992).
+    It is the same in all channels: brightness, not colour, carries it. Alpha is rounded without it.
     """
     height, width = picture.shape[:2]
     draws = np.random.default_rng(seed).random((height, width + 1), dtype=np.float32)
@@ -180,20 +182,6 @@ def _saved(image: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
 def _too_large(image: Image.Image, spec: ExportSpec, advice: str) -> ExportRefused:
     limit = f"{spec.max_bytes / 1000:.0f} KB" if spec.max_bytes >= 1000 else f"{spec.max_bytes} bytes"
     return ExportRefused(f"A picture of {image.width} × {image.height} pixels does not fit into {limit}. {advice}")
-
-
-def _linear(encoded: NDArray[np.float32]) -> NDArray[np.float32]:
-    """IEC 61966-2-1 decoding, [0, 1] to [0, 1]."""
-    clipped = np.clip(encoded, 0, 1)
-    low: NDArray[np.float32] = np.where(clipped <= 0.04045, clipped / 12.92, ((clipped + 0.055) / 1.055) ** 2.4)
-    return low.astype(np.float32, copy=False)
-
-
-def _encoded(linear: NDArray[np.float32]) -> NDArray[np.float32]:
-    """IEC 61966-2-1 encoding; values outside [0, 1] (Lanczos overshoots) are clipped."""
-    clipped = np.clip(linear, 0, 1)
-    high: NDArray[np.float32] = np.where(clipped <= 0.0031308, clipped * 12.92, 1.055 * clipped ** (1 / 2.4) - 0.055)
-    return high.astype(np.float32, copy=False)
 
 
 def _lanczos(picture: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
