@@ -106,7 +106,7 @@ def grained(picture: Picture, strength: float, seed: int) -> Picture:
     weights = np.array([0.35, -0.1, -0.35], np.float32)
     room = 1 - 0.5 * picture.mean(axis=2, dtype=np.float32) ** 4
     noise = (brightness * room * strength)[..., None] + (colour * strength * room)[..., None] * weights
-    return np.clip(picture + noise, 0, 1)
+    return np.asarray(np.clip(picture + noise, 0, 1), np.float32)
 
 
 def measured_grain(photo: Picture, alpha: Matte) -> float:
