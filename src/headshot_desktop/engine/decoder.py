@@ -38,8 +38,8 @@ ADDRESS_SPACE = 3 * 1024**3
 ALARM_SECONDS = 15
 """The decoder ends itself after so long over one file, should the parent be gone that would have killed it."""
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF", "AVIF")
-"""What is read, by content and not by name."""
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF")
+"""What is read, by content and not by name. JPEG includes the multi-picture files of phones (MPO)."""
 
 _ANOTHER_COPY = "Open it in your photo program and save it as a JPEG, or use another photo."
 
@@ -200,7 +200,7 @@ def _load_codecs() -> None:
     )
 
     pi_heif.options.DECODE_THREADS = 1
-    pi_heif.register_heif_opener(thumbnails=False, allow_incorrect_headers=True)
+    pi_heif.register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 

@@ -1,0 +1,114 @@
+"""`FakeEngine`: the `Engine` interface without models, deterministic and scriptable, for tests and for designing fronts.
+
+It makes no headshots: a rendering is a flat picture in the backdrop's colour, and says so in its notes. Standard
+library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import threading
+import zlib
+from dataclasses import dataclass, field
+
+from headshot_desktop.core.errors import Cancelled, HeadshotError, PhotoRefused
+from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.engine.decoder import REFUSALS
+from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+
+STAGES = ("face", "matte", "light", "backdrop", "finish")
+"""The stages that a fake rendering reports."""
+
+
+@dataclass
+class Script:
+    """What the fake does.
+
+    Attributes:
+        findings: by a photo's content; other photos get `default`.
+        errors: raised instead of an answer, by the name of the job, once each.
+        default: findings of a photo that is not listed.
+        fidelity: verdict of every rendering.
+        stage_seconds: how long each stage of a rendering takes.
+    """
+
+    default: Findings
+    fidelity: Fidelity
+    findings: dict[bytes, Findings] = field(default_factory=dict)
+    errors: dict[str, HeadshotError] = field(default_factory=dict)
+    stage_seconds: float = 0.0
+
+
+class FakeEngine:
+    """`Engine` by script."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.closed = False
+        self._cancelled = threading.Event()
+
+    def inspect(self, photo: bytes) -> Inspection:
+        """See `Engine.inspect`; a photo that is no bytes at all is refused as the real one does."""
+        self._begin("inspect")
+        if not photo:
+            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        findings = self.script.findings.get(photo, self.script.default)
+        return Inspection(findings, 640, 480, _png(64, 48, _colour(photo)), {"decode": 0.0})
+
+    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+        """See `Engine.render`."""
+        self._begin("render")
+        if not photo:
+            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        for done, stage in enumerate(STAGES):
+            on_progress(Progress(stage, done, len(STAGES)))
+            if self._cancelled.wait(self.script.stage_seconds) if self.script.stage_seconds else self._cancelled.is_set():
+                raise Cancelled("Stopped.")
+        width, height = (request.framing.width or 640, request.framing.height or 480)
+        picture = _png(width, height, request.look.backdrop.colour)
+        notes = ("This is a stand-in picture, not a headshot.",)
+        return Rendering(picture, self.script.fidelity, notes, {"seed": request.seed}, dict.fromkeys(STAGES, 0.0))
+
+    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+        """See `Engine.finish`; the fake only knows PNG and gives the picture back."""
+        self._begin("finish")
+        del spec
+        return picture
+
+    def measure(self) -> Measurement:
+        """See `Engine.measure`."""
+        self._begin("measure")
+        return Measurement(1.0, dict.fromkeys(STAGES, 0.2))
+
+    def cancel(self) -> None:
+        """See `Engine.cancel`."""
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self.closed = True
+
+    def _begin(self, job: str) -> None:
+        self._cancelled.clear()
+        error = self.script.errors.pop(job, None)
+        if error is not None:
+            raise error
+
+
+def _colour(photo: bytes) -> tuple[int, int, int]:
+    first, second, third = hashlib.sha256(photo).digest()[:3]
+    return first, second, third
+
+
+def _png(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
+    """A PNG of one colour, by hand: no imaging library may be needed for the fake."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    row = b"\0" + bytes(colour) * width
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b"")

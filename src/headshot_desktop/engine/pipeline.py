@@ -1,0 +1,268 @@
+"""The stages of one request in order: from decoded pixels to a finished picture.
+
+A `Pipeline` holds one photo. What several requests for it share (the faces, the upright working picture with its matte,
+the corrected light) is kept, so that a second destination costs a fraction of the first; what decides the pixels is the
+request alone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from headshot_desktop.core.errors import Bug
+from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.request import BackdropKind, ExportSpec, Framing, HeadshotRequest, Look
+from headshot_desktop.engine import fidelity, finishing
+from headshot_desktop.engine.models import THREADS, ModelStore
+from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+from headshot_desktop.engine.studio import backdrop, composite, findings, framing, geometry, light, perspective, retouch
+from headshot_desktop.engine.studio.faces import Face, FaceFinder
+from headshot_desktop.engine.studio.matting import Matting
+
+Floats = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.uint8]
+
+STAGES = ("face", "place", "matte", "light", "colour", "frame", "backdrop", "compose", "check")
+"""Stages of a rendering, in order; also what `Progress` reports."""
+
+FACE_SIZES = (480.0, 760.0, 1100.0, 1500.0)
+"""Forehead-to-chin pixels of working pictures. Few sizes, so that destinations share one."""
+
+HEAD_TO_FACE = 0.75
+"""Forehead-to-chin as a share of crown-to-chin, with ordinary hair."""
+
+OVERSAMPLING = 1.15
+"""Working pixels per result pixel: enough that the last resampling loses nothing."""
+
+NEAR = geometry.Reach(above=2.1, below=2.3, side=2.2)
+FAR = geometry.Reach(above=2.6, below=4.2, side=3.4)
+
+THUMBNAIL_SIDE = 512
+
+
+@dataclass(eq=False)
+class _Scene:
+    """The upright working picture of one photo, and what was measured in it."""
+
+    placement: geometry.Placement
+    picture: Floats
+    valid: npt.NDArray[np.bool_]
+    mesh: npt.NDArray[np.float32]
+    alpha: Floats
+    grain: float
+    distance: float | None
+
+
+@dataclass(eq=False)
+class _Lit:
+    """A scene in one look's light, with the person's own colour separated from the old background."""
+
+    picture: Floats
+    foreground: Floats
+    report: light.LightReport
+
+
+class _Clock:
+    """Seconds by stage, and progress before each."""
+
+    def __init__(self, on_progress: OnProgress) -> None:
+        self._on_progress = on_progress
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Report `name`, run the block, add its time."""
+        self._on_progress(Progress(name, STAGES.index(name) if name in STAGES else 0, len(STAGES)))
+        started = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
+
+
+class Pipeline:
+    """Inspect and render the photo that was loaded last."""
+
+    def __init__(self, models: ModelStore | None = None) -> None:
+        cv2.setNumThreads(THREADS)
+        models = models or ModelStore()
+        self._finder = FaceFinder(models)
+        self._matting = Matting(models)
+        self._photo: Bytes | None = None
+        self._faces: list[Face] | None = None
+        self._scenes: dict[tuple[object, ...], _Scene] = {}
+        self._lit: dict[tuple[object, ...], _Lit] = {}
+
+    def load(self, pixels: bytes, width: int, height: int) -> None:
+        """Take a photo's pixels: RGB, 8-bit sRGB, rows from the top; forgets the photo before."""
+        self._photo = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
+        self._faces = None
+        self._scenes.clear()
+        self._lit.clear()
+
+    def inspect(self, on_progress: OnProgress = ignore) -> Inspection:
+        """See `Engine.inspect`."""
+        photo, clock = self._loaded(), _Clock(on_progress)
+        with clock.stage("face"):
+            found = self._findings()
+        height, width = photo.shape[:2]
+        return Inspection(found, width, height, _thumbnail(photo), clock.seconds)
+
+    def render(self, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Rendering:
+        """See `Engine.render`."""
+        clock = _Clock(on_progress)
+        with clock.stage("face"):
+            self._findings()
+            face = self._main_face()
+        scene = self._scene(request, face, clock)
+        lit = self._light(request, scene, clock)
+        if request.framing.whole_photo and request.look.backdrop.kind is BackdropKind.NONE:
+            return self._cutout(scene, lit, clock)
+        return self._headshot(request, scene, lit, clock)
+
+    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+        """See `Engine.finish`."""
+        decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_UNCHANGED)
+        if decoded is None or decoded.dtype != np.uint8 or decoded.ndim != 3:
+            raise Bug("A rendering came back as something that is no picture.")
+        order = cv2.COLOR_BGRA2RGBA if decoded.shape[2] == 4 else cv2.COLOR_BGR2RGB
+        return finishing.encode(np.asarray(cv2.cvtColor(decoded, order)), spec)
+
+    # ------------------------------------------------------------------ stages
+
+    def _loaded(self) -> Bytes:
+        if self._photo is None:
+            raise Bug("A job came before its photo.")
+        return self._photo
+
+    def _findings(self) -> Findings:
+        if self._faces is None:
+            self._faces = self._finder.find(self._loaded())
+        return findings.examine(self._loaded(), self._faces)
+
+    def _main_face(self) -> Face:
+        assert self._faces is not None  # noqa: S101 — `_findings` ran
+        return findings.main_face(self._loaded().shape, self._faces)
+
+    def _scene(self, request: HeadshotRequest, face: Face, clock: _Clock) -> _Scene:
+        reach, size = (None, 0.0) if request.framing.whole_photo else _working_size(request.framing, request.look)
+        key = (reach, size, request.corrections)
+        if key not in self._scenes:
+            self._scenes.clear()  # one scene at a time: memory is promised, and destinations come sorted by need
+            self._lit.clear()
+            self._scenes[key] = self._build_scene(request, face, reach, size, clock)
+        return self._scenes[key]
+
+    def _build_scene(
+        self, request: HeadshotRequest, face: Face, reach: geometry.Reach | None, size: float, clock: _Clock
+    ) -> _Scene:
+        photo, allowed = self._loaded(), request.corrections
+        with clock.stage("place"):
+            distance = perspective.camera_distance(face.mesh, photo.shape) if allowed.perspective else None
+            warp = perspective.to_portrait_distance(face.mesh, distance) if distance is not None else None
+            if reach is None:
+                placement = _whole(photo.shape)
+            else:
+                placement = geometry.work_area(
+                    face.mesh, photo.shape, reach, face_height=size, level=allowed.level, warp=warp
+                )
+            pixels = photo if reach is None else np.asarray(placement.apply(photo), np.uint8)
+            mesh = placement.points(face.mesh).astype(np.float32)
+            valid = placement.valid()
+        with clock.stage("matte"):
+            alpha = self._matting.matte(pixels, _box(mesh)) * valid
+            picture = pixels.astype(np.float32) / np.float32(255)
+            if allowed.denoise:
+                picture = retouch.denoise(picture)
+            grain = composite.measured_grain(picture, alpha)
+        return _Scene(placement, picture, valid, mesh, alpha, grain, distance)
+
+    def _light(self, request: HeadshotRequest, scene: _Scene, clock: _Clock) -> _Lit:
+        look = request.look
+        key = (look.fill, look.contrast, look.warmth, look.saturation, request.corrections.light)
+        if key not in self._lit:
+            with clock.stage("light"):
+                if request.corrections.light:
+                    picture, report = light.correct(scene.picture, scene.alpha, scene.mesh, look)
+                else:
+                    picture, report = scene.picture, light.LightReport()
+            with clock.stage("colour"):
+                foreground = self._matting.foreground(picture, scene.alpha)
+            self._lit.clear()
+            self._lit[key] = _Lit(picture, foreground, report)
+        return self._lit[key]
+
+    def _headshot(self, request: HeadshotRequest, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
+        width, height = request.framing.width, request.framing.height
+        with clock.stage("frame"):
+            crop, framed = framing.frame(
+                scene.mesh, scene.alpha, request.framing, tightness=request.look.crop, valid=scene.valid
+            )
+            person = framing.placed(lit.foreground, crop, width, height)
+            alpha = np.clip(framing.placed(scene.alpha, crop, width, height, outside=0.0), 0, 1)
+            person = retouch.sharpen(person, 0.35, 0.8)
+        with clock.stage("backdrop"):
+            side = replace(request.look.backdrop, light_x=_light_side(request.look, lit.report))
+            behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
+        with clock.stage("compose"):
+            grain = scene.grain * framed.scale
+            picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
+            encoded = _png(finishing.dithered(picture, request.seed))
+        with clock.stage("check"):
+            verdict = self._verdict(scene, lit)
+        return Rendering(encoded, verdict, framed.notes, _report(scene, lit, framed), clock.seconds)
+
+    def _cutout(self, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
+        with clock.stage("compose"):
+            pixels = np.dstack([lit.foreground, scene.alpha])
+            encoded = _png((pixels * 255 + 0.5).astype(np.uint8))
+        with clock.stage("check"):
+            verdict = self._verdict(scene, lit)
+        return Rendering(encoded, verdict, (), {"light": lit.report.to_dict()}, clock.seconds)
+
+    def _verdict(self, scene: _Scene, lit: _Lit) -> Fidelity:
+        return fidelity.compare(scene.picture, lit.picture, scene.mesh, scene.mesh)
+
+
+def _working_size(wanted: Framing, look: Look) -> tuple[geometry.Reach, float]:
+    """How far the working picture goes around the face and how large the face is in it, for a framing."""
+    head = min(wanted.head_height * look.crop, 0.85)
+    face = wanted.height * head * HEAD_TO_FACE * OVERSAMPLING
+    size = next((size for size in FACE_SIZES if size >= face), FACE_SIZES[-1])
+    frame = 1 / (head * HEAD_TO_FACE)  # the frame's height in face heights
+    near = frame <= 3.2 and frame * wanted.width / wanted.height <= 3.2
+    return (NEAR if near else FAR), size
+
+
+def _whole(shape: tuple[int, ...]) -> geometry.Placement:
+    """The placement that leaves a photo as it is."""
+    size = (shape[1], shape[0])
+    return geometry.Placement(np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]), size, size)
+
+
+def _box(mesh: npt.NDArray[np.float32]) -> tuple[float, float, float, float]:
+    low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
+    return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+
+
+def _png(pixels: Bytes) -> bytes:
+    order = cv2.COLOR_RGBA2BGRA if pixels.shape[2] == 4 else cv2.COLOR_RGB2BGR
+    done, encoded = cv2.imencode(".png", cv2.cvtColor(pixels, order), [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    if not done:
+        raise Bug("A picture could not be encoded.")
+    return bytes(encoded)
+
+
+def _thumbnail(photo: Bytes) -> bytes:
+    height, width = photo.shape[:2]
+    scale = min(1.0, THUMBNAIL_SIDE / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
+    _, encoded = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 85])
+    return bytes(encoded)

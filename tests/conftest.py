@@ -1,0 +1,54 @@
+"""Noise fails: any log record of WARNING or above that a test did not ask for is an error."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    for when in ("setup", "call"):
+        loud = [record.getMessage() for record in caplog.get_records(when) if record.levelno >= logging.WARNING]
+        assert not loud, f"unexpected log records: {loud}"
+
+
+@pytest.fixture(scope="session")
+def astronaut() -> np.ndarray:
+    """A real face that may be everywhere: the public-domain astronaut of scikit-image, uint8 (512, 512, 3)."""
+    from skimage import data
+
+    return np.asarray(data.astronaut())
+
+
+@pytest.fixture(scope="session")
+def astronaut_file(astronaut: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The astronaut as a PNG file."""
+    path = tmp_path_factory.mktemp("photos") / "astronaut.png"
+    Image.fromarray(astronaut).save(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def astronaut_jpeg(astronaut: np.ndarray) -> bytes:
+    """The astronaut as the content of a JPEG file."""
+    stream = io.BytesIO()
+    Image.fromarray(astronaut).save(stream, "JPEG", quality=95)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The project's shared data folder; tests that need it are skipped visibly where it is not."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("../shared/data is not on this machine")
+    return SHARED_DATA

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import io
+import json
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headshot_desktop.engine import wire
+from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+
+_plain = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+_messages = st.builds(
+    Message,
+    kind=st.text(max_size=20),
+    fields=st.dictionaries(st.text(max_size=8), _plain, max_size=4),
+    blobs=st.lists(st.binary(max_size=300), max_size=wire.MAX_BLOBS).map(tuple),
+)
+
+
+def _written(message: Message) -> bytes:
+    stream = io.BytesIO()
+    write_message(stream, message)
+    return stream.getvalue()
+
+
+@given(st.lists(_messages, max_size=3))
+def test_messages_come_back_as_they_went(messages: list[Message]) -> None:
+    stream = io.BytesIO(b"".join(_written(message) for message in messages))
+    assert [read_message(stream) for _ in messages] == messages
+    assert read_message(stream) is None
+
+
+@given(_messages, st.data())
+def test_a_stream_that_ends_early_is_broken(message: Message, data: st.DataObject) -> None:
+    whole = _written(message)
+    cut = data.draw(st.integers(1, len(whole) - 1))
+    with pytest.raises(WireBroken):
+        read_message(io.BytesIO(whole[:cut]))
+
+
+@given(st.binary(min_size=1, max_size=400))
+def test_noise_is_broken_or_a_message_but_nothing_else(noise: bytes) -> None:
+    try:
+        message = read_message(io.BytesIO(noise))
+    except WireBroken:
+        return
+    assert isinstance(message, Message)
+
+
+def _framed(header: object, rest: bytes = b"") -> io.BytesIO:
+    encoded = json.dumps(header).encode()
+    return io.BytesIO(struct.pack(">I", len(encoded)) + encoded + rest)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        [],
+        {"kind": "x", "fields": {}},
+        {"kind": 1, "fields": {}, "blobs": []},
+        {"kind": "x", "fields": [], "blobs": []},
+        {"kind": "x", "fields": {}, "blobs": [-1]},
+        {"kind": "x", "fields": {}, "blobs": [True]},
+        {"kind": "x", "fields": {}, "blobs": [wire.MAX_BLOB + 1]},
+        {"kind": "x", "fields": {}, "blobs": [1] * (wire.MAX_BLOBS + 1)},
+    ],
+)
+def test_headers_out_of_line_are_refused_before_memory_is_taken(header: object) -> None:
+    with pytest.raises(WireBroken):
+        read_message(_framed(header, b"x" * 64))
+
+
+def test_a_huge_header_length_is_refused() -> None:
+    with pytest.raises(WireBroken, match="header"):
+        read_message(io.BytesIO(struct.pack(">I", wire.MAX_HEADER + 1) + b"{}"))
+
+
+def test_a_deeply_nested_header_is_refused() -> None:
+    nested = b"[" * 100_000
+    with pytest.raises(WireBroken):
+        read_message(io.BytesIO(struct.pack(">I", len(nested)) + nested))
+
+
+def test_the_writer_keeps_the_limits_too() -> None:
+    with pytest.raises(WireBroken):
+        _written(Message("x", {}, (b"",) * (wire.MAX_BLOBS + 1)))
+    with pytest.raises(WireBroken):
+        _written(Message("x", {"long": "y" * wire.MAX_HEADER}))

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from headshot_desktop.core.errors import ExportRefused, MachineError, UsageError
+from headshot_desktop.records.files import check_target, read_limited, shown, write_new
+
+
+def test_reads_one_byte_beyond_the_limit_and_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"x" * 100)
+    assert len(read_limited(path, 10)) == 11
+    assert len(read_limited(path, 100)) == 100
+
+
+@pytest.mark.parametrize("name", ["missing.jpg", ".", "x" * 400])
+def test_what_is_no_file_is_one_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match=r"Check the name|cannot be read"):
+        read_limited(tmp_path / name, 10)
+
+
+def test_writes_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "b.jpg"
+    write_new(target, b"content", overwrite=False)
+    assert target.read_bytes() == b"content"
+    assert os.listdir(target.parent) == ["b.jpg"]
+
+
+def test_never_overwrites_unless_told(tmp_path: Path) -> None:
+    target = tmp_path / "b.jpg"
+    target.write_bytes(b"old")
+    with pytest.raises(ExportRefused, match="--force"):
+        write_new(target, b"new", overwrite=False)
+    assert target.read_bytes() == b"old"
+    write_new(target, b"new", overwrite=True)
+    assert target.read_bytes() == b"new"
+    assert os.listdir(tmp_path) == ["b.jpg"]
+
+
+def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "b.jpg").mkdir()
+    with pytest.raises(ExportRefused, match="folder"):
+        check_target(tmp_path / "b.jpg", overwrite=True)
+
+
+def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"")
+    with pytest.raises(ExportRefused, match="another folder"):
+        write_new(tmp_path / "out" / "b.jpg", b"x", overwrite=False)
+
+
+def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
+    link = tmp_path / "b.jpg"
+    link.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ExportRefused):
+        write_new(link, b"x", overwrite=False)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told_as_such() -> None:
+    from headshot_desktop.records import files
+
+    with pytest.raises(MachineError, match="full"):
+        raise files._refusal(Path("b.jpg"), OSError(28, "No space left on device"))
+
+
+def test_names_are_shown_without_control_characters() -> None:
+    assert shown(Path("a\x1b[31m\u202eb.jpg")) == "a?[31m?b.jpg"
