@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 
 from headshot_desktop.core.errors import PhotoRefused
 from headshot_desktop.core.request import Framing, Shape
-from headshot_desktop.engine.studio.landmarks import FACE_OVAL, LEFT_IRIS, RIGHT_IRIS
+from headshot_desktop.engine.studio.landmarks import CHIN, FACE_OVAL, LEFT_IRIS, NOSE_TIP, RIGHT_IRIS
 
 Points = NDArray[np.float64]
 Boxes = NDArray[np.float64]
 """Candidates as rows x, y, width, height."""
 
-CHIN, NOSE_TIP = 152, 1
-RIGHT_CHEEK, LEFT_CHEEK = 234, 454
+_RIGHT_CHEEK, _LEFT_CHEEK = 234, 454
+"""Ends of the face oval at the level of the ears."""
 
 CROWN_RATIO = 1.12
 """Eye line to crown over eye line to chin, short hair included; for a crown that cannot be seen."""
@@ -260,8 +260,8 @@ def _centre(person: NDArray[np.bool_], points: Points, hair: Points, face: tuple
     columns = bust.sum(axis=0)
     mass_x = float((columns * np.arange(len(columns))).sum() / max(columns.sum(), 1)) if columns.any() else head_x
     mass_x = float(np.clip(mass_x, head_x - 0.5 * reach, head_x + 0.5 * reach))
-    turn = (points[NOSE_TIP, 0] - points[RIGHT_CHEEK, 0]) - (points[LEFT_CHEEK, 0] - points[NOSE_TIP, 0])
-    turn = float(np.clip(turn / max(abs(points[LEFT_CHEEK, 0] - points[RIGHT_CHEEK, 0]), 1.0), -1, 1))
+    turn = (points[NOSE_TIP, 0] - points[_RIGHT_CHEEK, 0]) - (points[_LEFT_CHEEK, 0] - points[NOSE_TIP, 0])
+    turn = float(np.clip(turn / max(abs(points[_LEFT_CHEEK, 0] - points[_RIGHT_CHEEK, 0]), 1.0), -1, 1))
     return 0.75 * head_x + 0.25 * mass_x + 0.12 * turn * reach
 
 
