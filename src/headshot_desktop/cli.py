@@ -22,7 +22,7 @@ from headshot_desktop.core.options import Kind, option
 if TYPE_CHECKING:
     from headshot_desktop.app.studio import Choice, Considered, Photo, Studio
     from headshot_desktop.core.destinations import Destination
-    from headshot_desktop.engine.protocol import Inspection, Progress, Rendering
+    from headshot_desktop.engine.protocol import Engine, Inspection, Progress, Rendering
 
 JSON_VERSION = 1
 """Version of every `--json` answer; raised when a key changes its meaning or goes away."""
@@ -79,7 +79,7 @@ def _make(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.build import build_studio
     from headshot_desktop.app.studio import Photo
 
-    with build_studio() as studio:
+    with build_studio(arguments.engine) as studio:
         look = studio.catalogue.look(arguments.look)
         names = list(dict.fromkeys(name.strip() for name in getattr(arguments, "for").split(",") if name.strip()))
         destinations = [studio.catalogue.destination(name) for name in names]
@@ -126,7 +126,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.build import build_studio
     from headshot_desktop.app.studio import Photo
 
-    with build_studio() as studio:
+    with build_studio(arguments.engine) as studio:
         seen = studio.inspect(Photo.read(arguments.photo))
     if arguments.json:
         _print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
@@ -185,7 +185,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
         _print_json({"command": "doctor", **report.to_dict()})
     else:
         memory = f", {report.memory_gib:g} GiB memory" if report.memory_gib else ""
-        _print(f"headshot {report.version} on {report.system}, {report.cores} cores{memory}")
+        _print(f"headshot {report.program} on {report.system}, {report.cores} cores{memory}")
         for check in report.checks:
             _print(f"{check.state:<7} {check.name:<18} {check.sentence}")
         if report.able:
@@ -287,12 +287,17 @@ class _Bar:
 # ---------------------------------------------------------------------- the edge
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command line and return the exit code; every error ends here as one sentence."""
+def main(arguments: Sequence[str], engine: Engine | None = None) -> int:
+    """Run one command line and return the exit code; every error ends here as one sentence.
+
+    Args:
+        arguments: the words after the program's name.
+        engine: used instead of the real one, by tests.
+    """
     as_json = "--json" in arguments
     signal.signal(signal.SIGTERM, _stop)
     try:
-        parsed = parser().parse_args(arguments)
+        parsed = parser().parse_args(arguments, argparse.Namespace(engine=engine))
         code: int = parsed.run(parsed)
     except HeadshotError as error:
         return _complain(error, as_json)

@@ -37,7 +37,7 @@ class Report:
     """Everything `headshot doctor` says.
 
     Attributes:
-        version: of the program.
+        program: its version.
         system: operating system and processor.
         cores: logical processors this process may use.
         memory_gib: physical memory, 0 if unknown.
@@ -46,7 +46,7 @@ class Report:
         stages: seconds by stage of that measurement.
     """
 
-    version: str
+    program: str
     system: str
     cores: int
     memory_gib: float

@@ -1,0 +1,1 @@
+"""Behaviour that every implementation of an interface must show; inherited by the tests of each."""

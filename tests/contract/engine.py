@@ -1,0 +1,85 @@
+"""What every `Engine` must do, fake and real alike."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.errors import Cancelled, PhotoRefused
+from headshot_desktop.core.request import ExportSpec, Format, Framing, HeadshotRequest
+from headshot_desktop.engine.protocol import Engine, Progress
+
+
+class EngineContract:
+    """Inherit, and give the fixtures `engine` and `photo`."""
+
+    @pytest.fixture
+    def engine(self) -> Iterator[Engine]:
+        raise AssertionError("a subclass gives the engine")
+
+    @pytest.fixture
+    def photo(self) -> bytes:
+        raise AssertionError("a subclass gives a photo that the engine accepts")
+
+    def request_for(self, width: int = 256, height: int = 256, seed: int = 0) -> HeadshotRequest:
+        return HeadshotRequest(Catalogue.read().looks[0], Framing(width, height), seed=seed)
+
+    def test_an_inspection_has_size_findings_and_a_thumbnail(self, engine: Engine, photo: bytes) -> None:
+        seen = engine.inspect(photo)
+        assert seen.width > 0
+        assert seen.height > 0
+        assert 0 <= seen.findings.quality <= 100
+        assert seen.thumbnail[:4] in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
+
+    def test_same_request_same_bytes(self, engine: Engine, photo: bytes) -> None:
+        first = engine.render(self.request_for(), photo)
+        second = engine.render(self.request_for(), photo)
+        assert first.picture == second.picture
+        assert first.fidelity == second.fidelity
+        assert first.picture.startswith(b"\x89PNG")
+
+    def test_the_order_of_requests_does_not_show(self, engine: Engine, photo: bytes) -> None:
+        alone = engine.render(self.request_for(200, 250), photo).picture
+        engine.render(self.request_for(512, 512), photo)
+        assert engine.render(self.request_for(200, 250), photo).picture == alone
+
+    def test_progress_rises(self, engine: Engine, photo: bytes) -> None:
+        seen: list[Progress] = []
+        engine.render(self.request_for(), photo, seen.append)
+        shares = [progress.done / progress.of for progress in seen]
+        assert len(seen) >= 3
+        assert shares == sorted(shares)
+        assert shares[-1] < 1.0 + 1e-9
+
+    def test_cancel_ends_the_job_and_leaves_the_engine_usable(self, engine: Engine, photo: bytes) -> None:
+        def stop(progress: Progress) -> None:
+            if progress.done:
+                threading.Thread(target=engine.cancel).start()
+                stopped.set()
+
+        stopped = threading.Event()
+        request = self.request_for(2400, 3000)
+        with pytest.raises(Cancelled):
+            engine.render(request, photo, stop)
+        assert stopped.is_set()
+        assert engine.render(self.request_for(), photo).picture
+
+    def test_cancel_without_a_job_does_nothing(self, engine: Engine, photo: bytes) -> None:
+        engine.cancel()
+        assert engine.inspect(photo).width > 0
+
+    def test_a_refused_photo_leaves_the_engine_usable(self, engine: Engine, photo: bytes) -> None:
+        with pytest.raises(PhotoRefused) as refusal:
+            engine.inspect(b"")
+        assert refusal.value.code == "empty"
+        assert engine.inspect(photo).width > 0
+
+    def test_finish_gives_a_file(self, engine: Engine, photo: bytes) -> None:
+        picture = engine.render(self.request_for(), photo).picture
+        assert engine.finish(picture, ExportSpec(Format.PNG, 256, 256)).startswith(b"\x89PNG")
+
+    def test_measure_gives_seconds(self, engine: Engine) -> None:
+        assert 0 < engine.measure().seconds < 60

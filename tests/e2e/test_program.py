@@ -1,0 +1,154 @@
+"""The installed program as a person would start it: real processes, real models, real files."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+HEADSHOT = str(Path(sys.executable).with_name("headshot"))
+
+
+def _run(*words: object, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([HEADSHOT, *map(str, words)], capture_output=True, text=True, check=False, cwd=folder)
+
+
+def test_a_photo_becomes_headshots(astronaut_file: Path, tmp_path: Path) -> None:
+    done = _run("make", astronaut_file, "--for", "linkedin,resume-de,cutout", "--out", tmp_path, "--json")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    answer = json.loads(done.stdout)
+    assert all(made["fidelity"]["passed"] for made in answer["made"])
+    linkedin = Image.open(tmp_path / "astronaut-linkedin.jpg")
+    assert (linkedin.size, linkedin.mode, linkedin.format) == ((800, 800), "RGB", "JPEG")
+    resume = Image.open(tmp_path / "astronaut-resume-de.jpg")
+    assert resume.size == (531, 709)
+    assert round(resume.info["dpi"][0]) == 300
+    cutout = Image.open(tmp_path / "astronaut-cutout.png")
+    assert (cutout.size, cutout.mode) == ((512, 512), "RGBA")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "astronaut-cutout.png",
+        "astronaut-linkedin.jpg",
+        "astronaut-resume-de.jpg",
+    ], "nothing else is written"
+
+
+def test_the_flag_behind_the_astronaut_is_gone(astronaut_file: Path, tmp_path: Path) -> None:
+    assert _run("make", astronaut_file, "--for", "square", "--look", "studio-white", "--out", tmp_path).returncode == 0
+    pixels = np.asarray(Image.open(tmp_path / "astronaut-square.jpg")).astype(int)
+    height, width = pixels.shape[:2]
+    corner = pixels[: height // 6, : width // 6]
+    assert corner.min() > 200, "the upper corners are the white backdrop"
+    assert np.abs(corner[..., 0] - corner[..., 2]).max() < 12, "and have no colour"
+
+
+def test_nothing_of_the_source_survives(astronaut: np.ndarray, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "CANARY-EXIF"
+    exif.get_ifd(0x8825)[2] = (48.0, 8.0, 30.0)
+    photo = tmp_path / "canary.jpg"
+    Image.fromarray(astronaut).save(photo, quality=95, exif=exif, comment=b"CANARY-COMMENT", xmp=b"<x>CANARY-XMP</x>")
+    assert b"CANARY-COMMENT" in photo.read_bytes()
+    assert _run("make", photo, "--for", "linkedin,cutout", "--out", tmp_path).returncode == 0
+    for made in (tmp_path / "canary-linkedin.jpg", tmp_path / "canary-cutout.png"):
+        assert b"CANARY" not in made.read_bytes()
+        assert 0x8825 not in Image.open(made).getexif()
+
+
+def test_photos_without_a_person_are_refused_with_advice(tmp_path: Path) -> None:
+    random = np.random.default_rng(3)
+    Image.fromarray(random.integers(0, 255, (600, 800, 3), np.uint8)).save(tmp_path / "noise.png")
+    done = _run("make", tmp_path / "noise.png", "--out", tmp_path)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert "face" in done.stderr
+
+
+def test_same_photo_same_file(astronaut_file: Path, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        assert _run("make", astronaut_file, "--look", "canvas", "--out", tmp_path / folder).returncode == 0
+    first, second = ((tmp_path / folder / "astronaut-linkedin.jpg").read_bytes() for folder in ("a", "b"))
+    assert first == second
+
+
+def test_the_bar_shows_on_a_terminal_and_goes_away(astronaut_file: Path, tmp_path: Path) -> None:
+    master, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [HEADSHOT, "make", str(astronaut_file), "--out", str(tmp_path)], stderr=terminal, stdout=subprocess.DEVNULL
+    )
+    os.close(terminal)
+    seen = b""
+    while process.poll() is None or not seen:
+        try:
+            seen += os.read(master, 4096)
+        except OSError:
+            break
+    process.wait()
+    os.close(master)
+    assert "█".encode() in seen
+    assert seen.endswith(b"\r\x1b[K")
+
+
+def test_ctrl_c_leaves_nothing(astronaut: np.ndarray, tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    Image.fromarray(astronaut).resize((3000, 3000)).save(stream, "JPEG")
+    (tmp_path / "large.jpg").write_bytes(stream.getvalue())
+    process = subprocess.Popen(
+        [HEADSHOT, "make", str(tmp_path / "large.jpg"), "--for", "print", "--out", str(tmp_path / "out")],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(1.0)
+    process.send_signal(2)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130, said
+    assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+
+
+def test_doctor_measures(tmp_path: Path) -> None:
+    done = _run("doctor", "--json", folder=tmp_path)
+    report = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert report["able"]
+    states = {check["name"]: check["state"] for check in report["checks"]}
+    assert states["face-detector"] == states["face-mesh"] == states["portrait-matte"] == states["no network"] == "yes"
+    assert states["vault"] == "no", "what is not there is shown as not there"
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    root = Path(__file__).resolve().parents[2]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(root)]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+def test_a_wheel_in_a_clean_environment_works(wheel: Path, astronaut_file: Path, tmp_path: Path) -> None:
+    """A new environment holds only the wheel; its dependencies are lent to it by path, our editable install is not."""
+    environment = tmp_path / "clean"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    python = environment / "bin" / "python"
+    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(install, check=True)
+    (site,) = environment.glob("lib/*/site-packages")
+    lender = next(path for path in sys.path if path.endswith("site-packages"))
+    (site / "lent.pth").write_text(f"{lender}\n")
+    where = subprocess.run(
+        [python, "-c", "import headshot_desktop; print(headshot_desktop.__file__)"], capture_output=True, text=True, check=True
+    )
+    assert Path(where.stdout.strip()).is_relative_to(environment)
+    made = [environment / "bin" / "headshot", "make", astronaut_file, "--out", tmp_path / "out"]
+    assert subprocess.run(made, cwd=tmp_path, check=False).returncode == 0
+    assert (tmp_path / "out" / "astronaut-linkedin.jpg").exists()

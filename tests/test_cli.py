@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from headshot_desktop.cli import main
+from headshot_desktop.core.errors import Bug, OutOfMemory
+from headshot_desktop.engine.fake import FakeEngine
+from tests.scripts import findings, script
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "me.jpg"
+    path.write_bytes(b"a photo")
+    return path
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    return FakeEngine(script())
+
+
+def _json(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    answer: dict[str, object] = json.loads(capsys.readouterr().out)
+    assert answer["version"] == 1
+    return answer
+
+
+def test_make_writes_one_file_per_destination(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["make", str(photo), "--for", "linkedin, slack,linkedin", "--out", str(out)], engine) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["me-linkedin.jpg", "me-slack.jpg"]
+    said = capsys.readouterr()
+    assert str(out / "me-slack.jpg") in said.out
+    assert said.err == "", "no progress bar where there is no terminal"
+    assert engine.closed
+
+
+def test_make_in_json(tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", str(photo), "--json", "--out", str(tmp_path)], engine) == 0
+    answer = _json(capsys)
+    assert answer["chosen"] == "me.jpg"
+    (made,) = answer["made"]  # type: ignore[misc]
+    assert Path(made["file"]).stat().st_size == made["bytes"]
+    assert {"fidelity", "notes", "report", "seconds", "destination"} <= set(made)
+
+
+def test_the_best_of_several_photos_is_chosen_and_explained(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, quality in (("blurred", 40.0), ("sharp", 90.0), ("dark", 60.0)):
+        (tmp_path / f"{name}.jpg").write_bytes(name.encode())
+        engine.script.findings[name.encode()] = findings(quality)
+    (tmp_path / "nothing.jpg").write_bytes(b"")
+    photos = [str(tmp_path / f"{name}.jpg") for name in ("blurred", "sharp", "nothing", "dark")]
+    assert main(["make", *photos, "--out", str(tmp_path)], engine) == 0
+    said = capsys.readouterr().out
+    assert "sharp.jpg scores 90 of 100, dark.jpg 60" in said
+    assert "Not used: nothing.jpg. This file is empty." in said
+    assert (tmp_path / "sharp-linkedin.jpg").exists()
+
+
+def test_never_overwrites_without_force(tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "me-linkedin.jpg"
+    target.write_bytes(b"mine")
+    assert main(["make", str(photo), "--out", str(tmp_path)], engine) == 2
+    assert target.read_bytes() == b"mine"
+    assert "--force" in capsys.readouterr().err
+    assert main(["make", str(photo), "--out", str(tmp_path), "--force"], FakeEngine(script())) == 0
+    assert target.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["make", "missing.jpg"], 2, "Check the name"),
+        (["make", "{photo}", "--for", "mars"], 2, "Destinations: linkedin"),
+        (["make", "{photo}", "--for", " , "], 2, "at least one destination"),
+        (["make", "{photo}", "--look", "vogue"], 2, "Looks:"),
+        (["make", "{photo}", "--seed", "x"], 2, "invalid int"),
+        (["make", "{photo}", "--seed", "-1"], 2, "seed must be between"),
+        (["make"], 2, "required"),
+        (["paint", "{photo}"], 2, "invalid choice"),
+        ([], 2, "required"),
+        (["make", "{photo}/.."], 2, ""),
+        (["make", "{folder}"], 2, "is a folder"),
+        (["make", "{empty}"], 3, "empty"),
+        (["make", "{empty}", "{empty}"], 3, "None of these 2 photos"),
+        (["inspect", "{empty}"], 3, "empty"),
+    ],
+)
+def test_every_no_is_one_sentence_and_a_code(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str], words: list[str], code: int, says: str
+) -> None:
+    empty = tmp_path / "empty.jpg"
+    empty.write_bytes(b"")
+    places = {"photo": photo, "folder": tmp_path, "empty": empty}
+    assert main([word.format(**places) for word in words], engine) == code
+    said = capsys.readouterr()
+    assert said.err.startswith("headshot: ")
+    assert says in said.err
+    assert "Traceback" not in said.err
+
+
+def test_errors_in_json_too(tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", str(tmp_path / "no.jpg"), "--json"], engine) == 2
+    error = _json(capsys)["error"]
+    assert error == {"code": "no-such-file", "message": error["message"], "fault": "user"}  # type: ignore[index]
+
+
+def test_faults_have_their_exit_codes(tmp_path: Path, photo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for error, code in ((OutOfMemory("Close other programs."), 4), (Bug("trace"), 6)):
+        engine = FakeEngine(script())
+        engine.script.errors["render"] = error
+        assert main(["make", str(photo), "--out", str(tmp_path)], engine) == code
+        assert not (tmp_path / "me-linkedin.jpg").exists()
+    assert "not yours" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["looks", "destinations"])
+def test_lists(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) >= {"looks": 6, "destinations": 14}[command]
+    assert main([command, "--json"]) == 0
+    assert len(_json(capsys)[command]) == len(lines)  # type: ignore[arg-type]
+
+
+def test_help_is_quick() -> None:
+    program = [str(Path(sys.executable).with_name("headshot")), "--help"]
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        done = subprocess.run(program, capture_output=True, text=True, check=True)
+        times.append(time.perf_counter() - started)
+    assert "make" in done.stdout
+    assert min(times) < 1.0, "generous here; tools/bench.py measures the promised 0.3 s"
+
+
+def test_the_window_says_that_it_is_not_there() -> None:
+    done = subprocess.run([str(Path(sys.executable).with_name("headshot-desktop"))], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "not part of this version" in done.stderr
+
+
+def test_the_page_on_the_command_line_is_fresh() -> None:
+    page = Path(__file__).resolve().parents[1] / "tools" / "write_docs.py"
+    done = subprocess.run([sys.executable, str(page), "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"run tools/write_docs.py {done.stderr}"

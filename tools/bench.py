@@ -1,0 +1,176 @@
+"""Measure how long a headshot takes and how much memory it needs, on this machine, now.
+
+    python tools/bench.py [--photo FILE] [--runs N] [--out FILE]
+
+Prints JSON: seconds of the warm engine stage by stage (median over runs), of the cold command, peak memory of all
+processes together (sum of proportional set sizes, sampled), and ratios against a named baseline measured in the same
+run: Pillow decoding the same photo and scaling it to 800 × 800. Without `--photo`, scikit-image's astronaut is enlarged
+to 12 megapixels with sensor-like noise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from headshot_desktop import __version__
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.studio import Photo, Studio
+from headshot_desktop.engine.process import ProcessEngine
+
+MEGAPIXEL_SIDE = 3464
+"""12 megapixels, square."""
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--photo", type=Path)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--out", type=Path)
+    arguments = parser.parse_args()
+    content = arguments.photo.read_bytes() if arguments.photo else twelve_megapixels()
+    with Image.open(io.BytesIO(content)) as image:
+        size = image.size
+    baseline = _median([_baseline(content) for _ in range(arguments.runs)])
+    warm = _warm(content, arguments.runs)
+    cold = _cold(content)
+    result = {
+        "version": 1,
+        "program": __version__,
+        "photo": {"megapixels": round(size[0] * size[1] / 1e6, 1), "bytes": len(content)},
+        "machine": {"cores": len(os.sched_getaffinity(0)), "load": round(os.getloadavg()[0], 2)},
+        "baseline": {"name": "pillow: decode and scale to 800 × 800", "seconds": round(baseline, 4)},
+        "warm": warm,
+        "cold": cold,
+        "ratio": {"warm": round(warm["seconds"] / baseline, 2), "cold": round(cold["seconds"] / baseline, 2)},
+    }
+    text = json.dumps(result, indent=2)
+    print(text)
+    if arguments.out:
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        arguments.out.write_text(text + "\n", "utf-8")
+    return 0
+
+
+def twelve_megapixels() -> bytes:
+    """The astronaut at 12 megapixels as a JPEG of a phone's quality."""
+    from skimage import data
+
+    large = Image.fromarray(data.astronaut()).resize((MEGAPIXEL_SIDE, MEGAPIXEL_SIDE), Image.Resampling.BICUBIC)
+    noise = np.random.default_rng(7).normal(0, 3, (MEGAPIXEL_SIDE, MEGAPIXEL_SIDE, 1))
+    noisy = np.clip(np.asarray(large) + noise, 0, 255).astype(np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(noisy).save(stream, "JPEG", quality=92)
+    return stream.getvalue()
+
+
+def _baseline(content: bytes) -> float:
+    started = time.perf_counter()
+    with Image.open(io.BytesIO(content)) as image:
+        image.convert("RGB").resize((800, 800), Image.Resampling.LANCZOS)
+    return time.perf_counter() - started
+
+
+def _warm(content: bytes, runs: int) -> dict[str, Any]:
+    """Photo bytes to finished file bytes in a running engine, as the window will do it."""
+    catalogue = Catalogue.read()
+    with Studio(ProcessEngine(), catalogue) as studio:
+        destination = catalogue.destination("linkedin")
+        totals: list[float] = []
+        stages: dict[str, list[float]] = {}
+        for run in range(runs + 1):
+            # A changed tail makes a new photo of the same pixels: nothing may come from the engine's memory of the last.
+            photo = Photo("photo", content + bytes([run]))
+            started = time.perf_counter()
+            seen = studio.inspect(photo)
+            inspected = time.perf_counter()
+            made = studio.render(photo, studio.request(catalogue.looks[0], destination))
+            rendered = time.perf_counter()
+            studio._engine.finish(made.picture, destination.export)
+            finished = time.perf_counter()
+            if run == 0:
+                continue  # the first run warms up
+            totals.append(finished - started)
+            measured = {
+                "decode and pipes": inspected - started - sum(seen.stages.values()),
+                "inspect": sum(seen.stages.values()),
+                **{f"render: {name}": seconds for name, seconds in made.stages.items()},
+                "render: pipes": rendered - inspected - sum(made.stages.values()),
+                "finish": finished - rendered,
+            }
+            for name, seconds in measured.items():
+                stages.setdefault(name, []).append(seconds)
+    return {"seconds": round(_median(totals), 3), "stages": {name: round(_median(times), 4) for name, times in stages.items()}}
+
+
+def _cold(content: bytes) -> dict[str, Any]:
+    """The whole command, from typing it to the file, and the memory of all its processes."""
+    command = str(Path(sys.executable).with_name("headshot"))
+    with tempfile.TemporaryDirectory() as folder:
+        photo = Path(folder) / "photo.jpg"
+        photo.write_bytes(content)
+        started = time.perf_counter()
+        with subprocess.Popen([command, "make", str(photo), "--out", folder], stdout=subprocess.DEVNULL) as process:
+            peak = _peak_memory(process)
+        seconds = time.perf_counter() - started
+    if process.returncode:
+        raise SystemExit(f"headshot make ended with {process.returncode}")
+    return {"seconds": round(seconds, 3), "peak_memory_mb": round(peak / 1e6)}
+
+
+def _peak_memory(process: subprocess.Popen[bytes]) -> float:
+    """Highest sum of proportional set sizes of a process and all its descendants, in bytes, sampled every 20 ms."""
+    peak = 0.0
+    done = threading.Event()
+
+    def watch() -> None:
+        nonlocal peak
+        while not done.wait(0.02):
+            peak = max(peak, sum(_pss(pid) for pid in _family(process.pid)))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    process.wait()
+    done.set()
+    watcher.join()
+    return peak
+
+
+def _family(pid: int) -> list[int]:
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return [pid]
+    return [pid, *(member for child in children for member in _family(int(child)))]
+
+
+def _pss(pid: int) -> float:
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return float(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return 0.0
+
+
+def _median(values: list[float]) -> float:
+    return float(statistics.median(values))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

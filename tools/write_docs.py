@@ -1,0 +1,67 @@
+"""Write `docs/cli.md` from the parser and the option table; with `--check`, fail when it is stale."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from headshot_desktop.cli import parser
+
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "cli.md"
+
+JSON_ANSWERS = """
+## JSON answers, version 1
+
+With `--json`, the answer on standard output is one object with `"version": 1`. Keys are added without notice; a key that
+changes its meaning raises the version.
+
+- an error: `{"version", "error": {"code", "message", "fault"}}`, fault one of `user`, `policy`, `machine`, `nobody`, `bug`;
+  the exit code is the same as without `--json`.
+- `make`: `look`, `chosen` (name of the photo used), `reason`, `considered` (for each photo `photo` and either `refused`
+  with `code` and `message`, or `quality` 0–100, `width`, `height`, `findings`, `seconds`), and `made`: for each
+  destination `destination`, `file`, `bytes`, `notes` (sentences), `fidelity` (numbers, `passed`, `reasons`), `report`
+  (what was measured and done) and `seconds` (`total`, and each stage of the rendering).
+- `inspect`: `photo`, `width`, `height`, `findings`, `seconds`.
+- `looks`: `looks`, each with every value that decides its pixels. `destinations`: `destinations`, each with `framing`,
+  `export`, `source`, `checked`, `note`.
+- `doctor`: `version` of the program under `"program"`, `system`, `cores`, `memory_gib`, `checks` (`name`, `state` of
+  `yes`, `no`, `partly`, `sentence`), `seconds` per headshot, `stages`, `able`.
+
+## Exit codes
+
+| code | meaning |
+|---|---|
+| 0 | done |
+| 2 | usage: a word, a file or a target that does not fit |
+| 3 | the photo was refused; the sentence says what to do |
+| 4 | this machine cannot do it now |
+| 5 | forbidden by the organisation's policy |
+| 6 | a fault of the program |
+| 130 | stopped by Ctrl-C or a signal |
+"""
+
+
+def document() -> str:
+    """The page as it should be."""
+    os.environ["COLUMNS"] = "110"  # argparse wraps at the terminal's width
+    top = parser()
+    subparsers = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
+    parts = ["# The command line", "", "Written by `python tools/write_docs.py` from the program itself.", ""]
+    for name, command in [("headshot", top), *((f"headshot {name}", entry) for name, entry in subparsers.choices.items())]:
+        parts += [f"## {name}", "", "```", command.format_help().rstrip(), "```", ""]
+    return "\n".join(parts) + JSON_ANSWERS
+
+
+def main() -> int:
+    """Write, or check."""
+    wanted = document()
+    if "--check" in sys.argv[1:]:
+        return 0 if TARGET.read_text("utf-8") == wanted else 1
+    TARGET.write_text(wanted, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
