@@ -203,6 +203,7 @@ class ProcessEngine:
 
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
+        self._loaded = ""  # the figure that is timed takes the photo's place in the worker
         answer = self._job_of("engine", Message("measure"), ignore)
         with _distrust():
             return Measurement(float(answer.fields["seconds"]), _seconds(answer.fields["stages"]))
