@@ -221,10 +221,12 @@ def _person(alpha: NDArray[np.float32], valid: NDArray[np.bool_], oval: Points) 
 
 
 def _cuts(person: NDArray[np.bool_], valid: NDArray[np.bool_]) -> Points:
-    """Points of the photo's border, (N, 2) x and y, where the person goes on beyond it."""
+    """Points of the photo's border, (N, 2) x and y, where the person goes on beyond it, in the order of the border."""
     inner = cv2.erode(valid.astype(np.uint8), np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
     y, x = np.nonzero(person & valid & (inner == 0))
-    return np.stack([x, y], axis=1).astype(np.float64)
+    # In border order, every n-th point covers all sides evenly; in row order it may take those of one side only.
+    order = np.argsort(np.arctan2(y - person.shape[0] / 2, x - person.shape[1] / 2), kind="stable")
+    return np.stack([x[order], y[order]], axis=1).astype(np.float64)
 
 
 def _top(person: NDArray[np.bool_], middle: float, half: float) -> float | None:
@@ -275,32 +277,45 @@ def _floor(person: NDArray[np.bool_], chin_y: float, reach: float) -> float:
     return float(first + wide[-1] + 1)
 
 
-_TOO_CLOSE = "The photo is cut off too close to the eyes. Take one with the whole head and the shoulders."
+@dataclass(frozen=True)
+class _Rule:
+    framing: Framing
+    target: float
+
+    @property
+    def smallest(self) -> float:
+        """Least head height as a share of the frame."""
+        return max(SMALLEST_HEAD * self.target, 0.2)
 
 
 def _search(head: Head, framing: Framing, target: float) -> Boxes:
-    aspect = framing.width / framing.height
-    smallest = max(SMALLEST_HEAD * target, 0.2)
-    coarse = head.cut[:: max(1, len(head.cut) // 250)]
     rule = _Rule(framing, target)
-    usual = np.geomspace(smallest, target * _LARGEST_HEAD, 26)
-    down = framing.eye_line + np.linspace(-0.30, 0.30, 31)
-    best = _best(_boxes(head, aspect, usual, np.linspace(-0.34, 0.34, 27), down), head, coarse, rule)
-    if best is None:
-        tight = np.geomspace(target, 6.0, 50)
-        best = _best(
-            _boxes(head, aspect, tight, np.linspace(-0.48, 0.48, 33), np.linspace(0.04, 0.96, 41)), head, coarse, rule
-        )
-    fine = head.cut[:: max(1, len(head.cut) // 1500)]
-    step = 0.03
-    for _ in range(6):
-        if best is None:
-            raise PhotoRefused(_TOO_CLOSE)
-        best = _best(_around(best, step, head.height / smallest), head, fine, rule)
-        step *= 0.5
-    if best is None:
-        raise PhotoRefused(_TOO_CLOSE)
-    return best
+    # A few points of the border find the place; every point then decides. Where the few let a bad place through, all
+    # points search again.
+    for points in (head.cut[:: max(1, len(head.cut) // 250)], head.cut):
+        best = _coarse(head, points, rule)
+        step = 0.03
+        for _ in range(6):
+            if best is None:
+                break
+            best = _best(_around(best, step, head.height / rule.smallest), head, head.cut, rule)
+            step *= 0.5
+        if best is not None:
+            return best
+    raise PhotoRefused("The photo is cut off too close to the eyes. Take one with the whole head and the shoulders.")
+
+
+def _coarse(head: Head, cut: Points, rule: _Rule) -> Boxes | None:
+    aspect = rule.framing.width / rule.framing.height
+    usual = np.geomspace(rule.smallest, rule.target * _LARGEST_HEAD, 26)
+    down = rule.framing.eye_line + np.linspace(-0.30, 0.30, 31)
+    best = _best(_boxes(head, aspect, usual, np.linspace(-0.34, 0.34, 27), down), head, cut, rule)
+    if best is not None:
+        return best
+    tight = np.geomspace(rule.target, 6.0, 50)
+    return _best(
+        _boxes(head, aspect, tight, np.linspace(-0.48, 0.48, 33), np.linspace(0.04, 0.96, 41)), head, cut, rule
+    )
 
 
 def _boxes(head: Head, aspect: float, shares: Points, across: Points, down: Points) -> Boxes:
@@ -321,12 +336,6 @@ def _around(box: Boxes, step: float, tallest: float) -> Boxes:
     x = box[0] + box[2] / 2 + right * box[2] - width / 2
     y = box[1] + box[3] / 2 + down * box[3] - height / 2
     return np.stack([x, y, width, height], axis=1)
-
-
-@dataclass(frozen=True)
-class _Rule:
-    framing: Framing
-    target: float
 
 
 def _best(boxes: Boxes, head: Head, cut: Points, rule: _Rule) -> Boxes | None:
