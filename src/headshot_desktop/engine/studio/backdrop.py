@@ -92,13 +92,15 @@ def _canvas(backdrop: Backdrop, width: int, height: int, random: np.random.Gener
     clouds = _warped(_clouds(width, height, 3, 5, random), 0.09, random)
     strokes = _strokes(width, height, random)
     glaze = _warped(_clouds(width, height, 2, 4, random), 0.12, random)
-    depth = backdrop.texture * (0.40 * clouds + 0.16 * strokes)
+    # Paint lies thicker in some places than in others.
+    patches = _clouds(width, height, 3, 2, random)
+    depth = backdrop.texture * (0.30 * clouds + 0.11 * strokes * np.exp(0.5 * patches))
     paint = np.exp(depth)[..., None] * _colour(backdrop)
     tint = np.array([0.05, 0.0, -0.07], np.float32)
     paint *= 1 + backdrop.texture * glaze[..., None] * tint
     lit = paint * _light(backdrop, width, height)[..., None]
     # The canvas hangs a metre or two behind the person, outside the depth of field.
-    return np.asarray(cv2.GaussianBlur(lit.astype(np.float32), (0, 0), _CANVAS_SIDE / 230), np.float32)
+    return np.asarray(cv2.GaussianBlur(lit.astype(np.float32), (0, 0), _CANVAS_SIDE / 130), np.float32)
 
 
 def _strokes(width: int, height: int, random: np.random.Generator) -> Picture:
@@ -113,7 +115,7 @@ def _directed(width: int, height: int, angle: float, random: np.random.Generator
     side = int(np.ceil(np.hypot(width, height)))
     noise = random.standard_normal((side // 2, side // 2), dtype=np.float32)
     unit = _CANVAS_SIDE / 2
-    smeared = cv2.GaussianBlur(noise, (0, 0), sigmaX=unit * 0.06, sigmaY=unit * 0.011)
+    smeared = cv2.GaussianBlur(noise, (0, 0), sigmaX=unit * 0.045, sigmaY=unit * 0.016)
     turned = cv2.getRotationMatrix2D((side / 4, side / 4), angle, 1.0)
     turned[:, :2] *= 2
     centre = np.array([side / 4, side / 4])

@@ -23,10 +23,10 @@ Colour = tuple[float, float, float]
 SIDE = 400
 """Pixels of the drawn room along the frame's short side; the disc is a dozen times as wide as a pixel."""
 
-_FAR_DISC = 0.040
-"""Radius of the disc of a far point, in short sides: 85 mm at f/1.8, person at 2 m, wall at 7 m, tight frame."""
+_FAR_DISC = 0.052
+"""Radius of the disc of a far point, in short sides: 85 mm at f/1.8, person at 1.6 m, wall at 7 m."""
 
-_NEAR_DISC = 0.030
+_NEAR_DISC = 0.042
 """The same for furniture half-way to the wall."""
 
 
@@ -37,6 +37,8 @@ class _Room:
     picture: Picture
     unit: float
     centre: Point
+    evening: float = 0.0
+    """0 by day, 1 at dusk: less and bluer light outside, and the lamps count for more."""
 
     def plane(self, corners: list[Point], colour: Colour) -> None:
         """Fill a convex polygon with `colour`, in linear light."""
@@ -46,7 +48,9 @@ class _Room:
     def lamp(self, at: Point, radius: float, colour: Colour) -> None:
         """Add a small round light."""
         centre = (round(self.centre[0] + at[0] * self.unit), round(self.centre[1] + at[1] * self.unit))
-        cv2.circle(self.picture, centre, max(1, round(radius * self.unit)), colour, -1)
+        power = 1 + 1.6 * self.evening
+        lit = (colour[0] * power, colour[1] * power, colour[2] * power)
+        cv2.circle(self.picture, centre, max(1, round(radius * self.unit)), lit, -1)
 
 
 def room(backdrop: Backdrop, width: int, height: int, random: np.random.Generator) -> Picture:
@@ -54,7 +58,7 @@ def room(backdrop: Backdrop, width: int, height: int, random: np.random.Generato
     unit = float(min(width, height))
     margin = int(0.1 * unit)
     size = (height + 2 * margin, width + 2 * margin, 3)
-    far = _Room(np.zeros(size, np.float32), unit, (size[1] / 2, size[0] / 2))
+    far = _Room(np.zeros(size, np.float32), unit, (size[1] / 2, size[0] / 2), _evening(backdrop))
     _far_planes(far, random)
     scene = _spread(far.picture, _FAR_DISC * unit)
     near = _Room(np.zeros((*size[:2], 4), np.float32), unit, far.centre)
@@ -67,11 +71,17 @@ def room(backdrop: Backdrop, width: int, height: int, random: np.random.Generato
     return _graded(scene, backdrop)
 
 
+def _evening(backdrop: Backdrop) -> float:
+    """A dark room is one at dusk."""
+    return float(np.clip((0.62 - sum(backdrop.colour) / 765) / 0.25, 0, 1))
+
+
 def _spread(picture: Picture, radius: float) -> Picture:
-    """Each point becomes an even disc with an edge one pixel soft."""
+    """Each point becomes an even disc; its edge is soft over an eighth, as a lens with some aberration draws it."""
     reach = int(np.ceil(radius + 1))
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-    disc = np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32)
+    soft = max(1.0, radius / 8)
+    disc = np.clip((radius - np.hypot(x, y)) / soft + 0.5, 0, 1).astype(np.float32)
     return np.asarray(cv2.filter2D(picture, -1, disc / disc.sum(), borderType=cv2.BORDER_REPLICATE), np.float32)
 
 
@@ -80,11 +90,11 @@ def _far_planes(room: _Room, random: np.random.Generator) -> None:
     back_left, back_right = vanishing[0] - 0.20, vanishing[0] + 0.34
     top, bottom = -0.24, 0.20
     far = 3.0
-    room.picture[:] = (0.30, 0.285, 0.265)
+    room.picture[:] = (0.30, 0.29, 0.275)
     ceiling = [(back_left, top), (back_right, top), (far, -2.4), (-far, -2.4)]
     room.plane(ceiling, (0.52, 0.50, 0.47))
     floor = [(back_left, bottom), (back_right, bottom), (far, 2.4), (-far, 2.4)]
-    room.plane(floor, (0.17, 0.15, 0.13))
+    room.plane(floor, (0.185, 0.175, 0.16))
     room.plane([(back_right, top), (far, -2.4), (far, 2.4), (back_right, bottom)], (0.26, 0.24, 0.22))
     room.plane([(back_left, top), (back_right, top), (back_right, bottom), (back_left, bottom)], (0.36, 0.34, 0.315))
     _window_wall(room, vanishing, back_left, (top, bottom), random)
@@ -123,9 +133,10 @@ def _pane(room: _Room, vanishing: Point, edge: float, span: Point, reach: Point,
         lower = head + (sill - head) * (band + 1) / bands
         share = band / (bands - 1)
         if share < 0.5:
-            colour = (sky * 0.94, sky * 0.99, sky * 1.06)
+            light = sky * (1 - 0.62 * room.evening)
+            colour = (light * (0.94 - 0.26 * room.evening), light * (0.99 - 0.14 * room.evening), light * 1.06)
         else:
-            outside = 0.75 + 0.5 * random.random()
+            outside = (0.75 + 0.5 * random.random()) * (1 - 0.72 * room.evening)
             green = random.random() < 0.5
             colour = (outside * (0.80 if green else 1.0), outside * 0.98, outside * (0.66 if green else 0.95))
         corners = [(upper, reach[0]), (upper, reach[1]), (lower, reach[1]), (lower, reach[0])]
@@ -149,9 +160,9 @@ def _back_wall(room: _Room, across: Point, span: Point, random: np.random.Genera
             (tone * tint, tone, tone / tint * 0.97),
         )
         x += wide + 0.02 + 0.03 * random.random()
-    for _ in range(5):
+    for _ in range(3):
         at = (left + (right - left) * random.random(), top * 0.5 + 0.25 * random.random())
-        room.lamp(at, 0.006 + 0.004 * random.random(), (9.0, 7.4, 5.4))
+        room.lamp(at, 0.006 + 0.004 * random.random(), (6.0, 4.9, 3.6))
 
 
 def _far_side(room: _Room, vanishing: Point, edge: float, span: Point, random: np.random.Generator) -> None:
@@ -173,16 +184,23 @@ def _far_side(room: _Room, vanishing: Point, edge: float, span: Point, random: n
 
 
 def _ceiling_lights(room: _Room, vanishing: Point, across: Point, top: float, random: np.random.Generator) -> None:
-    """Rows of downlights running to the vanishing point."""
+    """Light strips or rows of downlights, running to the vanishing point."""
     left, right = across
-    for row in (0.22, 0.62, 0.95):
+    strips = random.random() < 0.5
+    for row in (0.16 + 0.1 * random.random(), 0.60 + 0.1 * random.random()):
         x = left + (right - left) * row
-        nearness = 1.15
-        while nearness < 5:
-            at = (vanishing[0] + (x - vanishing[0]) * nearness, vanishing[1] + (top - vanishing[1]) * nearness)
-            level = 5.5 + 2.5 * random.random()
-            room.lamp(at, 0.0075 * nearness**0.5, (level, level * 0.93, level * 0.80))
-            nearness *= 1.42
+        nearness = 1.1 + 0.3 * random.random()
+        while nearness < 6:
+            end = nearness * 1.32
+            level = 2.0 + 1.5 * random.random()
+            if strips:
+                corners = [(x, nearness), (x, end), (x + 0.022, end), (x + 0.022, nearness)]
+                tone = (level, level * 0.97, level * 0.90)
+                room.plane([_wall_point(vanishing, edge, top, near) for edge, near in corners], tone)
+            else:
+                at = _wall_point(vanishing, x, top, nearness)
+                room.lamp(at, 0.007 * nearness**0.5, (3 * level, 2.8 * level, 2.45 * level))
+            nearness = end * 1.22
 
 
 def _furniture(room: _Room, random: np.random.Generator) -> None:
@@ -226,9 +244,11 @@ def _cover(room: _Room, corners: list[Point], colour: Colour) -> None:
 def _graded(scene: Picture, backdrop: Backdrop) -> Picture:
     """Bring the room to the backdrop's colour and contrast, roll highlights off below 1, and darken the corners."""
     target = to_linear(np.array(backdrop.colour, np.float32) / 255)
-    middle = np.median(scene.reshape(-1, 3), axis=0).astype(np.float32)
-    shape = (scene / middle) ** (0.45 + 0.55 * backdrop.texture)
-    lit = shape * target
+    brightness = np.maximum(scene @ np.array([0.2126, 0.7152, 0.0722], np.float32), 1e-4)
+    relative = brightness / np.median(brightness)
+    # Contrast acts on brightness alone: each thing keeps its own hue.
+    gain = relative ** (0.45 + 0.55 * backdrop.texture) / brightness
+    lit = scene * gain[..., None] * target
     height, width = scene.shape[:2]
     x = (np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1
     y = (np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1
