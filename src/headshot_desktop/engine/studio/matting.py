@@ -1,0 +1,374 @@
+"""The portrait's alpha matte, from the network's 512 pixels to every pixel of the photo, and the colours under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from headshot_desktop.engine.models import ModelStore
+
+SIDE = 512
+"""The network's input and output are squares of this many pixels."""
+
+OUTSIDE = (124, 116, 104)
+"""RGB around a letterboxed picture: the mean of ImageNet, which is zero to the encoder."""
+
+CROP_FACES = 5.0
+"""Side of the close-up in face widths: head and shoulders."""
+
+ONE_LOOK = 1.35
+"""A photo at most this much longer than the close-up is looked at once, as a whole."""
+
+GUIDE_SIDE = 1024
+"""Pixels across the close-up at which the photo guides the matte's edge."""
+
+GUIDE_LIMIT = 2200
+"""Longest side of the picture in which the edge is guided, however small the face in it."""
+
+STRIP = 256
+"""Rows worked on at a time at full resolution, so that a large photo needs little memory."""
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of whole pixels in a picture: left, top, width, height."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def of(self, picture: np.ndarray) -> np.ndarray:
+        """The part of `picture` (H, W, …) in this window, as a view."""
+        return picture[self.y : self.y + self.height, self.x : self.x + self.width]
+
+    def scaled(self, factor: float) -> Window:
+        """The same place in a picture `factor` times as large."""
+        x0, y0 = round(self.x * factor), round(self.y * factor)
+        x1, y1 = round((self.x + self.width) * factor), round((self.y + self.height) * factor)
+        return Window(x0, y0, max(x1 - x0, 1), max(y1 - y0, 1))
+
+
+def face_map(face: Box, side: int = SIDE) -> np.ndarray:
+    """What tells the network whose matte is wanted: a Gaussian on the face, sigma half its width.
+
+    Args:
+        face: x, y, width, height in pixels of the square.
+        side: of the square, pixels.
+
+    Returns:
+        float32 (side, side) in [0, 1].
+    """
+    x, y, width, height = face
+    spread = max(width, 1.0) * 0.5
+    across = np.exp(-0.5 * ((np.arange(side) - x - width / 2) / spread) ** 2)
+    down = np.exp(-0.5 * ((np.arange(side) - y - height / 2) / spread) ** 2)
+    made: np.ndarray = np.outer(down, across).astype(np.float32)
+    return made
+
+
+def letterbox(picture: np.ndarray) -> tuple[np.ndarray, Window]:
+    """A uint8 RGB picture scaled into the middle of a 512-pixel square, and where it is there."""
+    height, width = picture.shape[:2]
+    scale = SIDE / max(height, width)
+    wide, high = max(round(width * scale), 1), max(round(height * scale), 1)
+    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    place = Window((SIDE - wide) // 2, (SIDE - high) // 2, wide, high)
+    square = np.empty((SIDE, SIDE, 3), np.uint8)
+    square[:] = OUTSIDE
+    place.of(square)[:] = cv2.resize(picture, (wide, high), interpolation=method)
+    return square, place
+
+
+def close_up(height: int, width: int, face: Box) -> Window:
+    """The window around head and shoulders in a photo, or all of the photo when it is little more than that."""
+    x, y, wide, high = face
+    side = CROP_FACES * max(wide, 0.75 * high)
+    if max(height, width) <= ONE_LOOK * side:
+        return Window(0, 0, width, height)
+    bottom = min(height, round(y - 1.1 * high + side))
+    top = max(0, min(round(y - 1.1 * high), round(bottom - side)))
+    left, right = max(0, round(x + wide / 2 - side / 2)), min(width, round(x + wide / 2 + side / 2))
+    return Window(left, top, right - left, bottom - top)
+
+
+def main_subject(alpha: np.ndarray, face: Box | None) -> np.ndarray:
+    """The matte without islands, holes filled with grey, or grey far from any edge.
+
+    Args:
+        alpha: float32 (H, W) in [0, 1].
+        face: of the subject, in pixels of `alpha`; without one the largest part is the subject.
+
+    Returns:
+        float32 (H, W): only what hangs together with the subject; all 1 inside it, away from the outline.
+    """
+    found = _connected(alpha, face)
+    if not found.any():
+        return np.zeros_like(alpha)
+    reach = max(alpha.shape) * 0.035
+    kept = np.where(found, alpha, np.float32(0))
+    inwards = cv2.distanceTransform((kept > 0.12).astype(np.uint8), cv2.DIST_L2, 3)
+    solid = np.clip(inwards / reach - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1)
+    outwards = cv2.distanceTransform((kept < 0.85).astype(np.uint8), cv2.DIST_L2, 3)
+    kept = np.maximum(kept, solid) * np.clip(3 - outwards / reach, 0, 1)
+    return np.asarray(kept, np.float32)
+
+
+def _connected(alpha: np.ndarray, face: Box | None) -> np.ndarray:
+    """Mask of the part of `alpha` over 0.1 that holds the face, or of the largest part."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.1).astype(np.uint8), connectivity=8)
+    if count < 2:
+        return np.zeros(alpha.shape, bool)
+    if face is not None:
+        x, y, width, height = (round(value) for value in face)
+        inside = labels[max(y, 0) : max(y + height, 0), max(x, 0) : max(x + width, 0)]
+        votes = np.bincount(inside.ravel(), minlength=count)
+        if votes[1:].any():
+            return np.asarray(labels == 1 + int(votes[1:].argmax()), bool)
+    return np.asarray(labels == 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax()), bool)
+
+
+def reach_bottom(alpha: np.ndarray) -> np.ndarray:
+    """The matte carried straight down over its last rows, where networks let a body fade at the picture's border.
+
+    Only columns that are solid just above the border are touched.
+    """
+    rows = max(2, round(alpha.shape[0] * 0.012))
+    if alpha.shape[0] < 4 * rows:
+        return alpha
+    above = alpha[-2 * rows : -rows].min(axis=0)
+    carried = np.where(above > 0.8, above, 0).astype(np.float32)
+    made = alpha.copy()
+    made[-rows:] = np.maximum(made[-rows:], carried)
+    return made
+
+
+def guided_plane(guide: np.ndarray, alpha: np.ndarray, radius: int, smoothness: float) -> np.ndarray:
+    """The colour guided filter's local planes: `alpha ≈ plane[..., :3] · colour + plane[..., 3]` around each pixel.
+
+    He, Sun and Tang, “Guided Image Filtering”, TPAMI 2013, equations 14–16, with the planes averaged.
+
+    Args:
+        guide: float32 (H, W, 3) in [0, 1].
+        alpha: float32 (H, W).
+        radius: of the box in pixels.
+        smoothness: added to the variances of the colours.
+
+    Returns:
+        float32 (H, W, 4).
+    """
+    size = (2 * radius + 1, 2 * radius + 1)
+
+    def mean(values: np.ndarray) -> np.ndarray:
+        return np.asarray(cv2.blur(values, size, borderType=cv2.BORDER_REFLECT))
+
+    average, level = mean(guide), mean(alpha)
+    with_alpha = mean(guide * alpha[..., None]) - average * level[..., None]
+    red, green, blue = cv2.split(guide)
+    squares = mean(cv2.merge([red * red, green * green, blue * blue])) - average * average + smoothness
+    mixed = mean(cv2.merge([red * green, red * blue, green * blue]))
+    mixed -= average[..., (0, 0, 1)] * average[..., (1, 2, 2)]
+    slope = _solve_symmetric(squares, mixed, with_alpha)
+    offset = level - np.einsum("hwc,hwc->hw", slope, average)
+    return mean(np.dstack([slope, offset]))
+
+
+def _solve_symmetric(diagonal: np.ndarray, mixed: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Solves a 3×3 system per pixel by cofactors; `mixed` holds the elements 01, 02 and 12."""
+    a, d, f = cv2.split(diagonal)
+    b, c, e = cv2.split(mixed)
+    x, y, z = cv2.split(right)
+    c00, c01, c02 = d * f - e * e, c * e - b * f, b * e - c * d
+    c11, c12, c22 = a * f - c * c, b * c - a * e, a * d - b * b
+    scale = 1.0 / (a * c00 + b * c01 + c * c02)
+    return cv2.merge(
+        [
+            (c00 * x + c01 * y + c02 * z) * scale,
+            (c01 * x + c11 * y + c12 * z) * scale,
+            (c02 * x + c12 * y + c22 * z) * scale,
+        ]
+    )
+
+
+def unknown_band(alpha: np.ndarray) -> np.ndarray:
+    """How far each pixel's matte is open to the guide: 1 on the soft edge and near it, fading to 0; float32."""
+    soft = ((alpha > 0.03) & (alpha < 0.97)).astype(np.uint8)
+    inside = (alpha > 0.5).astype(np.uint8)
+    edge = cv2.morphologyEx(inside, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    reach = max(3, round(max(alpha.shape) / 170)) | 1
+    wide = cv2.dilate(np.maximum(soft, edge), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    return np.asarray(cv2.GaussianBlur(wide.astype(np.float32), (0, 0), reach / 3))
+
+
+def foreground_colour(photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
+    """The subject's colour at every pixel, also where the old background shows through the hair.
+
+    Two passes of blur fusion (Forte, “Approximate Fast Foreground Colour Estimation”, ICIP 2021): the wide one at a
+    quarter of the size, the narrow one in strips, and only where the matte is soft.
+
+    Args:
+        photo: uint8 (H, W, 3), or float32 in [0, 1]; encoded sRGB.
+        alpha: float32 (H, W) in [0, 1].
+
+    Returns:
+        float32 (H, W, 3) in [0, 1]; equal to the photo where `alpha` is 1.
+    """
+    height, width = alpha.shape
+    small = (max(width // 4, 1), max(height // 4, 1))
+    low_photo = _unit(cv2.resize(photo, small, interpolation=cv2.INTER_AREA))
+    low_alpha = cv2.resize(alpha, small, interpolation=cv2.INTER_AREA)
+    low_front, low_back = _fusion_pass(low_photo, low_alpha, low_photo, low_photo, max(2, max(height, width) // 90))
+    radius = max(1, max(height, width) // 300)
+    made = np.empty((height, width, 3), np.float32)
+    low = np.dstack([low_front, low_back])
+    for top in range(0, height, STRIP):
+        bottom = min(top + STRIP, height)
+        first, last = max(top - radius, 0), min(bottom + radius, height)
+        part = _unit(photo[first:last])
+        share = alpha[first:last]
+        if share.min() < 1.0:
+            both = _rows_enlarged(low, height, width, first, last)
+            part, _ = _fusion_pass(part, share, both[..., :3], both[..., 3:], radius)
+        made[top:bottom] = part[top - first : bottom - first]
+    return made
+
+
+def _unit(photo: np.ndarray) -> np.ndarray:
+    """uint8 as float32 in [0, 1]; float32 as it is."""
+    return photo.astype(np.float32) / 255 if photo.dtype == np.uint8 else photo
+
+
+def _rows_enlarged(small: np.ndarray, height: int, width: int, first: int, last: int) -> np.ndarray:
+    """Rows `first` to `last` of `small` (h, w, C ≤ 32) enlarged bilinearly to (height, width)."""
+    rows, columns = small.shape[:2]
+    ratio_y, ratio_x = rows / height, columns / width
+    matrix = np.array([[ratio_x, 0, 0.5 * ratio_x - 0.5], [0, ratio_y, (first + 0.5) * ratio_y - 0.5]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    parts = [
+        cv2.warpAffine(
+            small[..., start : start + 4], matrix, (width, last - first), flags=flags, borderMode=cv2.BORDER_REPLICATE
+        )
+        for start in range(0, small.shape[2], 4)
+    ]
+    return np.dstack(parts)
+
+
+def _spread(colours: np.ndarray, weight: np.ndarray, radius: int) -> np.ndarray:
+    """Mean colour under `weight` in a box of `radius` pixels."""
+    size = (2 * radius + 1, 2 * radius + 1)
+    total = cv2.blur(colours * weight[..., None], size, borderType=cv2.BORDER_REFLECT)
+    share = cv2.blur(weight, size, borderType=cv2.BORDER_REFLECT)
+    return np.asarray((total + colours * 1e-4) / (share + 1e-4)[..., None])
+
+
+def _fusion_pass(
+    photo: np.ndarray, alpha: np.ndarray, front: np.ndarray, back: np.ndarray, radius: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """One blur-fusion pass: better guesses of the colours in front and at the back."""
+    front = _spread(front, alpha, radius)
+    back = _spread(back, 1.0 - alpha, radius)
+    share = alpha[..., None]
+    rest = photo - share * front - (1.0 - share) * back
+    return np.clip(front + share * rest, 0.0, 1.0), np.clip(back, 0.0, 1.0)
+
+
+class Matting:
+    """Cuts the main person out of a photo."""
+
+    def __init__(self, models: ModelStore) -> None:
+        """Loads the network.
+
+        Raises:
+            ModelMissing: the network's file is not there.
+            ModelCorrupt: it is not the pinned one.
+        """
+        self._session = models.session("portrait-matte")
+
+    def matte(self, photo: np.ndarray, face_box: Box | None) -> np.ndarray:
+        """The alpha matte of the person whose face is given, at the photo's resolution.
+
+        Args:
+            photo: uint8 (H, W, 3), sRGB.
+            face_box: x, y, width, height of the face in pixels; without one the person who stands out is taken.
+
+        Returns:
+            float32 (H, W) in [0, 1].
+        """
+        height, width = photo.shape[:2]
+        near = Window(0, 0, width, height) if face_box is None else close_up(height, width, face_box)
+        scale = min(1.0, GUIDE_SIDE / max(near.width, near.height), GUIDE_LIMIT / max(height, width))
+        size = (max(round(width * scale), 1), max(round(height * scale), 1))
+        small = photo if scale == 1.0 else cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
+        face = None if face_box is None else tuple(value * scale for value in face_box)
+        rough = main_subject(self._looks(small, near.scaled(scale), face), face)
+        rough = reach_bottom(rough)
+        return _refined(photo, small, rough)
+
+    def foreground(self, photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
+        """The subject's own colours; see `foreground_colour`."""
+        return foreground_colour(photo, alpha)
+
+    def _looks(self, photo: np.ndarray, near: Window, face: Box | None) -> np.ndarray:
+        """The network's matte of the close-up, set into its matte of the whole photo."""
+        height, width = photo.shape[:2]
+        if (near.width, near.height) == (width, height):
+            return self._look(photo, face)
+        whole = self._look(photo, face)
+        x, y, wide, high = face or (0.0, 0.0, 0.0, 0.0)
+        close = self._look(near.of(photo), (x - near.x, y - near.y, wide, high))
+        part = near.of(whole)
+        part += (close - part) * _feather(near, height, width)
+        return whole
+
+    def _look(self, picture: np.ndarray, face: Box | None) -> np.ndarray:
+        """One run of the network on a picture uint8 (H, W, 3); float32 (H, W)."""
+        square, place = letterbox(picture)
+        scale = place.width / picture.shape[1]
+        shown = np.zeros((SIDE, SIDE), np.float32)
+        if face is not None:
+            x, y, width, height = (value * scale for value in face)
+            shown = face_map((x + place.x, y + place.y, width, height))
+        given = np.ascontiguousarray(square.transpose(2, 0, 1)[None], np.float32)
+        answer = self._session.run(None, {"picture": given, "face": shown[None, None]})[0]
+        alpha = place.of(np.asarray(answer, np.float32)[0, 0])
+        return cv2.resize(alpha, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+
+
+def _feather(near: Window, height: int, width: int) -> np.ndarray:
+    """How much the close-up counts: 1, falling to 0 towards those of its borders that are not the photo's; float32."""
+    ramp = 0.06 * max(near.width, near.height)
+    across = np.minimum(
+        np.inf if near.x == 0 else (np.arange(near.width) + 0.5) / ramp,
+        np.inf if near.x + near.width >= width else (near.width - np.arange(near.width) - 0.5) / ramp,
+    )
+    down = np.minimum(
+        np.inf if near.y == 0 else (np.arange(near.height) + 0.5) / ramp,
+        np.inf if near.y + near.height >= height else (near.height - np.arange(near.height) - 0.5) / ramp,
+    )
+    across, down = np.broadcast_to(across, near.width), np.broadcast_to(down, near.height)
+    return np.clip(np.minimum(across[None], down[:, None]), 0, 1).astype(np.float32)
+
+
+def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndarray:
+    """The matte `rough` of `small`, guided by the colours of `photo` at its full resolution."""
+    guide = small.astype(np.float32) / 255
+    radius = max(2, round(max(rough.shape) / 128))
+    plane = guided_plane(guide, rough, radius, 3e-4)
+    band = unknown_band(rough)
+    height, width = photo.shape[:2]
+    made = np.empty((height, width), np.float32)
+    low = np.dstack([plane, rough, band])
+    for top in range(0, height, STRIP):
+        bottom = min(top + STRIP, height)
+        part = _rows_enlarged(low, height, width, top, bottom)
+        fine = np.einsum("hwc,hwc->hw", part[..., :3], photo[top:bottom].astype(np.float32) / 255) + part[..., 3]
+        open_ = part[..., 5]
+        mixed = part[..., 4] * (1 - open_) + fine * open_
+        made[top:bottom] = np.clip((mixed - 0.03) / 0.94, 0, 1)
+    return made

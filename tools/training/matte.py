@@ -1,0 +1,255 @@
+"""Trains the portrait matte and exports it: `python tools/training/matte.py --data ../shared/data --out resources/models/portrait_matte.onnx --seed 7`.
+
+One command from the portraits to the ONNX file; on two cores it takes under two hours. It can be stopped and started again: it goes on from
+the last checkpoint in `--work`. The same seed on the same machine makes the same network.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
+
+from headshot_desktop.engine.studio.matting import face_map, letterbox
+
+from evaluation.matte import averaged, compared
+from training.matte_data import Variations, clean_rows
+from training.matte_export import export
+from training.matte_network import MatteNetwork
+
+STEPS = (1000, 1050)
+"""Steps with the encoder reading 256 and then 384 pixels: coarse first, which is where most of the learning is, and cheap."""
+READING = (256, 384)
+BATCH = 8
+RATE = 1.5e-3
+ENCODER_RATE = 4e-4
+WARM_UP = 60
+KEPT = 0.997
+"""Share of the averaged weights that stays at each step."""
+CHECKPOINT_EVERY = 100
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one training run depends on."""
+
+    data: Path
+    work: Path
+    seed: int
+    threads: int
+
+
+class Numbered(Dataset[tuple[np.ndarray, np.ndarray, np.ndarray]]):
+    """The batches from `first` to the last step, for a loader with a process of its own."""
+
+    def __init__(self, variations: Variations, first: int, last: int) -> None:
+        self.variations = variations
+        self.first = first
+        self.last = last
+
+    def __len__(self) -> int:
+        return self.last - self.first
+
+    def __getitem__(self, index: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        return self.variations[self.first + index]
+
+
+def reading_at(step: int) -> int:
+    """Pixels that the encoder reads at this step."""
+    return READING[0] if step < STEPS[0] else READING[1]
+
+
+def rate_at(step: int) -> float:
+    """Share of the full learning rate: a short rise, then half a cosine down to nearly nothing."""
+    if step < WARM_UP:
+        return (step + 1) / WARM_UP
+    done = (step - WARM_UP) / (sum(STEPS) - WARM_UP)
+    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(done, 1.0)))
+
+
+def slopes(alpha: Tensor) -> Tensor:
+    """Differences between neighbours, across and down, (N, 2, H-1, W-1)."""
+    across = alpha[:, :, :-1, 1:] - alpha[:, :, :-1, :-1]
+    down = alpha[:, :, 1:, :-1] - alpha[:, :, :-1, :-1]
+    return torch.cat([across, down], dim=1)
+
+
+def loss_of(fine: Tensor, coarse: Tensor, alpha: Tensor, counts: Tensor, band: Tensor) -> Tensor:
+    """Absolute difference, stronger at the boundary; cross-entropy; slopes; and the coarse head's cross-entropy.
+
+    All (N, 1, H, W); `alpha`, `counts` and `band` in [0, 1].
+    """
+    made = torch.sigmoid(fine)
+    weight = counts * (1 + 2 * band)
+    area = weight.sum() + 1
+    difference = ((made - alpha).abs() * weight).sum() / area
+    entropy = (F.binary_cross_entropy_with_logits(fine, alpha, reduction="none") * weight).sum() / area
+    inner = (counts * weight)[:, :, 1:, 1:]
+    slope = ((slopes(made) - slopes(alpha)).abs() * inner).sum() / (inner.sum() + 1)
+    small = F.adaptive_avg_pool2d(alpha, coarse.shape[2:])
+    valid = F.adaptive_avg_pool2d(counts, coarse.shape[2:])
+    rough = (F.binary_cross_entropy_with_logits(coarse, small, reduction="none") * valid).sum() / (valid.sum() + 1)
+    return difference + 0.35 * entropy + 1.5 * slope + 0.25 * rough
+
+
+def prepare(data: Path, seed: int, work: Path) -> Variations:
+    """The cleaned and decoded training set, kept in `work` for the next start."""
+    stored = work / "prepared.pt"
+    if stored.is_file():
+        found: Variations = torch.load(stored, weights_only=False)
+        found.seed = seed
+        return found
+    made = Variations(data, seed, BATCH)
+    torch.save(made, stored)
+    return made
+
+
+def average_into(kept: nn.Module, network: nn.Module, step: int) -> None:
+    """The running average of weights and of normalisation statistics."""
+    share = min(KEPT, (step + 1) / (step + 10))
+    new = network.state_dict()
+    for name, value in kept.state_dict().items():
+        if value.dtype.is_floating_point:
+            value.lerp_(new[name], 1 - share)
+        else:
+            value.copy_(new[name])
+
+
+@torch.no_grad()
+def check(network: MatteNetwork, data: Path) -> dict[str, float]:
+    """Mean absolute difference, overlap and boundary difference on the test set, at 512 pixels, straight from the network."""
+    folder = data / "portraits"
+    numbers = []
+    for row in clean_rows(data, held_out=True):
+        square, place = letterbox(cv2.cvtColor(cv2.imread(str(folder / "images" / row["name"])), cv2.COLOR_BGR2RGB))
+        teacher = cv2.imread(str(folder / "alpha" / f"{row['name'].rsplit('.', 1)[0]}.png"), cv2.IMREAD_GRAYSCALE)
+        scale = place.width / teacher.shape[1]
+        x, y, width, height = (float(value) * scale for value in row["face_box"].split())
+        shown = torch.from_numpy(face_map((x + place.x, y + place.y, width, height)))
+        made = network(torch.from_numpy(square).permute(2, 0, 1)[None].float(), shown[None, None])
+        wanted = cv2.resize(teacher, (place.width, place.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+        numbers.append(compared(place.of(made[0, 0].numpy()), wanted))
+    return averaged(numbers)
+
+
+def optimiser_for(network: MatteNetwork) -> torch.optim.AdamW:
+    """AdamW: a lower rate for the encoder, which starts from ImageNet; no decay on biases and normalisation."""
+    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for name, weight in network.named_parameters():
+        groups.setdefault((name.startswith("encoder"), weight.ndim > 1), []).append(weight)
+    settings = []
+    for (encoder, decays), weights in groups.items():
+        full = ENCODER_RATE if encoder else RATE
+        settings.append({"params": weights, "lr": full, "full": full, "weight_decay": 0.02 if decays else 0.0})
+    return torch.optim.AdamW(settings)
+
+
+def tensors(batch: tuple[Tensor, Tensor, Tensor], device: torch.device) -> Iterator[Tensor]:
+    """Pictures, face maps, alpha, counts and band as the network and the loss take them."""
+    pictures, faces, labels = (part.to(device) for part in batch)
+    yield pictures.permute(0, 3, 1, 2).float().contiguous(memory_format=torch.channels_last)
+    yield faces[:, None]
+    yield labels[:, :1].float() / 255
+    yield labels[:, 1:2].float() / 255
+    yield labels[:, 2:].float() / 255
+
+
+def train(run: Run) -> MatteNetwork:
+    """Trains from the last checkpoint, or from the start, to the end; returns the averaged network."""
+    torch.manual_seed(run.seed)
+    torch.set_num_threads(run.threads)
+    cv2.setNumThreads(1)  # its pool would not survive the fork of the loader
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network, kept = (MatteNetwork(READING[0]).to(device, memory_format=torch.channels_last) for _ in range(2))
+    optimiser = optimiser_for(network)
+    kept.load_state_dict(network.state_dict())
+    first = _resume(run.work / "checkpoint.pt", network, kept, optimiser)
+    batches = Numbered(prepare(run.data, run.seed, run.work), first, sum(STEPS))
+    loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4)
+    network.train()
+    started, recent = time.monotonic(), 0.0
+    for step, batch in enumerate(loader, start=first):
+        network.reading = kept.reading = reading_at(step)
+        for group in optimiser.param_groups:
+            group["lr"] = group["full"] * rate_at(step)
+        pictures, faces, alpha, counts, band = tensors(batch, device)
+        with torch.autocast(device.type, torch.bfloat16):
+            fine, coarse = network.logits(pictures, faces)
+        loss = loss_of(fine.float(), coarse.float(), alpha, counts, band)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+        optimiser.step()
+        average_into(kept, network, step)
+        recent = 0.98 * recent + 0.02 * float(loss.detach())
+        if (step + 1) % CHECKPOINT_EVERY == 0 or step + 1 == sum(STEPS):
+            _save(run.work / "checkpoint.pt", network, kept, optimiser, step + 1)
+            print(f"step {step + 1} loss {recent:.4f} {time.monotonic() - started:.0f} s", flush=True)
+        if (step + 1) % (4 * CHECKPOINT_EVERY) == 0:
+            print(check(kept.eval(), run.data), flush=True)
+    return kept.eval()
+
+
+def _save(path: Path, network: nn.Module, kept: nn.Module, optimiser: torch.optim.Optimizer, step: int) -> None:
+    fresh = path.with_suffix(".new")
+    state = {
+        "network": network.state_dict(),
+        "kept": kept.state_dict(),
+        "optimiser": optimiser.state_dict(),
+        "step": step,
+    }
+    torch.save(state, fresh)
+    fresh.replace(path)
+
+
+def _resume(path: Path, network: nn.Module, kept: nn.Module, optimiser: torch.optim.Optimizer) -> int:
+    """Loads the checkpoint if there is one; returns the step to go on with."""
+    if not path.is_file():
+        return 0
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state["network"])
+    kept.load_state_dict(state["kept"])
+    optimiser.load_state_dict(state["optimiser"])
+    return int(state["step"])
+
+
+def trained(work: Path) -> MatteNetwork:
+    """The averaged network of the last checkpoint, as it stands."""
+    state = torch.load(work / "checkpoint.pt", weights_only=True)
+    network = MatteNetwork(reading_at(int(state["step"])))
+    network.load_state_dict(state["kept"])
+    return network.eval()
+
+
+def main() -> None:
+    """Prepare, train, check, export."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--data", type=Path, required=True, help="folder with portraits/ and backgrounds/")
+    asked.add_argument("--out", type=Path, required=True, help="the ONNX file to write")
+    asked.add_argument("--seed", type=int, default=7)
+    asked.add_argument("--work", type=Path, default=Path("build/matte"), help="checkpoints and the prepared set")
+    asked.add_argument("--threads", type=int, default=2)
+    asked.add_argument("--export-only", action="store_true", help="export the last checkpoint and stop")
+    given = asked.parse_args()
+    given.work.mkdir(parents=True, exist_ok=True)
+    run = Run(given.data, given.work, given.seed, given.threads)
+    network = trained(given.work) if given.export_only else train(run)
+    print(check(network.cpu(), given.data))
+    export(network.cpu(), given.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Training pictures for the portrait matte: cleaned teacher labels, and endless variations of them.
+
+Every batch depends on the seed and its number alone, so a resumed or repeated run sees the same pictures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from headshot_desktop.engine.studio.matting import Box, foreground_colour
+
+from training import matte_scene as scene
+from training.split import held_out_names, read_rows
+
+AGREEMENT = 0.9
+"""Rows whose two teachers overlap less than this (IoU) are dropped."""
+
+STORED = 640
+"""Longer side of the pictures in the prepared set, pixels."""
+
+TONE_EDGES = (10.0, 28.0, 41.0, 55.0)
+"""Borders of the skin-tone groups, degrees of individual typology angle: dark/brown, tan, intermediate, light, very light."""
+
+
+@dataclass(frozen=True, eq=False)
+class Portrait:
+    """One cleaned training portrait.
+
+    Attributes:
+        image: uint8 (H, W, 3) BGR.
+        colour: uint8 (H, W, 3) BGR, the estimated foreground colour.
+        alpha: uint8 (H, W).
+        face: x, y, width, height of the face in pixels.
+        weight: how often to draw it, so that skin tones come up evenly.
+    """
+
+    image: np.ndarray
+    colour: np.ndarray
+    alpha: np.ndarray
+    face: Box
+    weight: float
+
+
+def is_circle_avatar(image: np.ndarray) -> bool:
+    """Whether everything outside the inscribed circle is one colour, also below the shoulders."""
+    height, width = image.shape[:2]
+    rows, columns = np.mgrid[:height, :width]
+    outside = ((rows - height / 2) / (height / 2)) ** 2 + ((columns - width / 2) / (width / 2)) ** 2 > 1.06
+    colours = image[outside].astype(np.float32)
+    near = np.abs(colours - np.median(colours, axis=0)).max(axis=1) < 12
+    return bool(near.mean() > 0.97)
+
+
+def clean_alpha(alpha: np.ndarray, selfie: np.ndarray) -> np.ndarray:
+    """The teacher's matte with its holes filled where the second teacher is sure, away from its own coarse edge.
+
+    Both uint8 (H, W); the result too.
+    """
+    side = max(alpha.shape)
+    reach = max(3, round(side * 0.03)) | 1
+    sure = cv2.erode((selfie > 245).astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    soft = cv2.GaussianBlur(sure.astype(np.float32) * 255, (0, 0), side * 0.006)
+    filled: np.ndarray = np.maximum(alpha, np.clip(soft * 1.1 - 12, 0, 255).astype(np.uint8))
+    return filled
+
+
+def edge_band(alpha: np.ndarray) -> np.ndarray:
+    """255 within 8 pixels of the 0.5 boundary of a uint8 matte, else 0."""
+    inside = (alpha > 127).astype(np.uint8) * 255
+    return np.asarray(cv2.morphologyEx(inside, cv2.MORPH_GRADIENT, np.ones((17, 17), np.uint8)))
+
+
+def tone_group(ita: float) -> int:
+    """Index of the skin-tone group, 0 for the darkest."""
+    return int(np.searchsorted(TONE_EDGES, ita, side="right"))
+
+
+def clean_rows(data: Path, *, held_out: bool) -> list[dict[str, str]]:
+    """Rows of `data/portraits` with trustworthy labels, of the test set or of the training set."""
+    folder = data / "portraits"
+    test = held_out_names(data)
+    kept = []
+    for row in read_rows(folder / "index.tsv"):
+        if float(row["agreement"]) < AGREEMENT or (row["name"] in test) != held_out:
+            continue
+        image = cv2.imread(str(folder / "images" / row["name"]))
+        if image is not None and not is_circle_avatar(image):
+            kept.append(row)
+    return kept
+
+
+def load_portraits(data: Path) -> list[Portrait]:
+    """The cleaned training portraits with their foreground colours, in the order of the index."""
+    folder = data / "portraits"
+    rows = clean_rows(data, held_out=False)
+    counts = np.bincount([tone_group(float(row["ita_deg"])) for row in rows], minlength=len(TONE_EDGES) + 1)
+    portraits = []
+    for row in rows:
+        stem = row["name"].rsplit(".", 1)[0]
+        image = cv2.imread(str(folder / "images" / row["name"]))
+        alpha = cv2.imread(str(folder / "alpha" / f"{stem}.png"), cv2.IMREAD_GRAYSCALE)
+        selfie = cv2.imread(str(folder / "selfie" / f"{stem}.png"), cv2.IMREAD_GRAYSCALE)
+        size = (image.shape[1], image.shape[0])
+        alpha = clean_alpha(cv2.resize(alpha, size), cv2.resize(selfie, size))
+        colour = foreground_colour(image.astype(np.float32) / 255, alpha.astype(np.float32) / 255)
+        x, y, width, height = (float(value) for value in row["face_box"].split())
+        weight = float(counts[tone_group(float(row["ita_deg"]))]) ** -0.6
+        portraits.append(Portrait(image, np.rint(colour * 255).astype(np.uint8), alpha, (x, y, width, height), weight))
+    return portraits
+
+
+def load_backgrounds(data: Path) -> list[np.ndarray]:
+    """The background pictures, uint8 BGR, scaled to at most `STORED` pixels on the longer side."""
+    pictures = []
+    for path in sorted((data / "backgrounds").glob("*.jpg")):
+        picture = cv2.imread(str(path))
+        scale = STORED / max(picture.shape[:2])
+        pictures.append(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    return pictures
+
+
+class Variations:
+    """Batches of varied training scenes, each a function of the seed and its number."""
+
+    def __init__(self, data: Path, seed: int, batch: int) -> None:
+        self.portraits = load_portraits(data)
+        self.backgrounds = load_backgrounds(data)
+        self.seed = seed
+        self.batch = batch
+        weights = np.array([portrait.weight for portrait in self.portraits])
+        self.chances = weights / weights.sum()
+
+    def __getitem__(self, number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Batch `number`.
+
+        Returns:
+            pictures uint8 (N, 512, 512, 3) RGB; face maps float32 (N, 512, 512); labels uint8 (N, 3, 512, 512): alpha,
+            255 where the label counts, and 255 near the edge.
+        """
+        cv2.setNumThreads(1)
+        rng = np.random.default_rng([self.seed, number])
+        scenes = [self._scene(rng) for _ in range(self.batch)]
+        pictures = np.stack([cv2.cvtColor(made.picture, cv2.COLOR_BGR2RGB) for made in scenes])
+        labels = np.stack([np.stack([made.alpha, made.counts, edge_band(made.alpha)]) for made in scenes])
+        return pictures, np.stack([made.face for made in scenes]), labels
+
+    def _scene(self, rng: np.random.Generator) -> scene.Scene:
+        """One varied scene: as photographed, before another background, or with other people beside."""
+        draw = rng.random()
+        portrait = self._portrait(rng)
+        if draw < 0.35:
+            return scene.as_photographed(rng, portrait)
+        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > 0.8 else []
+        return scene.composed(rng, portrait, self.backgrounds, others)
+
+    def _portrait(self, rng: np.random.Generator) -> Portrait:
+        return self.portraits[int(rng.choice(len(self.portraits), p=self.chances))]
