@@ -68,7 +68,9 @@ def test_the_best_of_several_photos_is_chosen_and_explained(
     assert (tmp_path / "sharp-linkedin.jpg").exists()
 
 
-def test_never_overwrites_without_force(tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
+def test_never_overwrites_without_force(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "me-linkedin.jpg"
     target.write_bytes(b"mine")
     assert main(["make", str(photo), "--out", str(tmp_path)], engine) == 2
@@ -98,7 +100,13 @@ def test_never_overwrites_without_force(tmp_path: Path, photo: Path, engine: Fak
     ],
 )
 def test_every_no_is_one_sentence_and_a_code(
-    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str], words: list[str], code: int, says: str
+    tmp_path: Path,
+    photo: Path,
+    engine: FakeEngine,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+    says: str,
 ) -> None:
     empty = tmp_path / "empty.jpg"
     empty.write_bytes(b"")
@@ -146,7 +154,9 @@ def test_help_is_quick() -> None:
 
 
 def test_the_window_says_that_it_is_not_there() -> None:
-    done = subprocess.run([str(Path(sys.executable).with_name("headshot-desktop"))], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("headshot-desktop"))], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 2
     assert "not part of this version" in done.stderr
 

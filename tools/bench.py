@@ -93,7 +93,7 @@ def _warm(content: bytes, runs: int) -> dict[str, Any]:
         totals: list[float] = []
         stages: dict[str, list[float]] = {}
         for run in range(runs + 1):
-            # A changed tail makes a new photo of the same pixels: nothing may come from the engine's memory of the last.
+            # A changed tail makes a new photo of the same pixels: nothing may come from the engine's memory.
             photo = Photo("photo", content + bytes([run]))
             started = time.perf_counter()
             seen = studio.inspect(photo)
@@ -114,7 +114,10 @@ def _warm(content: bytes, runs: int) -> dict[str, Any]:
             }
             for name, seconds in measured.items():
                 stages.setdefault(name, []).append(seconds)
-    return {"seconds": round(_median(totals), 3), "stages": {name: round(_median(times), 4) for name, times in stages.items()}}
+    return {
+        "seconds": round(_median(totals), 3),
+        "stages": {name: round(_median(times), 4) for name, times in stages.items()},
+    }
 
 
 def _cold(content: bytes) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Say in one sentence what this machine lacks. Run by the Makefile before and after installing; any Python 3 can read it."""
+"""Say in one sentence what this machine lacks. Run by the Makefile before and after installing; any Python 3 reads it."""
 
 import importlib
 import sys
@@ -24,7 +24,10 @@ def after():
         try:
             importlib.import_module(name)
         except ImportError as error:
-            return "The library %s does not load on this machine: %s. Install the system library that it names." % (name, error)
+            return "The library %s does not load on this machine: %s. Install the system library that it names." % (
+                name,
+                error,
+            )
     return None
 
 

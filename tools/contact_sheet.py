@@ -2,8 +2,8 @@
 
     python tools/contact_sheet.py FOLDER… --out build/sheet [--for linkedin] [--look light-grey] [--cell 400]
 
-Writes `sheet-NN.png` pages (photo left, headshot right), each result as a file of its own, and `outcomes.json`: made or refused and
-why, fidelity, seconds. The pages show real people when the folder does: keep them out of the repository.
+Writes `sheet-NN.png` pages (photo left, headshot right), each result as a file of its own, and `outcomes.json`: made
+or refused and why, fidelity, seconds. The pages show real people when the folder does: keep them out of the repository.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def main() -> int:
 
 
 def _files(given: Path) -> list[Path]:
-    return [path for path in given.rglob("*") if path.is_file() and path.suffix != ".tsv"] if given.is_dir() else [given]
+    return (
+        [path for path in given.rglob("*") if path.is_file() and path.suffix != ".tsv"] if given.is_dir() else [given]
+    )
 
 
 def _try(
@@ -74,7 +76,12 @@ def _try(
     except HeadshotError as error:
         outcome.update(refused=error.code, sentence=error.message, fault=error.fault.value)
         return outcome, _cell(path.name, None, error.message, arguments.cell)
-    outcome.update(seconds=time.perf_counter() - started, notes=made.notes, fidelity=made.fidelity.to_dict(), report=dict(made.report))
+    outcome.update(
+        seconds=time.perf_counter() - started,
+        notes=made.notes,
+        fidelity=made.fidelity.to_dict(),
+        report=dict(made.report),
+    )
     (arguments.out / f"{path.stem}.png").write_bytes(made.picture)
     return outcome, _cell(path.name, (seen.thumbnail, made.picture), " ".join(made.notes), arguments.cell)
 
@@ -90,7 +97,12 @@ def _cell(name: str, pictures: tuple[bytes, bytes] | None, words: str, side: int
         cell.paste(before, (0, 14))
         cell.paste(after, (side // 2, 14))
     else:
-        draw.text((10, side // 2), "\n".join(words[at : at + side // 5] for at in range(0, len(words), side // 5)), fill="red", font_size=12)
+        draw.text(
+            (10, side // 2),
+            "\n".join(words[at : at + side // 5] for at in range(0, len(words), side // 5)),
+            fill="red",
+            font_size=12,
+        )
     return cell
 
 

@@ -14,11 +14,11 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "cli.md"
 JSON_ANSWERS = """
 ## JSON answers, version 1
 
-With `--json`, the answer on standard output is one object with `"version": 1`. Keys are added without notice; a key that
-changes its meaning raises the version.
+With `--json`, the answer on standard output is one object with `"version": 1`. Keys are added without notice; a key
+that changes its meaning raises the version.
 
-- an error: `{"version", "error": {"code", "message", "fault"}}`, fault one of `user`, `policy`, `machine`, `nobody`, `bug`;
-  the exit code is the same as without `--json`.
+- an error: `{"version", "error": {"code", "message", "fault"}}`, fault one of `user`, `policy`, `machine`, `nobody`,
+  `bug`; the exit code is the same as without `--json`.
 - `make`: `look`, `chosen` (name of the photo used), `reason`, `considered` (for each photo `photo` and either `refused`
   with `code` and `message`, or `quality` 0–100, `width`, `height`, `findings`, `seconds`), and `made`: for each
   destination `destination`, `file`, `bytes`, `notes` (sentences), `fidelity` (numbers, `passed`, `reasons`), `report`
@@ -49,7 +49,10 @@ def document() -> str:
     top = parser()
     subparsers = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
     parts = ["# The command line", "", "Written by `python tools/write_docs.py` from the program itself.", ""]
-    for name, command in [("headshot", top), *((f"headshot {name}", entry) for name, entry in subparsers.choices.items())]:
+    for name, command in [
+        ("headshot", top),
+        *((f"headshot {name}", entry) for name, entry in subparsers.choices.items()),
+    ]:
         parts += [f"## {name}", "", "```", command.format_help().rstrip(), "```", ""]
     return "\n".join(parts) + JSON_ANSWERS
 

@@ -35,7 +35,8 @@ def command_line() -> NoReturn:
 def window() -> NoReturn:
     """The script `headshot-desktop`: until there is a window it says so."""
     sys.stderr.write(
-        "The window is not part of this version yet. Use the command line: headshot make PHOTO (headshot --help shows more).\n"
+        "The window is not part of this version yet. Use the command line: headshot make PHOTO "
+        "(headshot --help shows more).\n"
     )
     sys.exit(2)
 

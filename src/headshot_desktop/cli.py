@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 JSON_VERSION = 1
 """Version of every `--json` answer; raised when a key changes its meaning or goes away."""
 
-_EPILOG = "Photos are read on this machine only, by processes that cannot open a socket; nothing but the named files is written."
+_EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and only the named files are written."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,7 +39,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options, from the option table."""
-    top = _Parser(prog="headshot", description="Professional headshots from everyday photos, on this machine.", epilog=_EPILOG)
+    top = _Parser(
+        prog="headshot", description="Professional headshots from everyday photos, on this machine.", epilog=_EPILOG
+    )
     top.add_argument("--version", action="version", version=f"headshot {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -51,14 +53,24 @@ def parser() -> argparse.ArgumentParser:
         return entry
 
     make = command(
-        "make", "Make headshots from the best of one or more photos.", _make, ("for", "look", "out", "seed", "force", "json")
+        "make",
+        "Make headshots from the best of one or more photos.",
+        _make,
+        ("for", "look", "out", "seed", "force", "json"),
     )
-    make.add_argument("photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used.")
+    make.add_argument(
+        "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
+    )
     inspect = command("inspect", "Tell what a photo offers and how to take a better one.", _inspect, ("json",))
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
     command("looks", "List the looks.", _looks, ("json",))
     command("destinations", "List the destinations, with sizes and who prescribes them.", _destinations, ("json",))
-    command("doctor", "Tell what this machine can do, what protects the pictures, and seconds per headshot.", _doctor, ("json",))
+    command(
+        "doctor",
+        "Tell what this machine can do, what protects the pictures, and seconds per headshot.",
+        _doctor,
+        ("json",),
+    )
     return top
 
 
@@ -69,7 +81,9 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
         return
     convert: Callable[[str], Any] = {Kind.NUMBER: int, Kind.FOLDER: Path}.get(wanted.kind, str)
     text = wanted.help if wanted.default == "" else f"{wanted.help} Default: {wanted.default}"
-    entry.add_argument(f"--{name}", type=convert, default=convert(str(wanted.default)), metavar=wanted.placeholder, help=text)
+    entry.add_argument(
+        f"--{name}", type=convert, default=convert(str(wanted.default)), metavar=wanted.placeholder, help=text
+    )
 
 
 # ---------------------------------------------------------------------- commands
@@ -197,7 +211,12 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 
 def _inspection(seen: Inspection) -> dict[str, Any]:
-    return {"width": seen.width, "height": seen.height, "findings": seen.findings.to_dict(), "seconds": dict(seen.stages)}
+    return {
+        "width": seen.width,
+        "height": seen.height,
+        "findings": seen.findings.to_dict(),
+        "seconds": dict(seen.stages),
+    }
 
 
 def _considered(entry: Considered) -> dict[str, Any]:
@@ -321,7 +340,7 @@ def _complain(error: HeadshotError, as_json: bool) -> int:
         _print_json({"error": detail})
     elif isinstance(error, Bug):
         sys.stderr.write(
-            "headshot: this is a fault of the program, not yours. Nothing was sent anywhere; please report what follows.\n"
+            "headshot: this is a fault of the program, not yours. Nothing was sent; please report what follows.\n"
             f"{error.message}\n"
         )
     else:

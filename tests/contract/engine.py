@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-
 import pytest
 
 from headshot_desktop.app.catalogue import Catalogue
@@ -17,7 +15,7 @@ class EngineContract:
     """Inherit, and give the fixtures `engine` and `photo`."""
 
     @pytest.fixture
-    def engine(self) -> Iterator[Engine]:
+    def engine(self) -> Engine:
         raise AssertionError("a subclass gives the engine")
 
     @pytest.fixture

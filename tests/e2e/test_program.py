@@ -140,13 +140,27 @@ def test_a_wheel_in_a_clean_environment_works(wheel: Path, astronaut_file: Path,
     environment = tmp_path / "clean"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
     python = environment / "bin" / "python"
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        str(wheel),
+    ]
     subprocess.run(install, check=True)
     (site,) = environment.glob("lib/*/site-packages")
     lender = next(path for path in sys.path if path.endswith("site-packages"))
     (site / "lent.pth").write_text(f"{lender}\n")
     where = subprocess.run(
-        [python, "-c", "import headshot_desktop; print(headshot_desktop.__file__)"], capture_output=True, text=True, check=True
+        [python, "-c", "import headshot_desktop; print(headshot_desktop.__file__)"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert Path(where.stdout.strip()).is_relative_to(environment)
     made = [environment / "bin" / "headshot", "make", astronaut_file, "--out", tmp_path / "out"]

@@ -48,7 +48,10 @@ def _decoded(content: bytes) -> np.ndarray:
     return np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
 
 
-@pytest.mark.parametrize(("kind", "options"), [("JPEG", {"quality": 95}), ("PNG", {}), ("WEBP", {"lossless": True}), ("AVIF", {"quality": 95})])
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [("JPEG", {"quality": 95}), ("PNG", {}), ("WEBP", {"lossless": True}), ("AVIF", {"quality": 95})],
+)
 def test_reads_each_format_by_content(kind: str, options: dict[str, object]) -> None:
     assert np.abs(_decoded(_saved(_picture(), kind, **options)).astype(int) - np.asarray(_picture())).mean() < 4
 
@@ -71,7 +74,9 @@ def test_a_wide_gamut_profile_is_converted() -> None:
     lab = _picture().convert("RGB")
     del linear
     grey_profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
-    assert np.array_equal(_decoded(_saved(lab, "PNG", icc_profile=grey_profile)), np.asarray(lab)), "a foreign profile is ignored"
+    assert np.array_equal(_decoded(_saved(lab, "PNG", icc_profile=grey_profile)), np.asarray(lab)), (
+        "a foreign profile is ignored"
+    )
 
 
 def test_transparency_is_laid_on_white() -> None:
@@ -83,7 +88,7 @@ def test_transparency_is_laid_on_white() -> None:
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "1", "CMYK", "I;16", "RGBA"])
 def test_every_mode_becomes_rgb(mode: str) -> None:
     if mode == "I;16":
-        image = Image.fromarray((np.asarray(_picture().convert("L")).astype(np.uint16) * 257))
+        image = Image.fromarray(np.asarray(_picture().convert("L")).astype(np.uint16) * 257)
         kind = "PNG"
     else:
         image, kind = _picture().convert(mode), "JPEG" if mode == "CMYK" else "PNG"
@@ -168,7 +173,9 @@ def test_odd_but_valid_files(shared_data: Path, child: Child) -> None:
 
 
 def test_hostile_files_end_in_a_code(shared_data: Path, child: Child) -> None:
-    paths = [path for path in sorted((shared_data / "malformed").rglob("*")) if path.is_file() and path.name != "SOURCES.tsv"]
+    paths = [
+        path for path in sorted((shared_data / "malformed").rglob("*")) if path.is_file() and path.name != "SOURCES.tsv"
+    ]
     outcomes = _answers(child, paths)
     assert sum(len(names) for names in outcomes.values()) == len(paths) > 700
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from headshot_desktop.core.errors import OutOfMemory
@@ -13,8 +11,8 @@ from tests.scripts import script
 
 class TestFakeEngine(EngineContract):
     @pytest.fixture
-    def engine(self) -> Iterator[Engine]:
-        yield FakeEngine(script(stage_seconds=0.01))
+    def engine(self) -> Engine:
+        return FakeEngine(script(stage_seconds=0.01))
 
     @pytest.fixture
     def photo(self) -> bytes:

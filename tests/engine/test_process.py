@@ -24,8 +24,8 @@ class TestProcessEngine(EngineContract):
             yield engine
 
     @pytest.fixture
-    def engine(self, shared: ProcessEngine) -> Iterator[Engine]:
-        yield shared
+    def engine(self, shared: ProcessEngine) -> Engine:
+        return shared
 
     @pytest.fixture
     def photo(self, astronaut_jpeg: bytes) -> bytes:
@@ -55,7 +55,7 @@ class TestProcessEngine(EngineContract):
         shared.inspect(photo)
         stopped_at = 0.0
 
-        def stop(progress: Progress) -> None:
+        def stop(_: Progress) -> None:
             nonlocal stopped_at
             if not stopped_at:
                 os.kill(shared.pids()["engine"], signal.SIGSTOP)
@@ -115,7 +115,9 @@ def test_a_decoders_own_words_are_never_shown() -> None:
 
 
 def test_closing_ends_a_child_that_lingers() -> None:
-    child = Child("decoder", command=_child("import time, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"))
+    child = Child(
+        "decoder", command=_child("import time, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)")
+    )
     started = time.monotonic()
     child.close()
     assert time.monotonic() - started < 6

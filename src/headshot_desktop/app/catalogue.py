@@ -23,7 +23,9 @@ class Catalogue:
     def read(cls) -> Self:
         """The catalogue that ships with the program."""
         entries = sorted(resource("looks").iterdir(), key=lambda entry: entry.name)
-        looks = [Look.from_dict(json.loads(entry.read_text("utf-8"))) for entry in entries if entry.name.endswith(".json")]
+        looks = [
+            Look.from_dict(json.loads(entry.read_text("utf-8"))) for entry in entries if entry.name.endswith(".json")
+        ]
         destinations = parse(json.loads(resource("destinations.json").read_text("utf-8")))
         return cls(tuple(looks), destinations)
 

@@ -99,14 +99,20 @@ def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
     checks = [Check("no network", State.NO if sockets else State.YES, sockets[0] if sockets else blocked)]
     checks += [Check("memory", State.NO, sentence) for sentence in missing if sentence not in sockets]
     checks.append(
-        Check("photos on disk", State.YES, "Photos and drafts are held in memory; only the files you asked for are written.")
+        Check(
+            "photos on disk",
+            State.YES,
+            "Photos and drafts are held in memory; only the files you asked for are written.",
+        )
     )
     return checks
 
 
 def _absent() -> list[Check]:
     checks = [
-        Check("vault", State.NO, "The encrypted vault is not part of this version; memory may be swapped by the system."),
+        Check(
+            "vault", State.NO, "The encrypted vault is not part of this version; memory may be swapped by the system."
+        ),
         Check("generative engine", State.NO, "New attire and settings are not part of this version."),
         Check("window", State.NO, "The window is not part of this version; use the command line."),
     ]

@@ -148,7 +148,6 @@ def _reason(best: Considered, considered: Sequence[Considered]) -> str:
     assert best.inspection is not None  # noqa: S101 — `choose` refused otherwise
     assert runner_up.inspection is not None  # noqa: S101 — it is in `usable`
     why = best.inspection.findings.advantage_over(runner_up.inspection.findings)
-    return (
-        f"{best.photo.name} scores {best.quality:.0f} of 100, {runner_up.photo.name} {runner_up.quality:.0f}"
-        + (f": {why}." if why else ".")
+    return f"{best.photo.name} scores {best.quality:.0f} of 100, {runner_up.photo.name} {runner_up.quality:.0f}" + (
+        f": {why}." if why else "."
     )

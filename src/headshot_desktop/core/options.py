@@ -40,10 +40,18 @@ class Option:
 
 
 OPTIONS: tuple[Option, ...] = (
-    Option("for", Kind.NAMES, "linkedin", "Where the headshots will be used; names as in `headshot destinations`, separated by commas.", "NAMES"),
+    Option(
+        "for",
+        Kind.NAMES,
+        "linkedin",
+        "Where the headshots will be used; names as in `headshot destinations`, separated by commas.",
+        "NAMES",
+    ),
     Option("look", Kind.TEXT, "light-grey", "Backdrop, light and grade; a name as in `headshot looks`.", "NAME"),
     Option("out", Kind.FOLDER, ".", "Folder for the finished files; it is made if it is not there.", "DIR"),
-    Option("seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"),
+    Option(
+        "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"
+    ),
     Option("force", Kind.SWITCH, False, "Replace files that are already there."),
     Option("json", Kind.SWITCH, False, "Answer in JSON (version 1, see docs/cli.md) instead of sentences."),
 )

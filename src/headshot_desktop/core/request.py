@@ -33,7 +33,7 @@ class BackdropKind(StrEnum):
 
 
 class Shape(StrEnum):
-    """How the destination shows the picture. Pixels stay rectangular; a circle only decides what must stay inside it."""
+    """How the destination shows the picture. Pixels stay rectangular; a circle decides what must stay inside it."""
 
     RECTANGLE = "rectangle"
     CIRCLE = "circle"

@@ -1,4 +1,4 @@
-"""`FakeEngine`: the `Engine` interface without models, deterministic and scriptable, for tests and for designing fronts.
+"""`FakeEngine`: the `Engine` interface without models, deterministic and scriptable, for tests and designers.
 
 It makes no headshots: a rendering is a flat picture in the backdrop's colour, and says so in its notes. Standard
 library only.
@@ -65,7 +65,11 @@ class FakeEngine:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
         for done, stage in enumerate(STAGES):
             on_progress(Progress(stage, done, len(STAGES)))
-            if self._cancelled.wait(self.script.stage_seconds) if self.script.stage_seconds else self._cancelled.is_set():
+            if (
+                self._cancelled.wait(self.script.stage_seconds)
+                if self.script.stage_seconds
+                else self._cancelled.is_set()
+            ):
                 raise Cancelled("Stopped.")
         width, height = (request.framing.width or 640, request.framing.height or 480)
         picture = _png(width, height, request.look.backdrop.colour)
@@ -111,4 +115,9 @@ def _png(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
 
     row = b"\0" + bytes(colour) * width
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(row * height))
+        + chunk(b"IEND", b"")
+    )

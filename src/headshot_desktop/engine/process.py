@@ -102,10 +102,10 @@ class Child:
             raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
 
     def receive(self, seconds: float) -> Message:
-        """The child's next message.
+        """Take the child's next message.
 
         Raises:
-            EngineDied: it ended, or sent something malformed (code `engine-died`), or nothing in time (`engine-silent`).
+            EngineDied: it ended or sent something malformed (code `engine-died`), or nothing came (`engine-silent`).
         """
         try:
             message = self._messages.get(timeout=seconds)

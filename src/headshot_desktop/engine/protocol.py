@@ -101,7 +101,7 @@ class Engine(Protocol):
         ...
 
     def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
-        """Encode a rendering's picture as `spec` says: exact size, profile, byte limit, nothing of the source's metadata."""
+        """Encode a rendering's picture as `spec` says: exact size, byte limit, nothing of the source's metadata."""
         ...
 
     def measure(self) -> Measurement:

@@ -64,7 +64,9 @@ class Worker:
         except HeadshotError as error:
             answer = _as_message(error)
         except MemoryError:
-            answer = _as_message(OutOfMemory("There was not enough memory for this photo. Close other programs and try again."))
+            answer = _as_message(
+                OutOfMemory("There was not enough memory for this photo. Close other programs and try again.")
+            )
         except Exception:  # noqa: BLE001 — the edge of the process: the application must get an answer
             answer = _as_message(Bug(traceback.format_exc(limit=-12)))
         write_message(self._sink, answer)

@@ -48,16 +48,19 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     reserved = False
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True)
         _write_synced(beside, content)
         if not overwrite:
-            # Taking the name first closes the gap between looking and moving; the move then replaces our own empty file.
+            # Taking the name first closes the gap between looking and moving; the move replaces our own file.
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
             reserved = True
         beside.replace(path)
         reserved = False
     except FileExistsError:
-        raise ExportRefused(f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists") from None
+        raise ExportRefused(
+            f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists"
+        ) from None
     except OSError as error:
         raise _refusal(path, error) from None
     finally:
@@ -65,7 +68,9 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
         if reserved:
             path.unlink(missing_ok=True)
     if path.read_bytes() != content:
-        raise MachineError(f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified")
+        raise MachineError(
+            f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified"
+        )
 
 
 def _write_synced(path: Path, content: bytes) -> None:
@@ -80,10 +85,14 @@ def _refusal(path: Path, error: OSError) -> ExportRefused | MachineError:
     import errno
 
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return MachineError(f"The disk is full: “{shown(path)}” was not written. Free some space and try again.", code="disk-full")
-    return ExportRefused(f"“{shown(path)}” cannot be written: {error.strerror}. Choose another folder.", code="target-unwritable")
+        return MachineError(
+            f"The disk is full: “{shown(path)}” was not written. Free some space and try again.", code="disk-full"
+        )
+    return ExportRefused(
+        f"“{shown(path)}” cannot be written: {error.strerror}. Choose another folder.", code="target-unwritable"
+    )
 
 
 def shown(path: Path) -> str:
-    """A path as text that is safe on a terminal: no control or direction-changing characters, undecodable bytes as “?”."""
+    """A path as text that is safe on a terminal: control and direction-changing characters as “?”."""
     return "".join(character if character.isprintable() else "?" for character in str(path))
