@@ -1,13 +1,14 @@
 """How close the shipped portrait matte comes to the teacher on a folder laid out like `shared/data/portraits`.
 
-Every picture goes through `Matting.matte` as in the product, with the face box of the index. Matte and teacher are then scaled to a
-longer side of 512 pixels, and three numbers are taken per picture and averaged over the pictures:
+Every picture goes through `Matting.matte` as in the product, with the face box of the index. Matte and teacher are
+then scaled to a longer side of 512 pixels, and three numbers are taken per picture and averaged over the pictures:
 
 - `mad`: mean absolute difference over the whole picture;
 - `iou`: overlap of the two mattes cut at 0.5;
 - `band_mad`: mean absolute difference within 10 pixels of the teacher's 0.5 boundary.
 
-The baseline is the folder `selfie/`, MediaPipe's selfie segmentation at 256 pixels, scaled up and measured in the same way.
+The baseline is the folder `selfie/`, MediaPipe's selfie segmentation at 256 pixels, scaled up and measured in the same
+way.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio.matting import Box, Matting
 
@@ -85,8 +87,8 @@ def evaluate(data: Path, names: Sequence[str] | None = None) -> dict[str, Any]:
         names: the rows to take; all of the index by default. Rows without a teacher matte are left out.
 
     Returns:
-        `mad`, `iou`, `band_mad`, `count`; the same without `count` under `selfie_baseline` if that folder is there; and under `by_tone`
-        the same with `count` for each skin-tone group.
+        `mad`, `iou`, `band_mad`, `count`; the same without `count` under `selfie_baseline` if that folder is there; and
+        under `by_tone` the same with `count` for each skin-tone group.
     """
     with (data / "index.tsv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if names is None or row["name"] in set(names)]

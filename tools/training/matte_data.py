@@ -10,10 +10,10 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from headshot_desktop.engine.studio.matting import Box, foreground_colour
 
+from headshot_desktop.engine.studio.matting import Box, foreground_colour
 from training import matte_scene as scene
-from training.split import held_out_names, read_rows
+from training.split import held_out_names, read_picture, read_rows
 
 AGREEMENT = 0.9
 """Rows whose two teachers overlap less than this (IoU) are dropped."""
@@ -22,7 +22,7 @@ STORED = 640
 """Longer side of the pictures in the prepared set, pixels."""
 
 TONE_EDGES = (10.0, 28.0, 41.0, 55.0)
-"""Borders of the skin-tone groups, degrees of individual typology angle: dark/brown, tan, intermediate, light, very light."""
+"""Borders of the five skin-tone groups, darkest first, in degrees of individual typology angle."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,8 +86,7 @@ def clean_rows(data: Path, *, held_out: bool) -> list[dict[str, str]]:
     for row in read_rows(folder / "index.tsv"):
         if float(row["agreement"]) < AGREEMENT or (row["name"] in test) != held_out:
             continue
-        image = cv2.imread(str(folder / "images" / row["name"]))
-        if image is not None and not is_circle_avatar(image):
+        if not is_circle_avatar(read_picture(folder / "images" / row["name"])):
             kept.append(row)
     return kept
 
@@ -100,9 +99,9 @@ def load_portraits(data: Path) -> list[Portrait]:
     portraits = []
     for row in rows:
         stem = row["name"].rsplit(".", 1)[0]
-        image = cv2.imread(str(folder / "images" / row["name"]))
-        alpha = cv2.imread(str(folder / "alpha" / f"{stem}.png"), cv2.IMREAD_GRAYSCALE)
-        selfie = cv2.imread(str(folder / "selfie" / f"{stem}.png"), cv2.IMREAD_GRAYSCALE)
+        image = read_picture(folder / "images" / row["name"])
+        alpha = read_picture(folder / "alpha" / f"{stem}.png", cv2.IMREAD_GRAYSCALE)
+        selfie = read_picture(folder / "selfie" / f"{stem}.png", cv2.IMREAD_GRAYSCALE)
         size = (image.shape[1], image.shape[0])
         alpha = clean_alpha(cv2.resize(alpha, size), cv2.resize(selfie, size))
         colour = foreground_colour(image.astype(np.float32) / 255, alpha.astype(np.float32) / 255)
@@ -116,7 +115,7 @@ def load_backgrounds(data: Path) -> list[np.ndarray]:
     """The background pictures, uint8 BGR, scaled to at most `STORED` pixels on the longer side."""
     pictures = []
     for path in sorted((data / "backgrounds").glob("*.jpg")):
-        picture = cv2.imread(str(path))
+        picture = read_picture(path)
         scale = STORED / max(picture.shape[:2])
         pictures.append(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
     return pictures

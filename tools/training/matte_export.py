@@ -15,7 +15,7 @@ OPSET = 17
 
 
 def halve_weights(model: onnx.ModelProto) -> None:
-    """Stores large float32 weights as float16 followed by a cast, which the runtime folds away when it loads the model."""
+    """Stores large float32 weights as float16 with a cast, which the runtime folds away when it loads the model."""
     graph = model.graph
     casts = []
     for weight in list(graph.initializer):
@@ -32,13 +32,17 @@ def halve_weights(model: onnx.ModelProto) -> None:
 
 
 def export(network: nn.Module, path: Path) -> None:
-    """Writes the network: inputs `picture` (1, 3, 512, 512) float32 RGB 0–255 and `face` (1, 1, 512, 512), output `alpha` (1, 1, 512, 512)."""
+    """Writes the network as ONNX, all inputs and outputs float32.
+
+    Inputs: `picture` (1, 3, 512, 512), RGB from 0 to 255; `face` (1, 1, 512, 512), the face map. Output: `alpha`
+    (1, 1, 512, 512) in [0, 1].
+    """
     content = io.BytesIO()
     example = (torch.full((1, 3, 512, 512), 128.0), torch.zeros(1, 1, 512, 512))
     torch.onnx.export(
         network,
         example,
-        content,
+        content,  # type: ignore[arg-type]  # the exporter writes to any binary file
         input_names=["picture", "face"],
         output_names=["alpha"],
         opset_version=OPSET,

@@ -1,4 +1,4 @@
-"""The matting network: a U-Net on EfficientNet-Lite0 that reads a smaller copy, and a light branch that keeps the 512-pixel detail."""
+"""The matting network: a U-Net on EfficientNet-Lite0 that reads a smaller copy, and a light branch for fine detail."""
 
 from __future__ import annotations
 
@@ -51,6 +51,8 @@ class MatteNetwork(nn.Module):
         self.join = conv(32 + 16, 24)
         self.last = nn.Conv2d(24 + 16, 4, 3, padding=1)
         self.coarse = nn.Conv2d(64, 1, 1)
+        self.mean: Tensor
+        self.deviation: Tensor
         self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1) * 255)
         self.register_buffer("deviation", torch.tensor(DEVIATION).view(1, 3, 1, 1) * 255)
 

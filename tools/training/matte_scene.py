@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+
 from headshot_desktop.engine.studio.matting import OUTSIDE, SIDE, Box, face_map
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Scene:
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """A person warped onto the canvas: `colour` uint8 BGR, `alpha` float32 in [0, 1], `face` x, y, width, height on the canvas."""
+    """A person on the canvas: `colour` uint8 BGR, `alpha` float32 in [0, 1], `face` x, y, width, height."""
 
     colour: np.ndarray
     alpha: np.ndarray
@@ -54,7 +55,7 @@ def _noise(rng: Rng, cells: int, side: int = SIDE) -> np.ndarray:
 
 
 def _matrix(rng: Rng, shape: tuple[int, ...], scale: float, turn: float, anchor: tuple[float, float]) -> np.ndarray:
-    """Homography from a picture to the canvas: scaled, turned (degrees), sheared a little; its bottom centre lands on `anchor`."""
+    """Homography to the canvas: scaled, turned (degrees), a little sheared; the bottom centre lands on `anchor`."""
     height, width = shape[:2]
     angle = np.deg2rad(turn)
     cosine, sine = np.cos(angle) * scale, np.sin(angle) * scale
@@ -126,7 +127,7 @@ def as_photographed(rng: Rng, portrait: Portrait) -> Scene:
 
 
 def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], others: Sequence[Portrait]) -> Scene:
-    """The portrait before another background, possibly with other people behind and beside, who are not in the label."""
+    """The portrait before another background, maybe with other people behind and beside, not in the label."""
     frame = _frame(rng)
     picture = background(rng, backgrounds, portrait)
     main = _place(rng, portrait, frame, _main_scale(rng, portrait, crowded=bool(others)), rng.normal(0, 0.07))
@@ -161,14 +162,14 @@ def _frame(rng: Rng) -> tuple[int, int, int, int]:
 def _main_scale(rng: Rng, portrait: Portrait, *, crowded: bool) -> float:
     """Scale that makes the face a chosen share of the canvas, with the head not cut off too often."""
     if portrait.alpha[0].max() > 64:  # cut off at the top: a smaller one would show a flat head
-        return SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25)
+        return float(SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25))
     if not crowded and rng.random() < 0.5:
-        return SIDE / max(portrait.alpha.shape) * rng.uniform(0.9, 1.25)
-    return SIDE * rng.uniform(0.16, 0.38) / max(portrait.face[2], 1.0)
+        return float(SIDE / max(portrait.alpha.shape) * rng.uniform(0.9, 1.25))
+    return float(SIDE * rng.uniform(0.16, 0.38) / max(portrait.face[2], 1.0))
 
 
 def _place(rng: Rng, portrait: Portrait, frame: tuple[int, int, int, int], scale: float, shift: float) -> Placed:
-    """The person on the canvas, standing on the frame's lower edge; `shift` of the canvas from the centre to the right."""
+    """The person standing on the frame's lower edge; `shift` is a share of the canvas, from the centre to the right."""
     _, colour, alpha, face = _mirrored(portrait, bool(rng.random() < 0.5))
     turn = rng.normal(0, 5) if rng.random() < 0.6 else 0.0
     below = abs(np.sin(np.deg2rad(turn))) * alpha.shape[1] * scale / 2 + rng.uniform(0, 0.04) * SIDE
@@ -213,8 +214,8 @@ def _painted(rng: Rng, portrait: Portrait, *, like_subject: bool) -> np.ndarray:
     elif kind < 0.75:
         mix = _noise(rng, int(rng.integers(2, 40)))
     else:
-        columns = np.arange(SIDE) * rng.uniform(0.02, 0.4)
-        mix = np.tile((np.sin(columns + rng.uniform(0, 6)) > 0).astype(np.float32), (SIDE, 1))
+        along = np.arange(SIDE) * rng.uniform(0.02, 0.4)
+        mix = np.tile((np.sin(along + rng.uniform(0, 6)) > 0).astype(np.float32), (SIDE, 1))
         mix = mix.T if rng.random() < 0.5 else mix
     made = colours[0] + (colours[1] - colours[0]) * mix[..., None] + rng.normal(0, rng.uniform(0, 6), (SIDE, SIDE, 1))
     painted: np.ndarray = np.clip(made, 0, 255).astype(np.uint8)
@@ -229,7 +230,7 @@ def restyle(rng: Rng, main: Placed) -> np.ndarray:
         fade = np.clip((np.arange(SIDE) - chin) / (0.15 * main.face[3] + 1), 0, 1).astype(np.float32)[:, None, None]
         cloth = colour ** rng.uniform(0.5, 2.8) * rng.uniform(0.4, 1.2) * rng.uniform(0.75, 1.1, 3)
         colour = colour * (1 - fade) + np.clip(cloth, 0, 1) * fade
-    return colour.astype(np.float32)
+    return np.asarray(colour, np.float32)
 
 
 def relight(rng: Rng, colour: np.ndarray) -> np.ndarray:
@@ -239,12 +240,12 @@ def relight(rng: Rng, colour: np.ndarray) -> np.ndarray:
     light = 1 + rng.normal(0, 0.25) * (rows * np.sin(angle) + columns * np.cos(angle))
     cast = rng.normal(1, 0.05, 3) * np.exp(rng.normal(0, 0.2))
     lit = np.clip(colour, 0, 1) ** np.exp(rng.normal(0, 0.25)) * np.clip(light, 0.3, 2)[..., None] * cast
-    return np.clip(lit, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(lit, 0, 1), np.float32)
 
 
 def occlude(rng: Rng, picture: np.ndarray, main: Placed) -> np.ndarray:
-    """Something held or worn in front of the person (phone, mask, dark glasses, hand): drawn inside the matte, which stays as it is."""
-    cover = np.zeros((SIDE, SIDE), np.float32)
+    """Something held or worn in front (phone, mask, dark glasses, hand): inside the matte, which stays as it is."""
+    cover: np.ndarray = np.zeros((SIDE, SIDE), np.float32)
     x, y, width, height = main.face
     if rng.random() < 0.4:
         level = rng.choice([0.38, 0.75])
@@ -254,8 +255,8 @@ def occlude(rng: Rng, picture: np.ndarray, main: Placed) -> np.ndarray:
         centre = (int(x + width * rng.uniform(0, 1)), int(y + height * rng.uniform(0.7, 2.0)))
         size = (width * rng.uniform(0.15, 0.5), width * rng.uniform(0.2, 0.8))
         corners = cv2.boxPoints((centre, size, float(rng.uniform(0, 180))))
-        cv2.fillConvexPoly(cover, np.int32(corners), 1.0)
-    cover = cv2.GaussianBlur(cover, (0, 0), 1.0) * (main.alpha > 0.95)
+        cv2.fillConvexPoly(cover, np.rint(corners).astype(np.int32), (1.0,))
+    cover = np.asarray(cv2.GaussianBlur(cover, (0, 0), 1.0)) * (main.alpha > 0.95)
     fill = np.clip(rng.uniform(0, 1, 3) * 0.7 + _noise(rng, 6)[..., None] * 0.3, 0, 1)
     if rng.random() < 0.4:
         fill = np.clip(
@@ -286,8 +287,8 @@ def spoil(rng: Rng, picture: np.ndarray) -> np.ndarray:
     made = np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
     if rng.random() < 0.4:
         _, packed = cv2.imencode(".jpg", made, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 95))])
-        made = cv2.imdecode(packed, cv2.IMREAD_COLOR)
-    return made
+        made = np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
+    return np.asarray(made, np.uint8)
 
 
 def _expose(rng: Rng, picture: np.ndarray) -> np.ndarray:
@@ -298,7 +299,7 @@ def _expose(rng: Rng, picture: np.ndarray) -> np.ndarray:
     made = grey + (made - grey) * rng.uniform(0.4, 1.4)
     middle = made.mean()
     made = middle + (made - middle) * rng.uniform(0.75, 1.25)
-    return np.clip(made, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(made, 0, 1), np.float32)
 
 
 def _finish(
@@ -315,6 +316,6 @@ def _finish(
     wide = width * np.exp(rng.normal(0, 0.1))
     jittered = (x + (width - wide) / 2 + rng.normal(0, 0.06) * width, y + rng.normal(0, 0.06) * height, wide, height)
     blank = not others and rng.random() < 0.1
-    shown = np.zeros((SIDE, SIDE), np.float32) if blank else face_map(SIDE, jittered)
+    shown = np.zeros((SIDE, SIDE), np.float32) if blank else face_map(jittered)
     alpha = np.where(counts > 0, alpha, 0).astype(np.uint8)
     return Scene(picture, alpha, shown, counts)

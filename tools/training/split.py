@@ -1,7 +1,7 @@
 """Which portraits are the test set: a split by person, the same for every model trained here.
 
-Two rows belong to one person when their pictures look alike, or when the names in their source paths agree. A person is held out
-when the SHA-256 of their first name in the index falls under `HELD_OUT`. Nothing here depends on the order of the rows.
+Two rows belong to one person when their pictures look alike, or when the names in their source paths agree. A person is
+held out when the SHA-256 of their first file name falls under `HELD_OUT`. The order of the rows plays no part.
 """
 
 from __future__ import annotations
@@ -32,6 +32,18 @@ def read_rows(index: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
+def read_picture(path: Path, flags: int = cv2.IMREAD_COLOR) -> np.ndarray:
+    """A picture as uint8, BGR or grey as OpenCV's flags say.
+
+    Raises:
+        FileNotFoundError: it is missing or unreadable.
+    """
+    picture = cv2.imread(str(path), flags)
+    if picture is None:
+        raise FileNotFoundError(path)
+    return np.asarray(picture, np.uint8)
+
+
 def name_words(path: str) -> frozenset[str]:
     """The words of the person's name in a source path: letters only, lower case, without words such as “headshot”."""
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
@@ -40,10 +52,8 @@ def name_words(path: str) -> frozenset[str]:
 
 
 def perceptual_hash(image: Path) -> np.ndarray:
-    """71 bits (bool) of the picture's low frequencies: which DCT terms of its 32×32 grey version are above their median."""
-    grey = cv2.imread(str(image), cv2.IMREAD_GRAYSCALE)
-    if grey is None:
-        raise FileNotFoundError(image)
+    """71 bits (bool) of the picture's low frequencies: which of its DCT terms are above their median."""
+    grey = read_picture(image, cv2.IMREAD_GRAYSCALE)
     small = cv2.resize(grey, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
     terms = cv2.dct(small)[:9, :8].ravel()[1:]
     bits: np.ndarray = terms > np.median(terms)
@@ -51,7 +61,7 @@ def perceptual_hash(image: Path) -> np.ndarray:
 
 
 def same_name(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether two sets of name words may be one person: all words of the shorter are in the longer, or they read the same joined."""
+    """Whether two sets of name words may be one person: one holds the other, or they have the same letters."""
     if not first or not second:
         return False
     return first <= second or second <= first or "".join(sorted("".join(first))) == "".join(sorted("".join(second)))
@@ -100,5 +110,5 @@ def held_out_names(data: Path) -> frozenset[str]:
 
 
 def is_held_out(name: str) -> bool:
-    """Whether the person who goes by this name is held out; also for sets with one picture per person (`portraits_grey/`)."""
+    """Whether the person of this name is held out; also for sets with one picture per person."""
     return hash_share(name) < HELD_OUT
