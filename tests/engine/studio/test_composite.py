@@ -3,7 +3,14 @@ import pytest
 from numpy.typing import NDArray
 from skimage import data
 
-from headshot_desktop.engine.studio.composite import compose, grained, light_wrapped, measured_grain, shadowed
+from headshot_desktop.engine.studio.composite import (
+    border_faded,
+    compose,
+    grained,
+    light_wrapped,
+    measured_grain,
+    shadowed,
+)
 
 Picture = NDArray[np.float32]
 
@@ -105,3 +112,15 @@ def test_inputs_are_left_alone() -> None:
     assert np.array_equal(person, flat(0.3))
     assert np.array_equal(alpha, bust())
     assert np.array_equal(behind, flat(0.9))
+
+
+def test_faint_remains_fade_towards_the_border_and_the_person_stays() -> None:
+    alpha = np.maximum(bust(), np.float32(0.2))
+    valid = np.ones(alpha.shape, bool)
+    valid[:30] = False
+    faded = border_faded(alpha, valid)
+    assert faded[:30].max() == 0
+    assert faded[31, 5] < 0.03
+    assert faded[31:45, 120].max() < 0.2
+    assert faded[-1, 120] == alpha[-1, 120] == 1
+    assert np.array_equal(faded[60:-20, 20:-20], alpha[60:-20, 20:-20])

@@ -26,6 +26,9 @@ SHADOW_WIDTH = 0.075
 SHADOW_STRENGTH = 0.10
 """Share of a white backdrop's light that the shadow takes away where it is deepest; darker backdrops show less."""
 
+BORDER_FADE = 0.06
+"""Width along the photo's border, as a share of the short side, over which faint remains of the matte fade out."""
+
 GRAIN_CLEAN = 0.004
 """Noise (standard deviation, encoded) under which a photo counts as clean and the backdrop gets no grain."""
 
@@ -60,6 +63,26 @@ def compose(
     cover = alpha[..., None]
     blended = behind + cover * (wrapped - behind)
     return np.clip(blended, 0, 1, out=blended)
+
+
+def border_faded(alpha: Matte, valid: NDArray[np.bool_]) -> Matte:
+    """`alpha` without faint remains of background at the photo's border, where they would end in a straight line.
+
+    The frame may reach past the border; a matte that is a few per cent wrong there shows as a veil with an edge. What
+    is clearly the person stays as it is.
+
+    Args:
+        alpha: (H, W) in [0, 1].
+        valid: (H, W), true where the working picture holds pixels of the photo.
+
+    Returns:
+        (H, W) `float32`, a new array, 0 outside `valid`.
+    """
+    padded = cv2.copyMakeBorder(valid.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    distance = cv2.distanceTransform(padded, cv2.DIST_L2, 3)[1:-1, 1:-1]
+    fade = np.clip(distance / (BORDER_FADE * min(alpha.shape)), 0, 1)
+    sure = np.clip((alpha - 0.35) / 0.4, 0, 1)
+    return np.asarray(alpha * np.maximum(fade, sure) * valid, np.float32)
 
 
 def shadowed(backdrop: Picture, alpha: Matte, light_x: float) -> Picture:

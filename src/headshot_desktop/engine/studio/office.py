@@ -29,6 +29,9 @@ _FAR_DISC = 0.052
 _NEAR_DISC = 0.042
 """The same for furniture half-way to the wall."""
 
+_CLEAR = 0.20
+"""Half the width in the frame's middle, in short sides, that is kept free of lights: nothing grows out of a head."""
+
 
 @dataclass(frozen=True)
 class _Room:
@@ -46,7 +49,9 @@ class _Room:
         cv2.fillConvexPoly(self.picture, np.round(points).astype(np.int32), colour)
 
     def lamp(self, at: Point, radius: float, colour: Colour) -> None:
-        """Add a small round light."""
+        """Add a small round light, unless it would sit on the person's head."""
+        if abs(at[0]) < _CLEAR:
+            return
         centre = (round(self.centre[0] + at[0] * self.unit), round(self.centre[1] + at[1] * self.unit))
         power = 1 + 1.6 * self.evening
         lit = (colour[0] * power, colour[1] * power, colour[2] * power)
@@ -193,11 +198,12 @@ def _ceiling_lights(room: _Room, vanishing: Point, across: Point, top: float, ra
         while nearness < 6:
             end = nearness * 1.32
             level = 2.0 + 1.5 * random.random()
-            if strips:
+            middle = _wall_point(vanishing, x, top, (nearness + end) / 2)
+            if strips and abs(middle[0]) > _CLEAR:
                 corners = [(x, nearness), (x, end), (x + 0.022, end), (x + 0.022, nearness)]
                 tone = (level, level * 0.97, level * 0.90)
                 room.plane([_wall_point(vanishing, edge, top, near) for edge, near in corners], tone)
-            else:
+            elif not strips:
                 at = _wall_point(vanishing, x, top, nearness)
                 room.lamp(at, 0.007 * nearness**0.5, (3 * level, 2.8 * level, 2.45 * level))
             nearness = end * 1.22
