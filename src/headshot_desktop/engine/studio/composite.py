@@ -26,6 +26,9 @@ SHADOW_WIDTH = 0.075
 SHADOW_STRENGTH = 0.10
 """Share of a white backdrop's light that the shadow takes away where it is deepest; darker backdrops show less."""
 
+VEIL = 0.02
+"""Alpha this close to 0 or 1 is taken for 0 or 1: a matte's error of that size is a visible veil on a plain backdrop."""
+
 BORDER_FADE = 0.06
 """Width along the photo's border, as a share of the short side, over which faint remains of the matte fade out."""
 
@@ -60,7 +63,7 @@ def compose(
     wrapped = light_wrapped(foreground, alpha, behind)
     if grain > 0:
         behind = grained(behind, grain, seed)
-    cover = alpha[..., None]
+    cover = np.clip((alpha - VEIL) / (1 - 2 * VEIL), 0, 1)[..., None]
     blended = behind + cover * (wrapped - behind)
     return np.clip(blended, 0, 1, out=blended)
 
