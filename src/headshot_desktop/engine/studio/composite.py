@@ -27,7 +27,7 @@ SHADOW_STRENGTH = 0.10
 """Share of a white backdrop's light that the shadow takes away where it is deepest; darker backdrops show less."""
 
 VEIL = 0.02
-"""Alpha this close to 0 or 1 is taken for 0 or 1: a matte's error of that size is a visible veil on a plain backdrop."""
+"""Alpha this close to 0 or 1 is taken for it: a matte wrong by so little is a visible veil on a plain backdrop."""
 
 BORDER_FADE = 0.06
 """Width along the photo's border, as a share of the short side, over which faint remains of the matte fade out."""
@@ -64,7 +64,7 @@ def compose(
     if grain > 0:
         behind = grained(behind, grain, seed)
     cover = np.clip((alpha - VEIL) / (1 - 2 * VEIL), 0, 1)[..., None]
-    blended = behind + cover * (wrapped - behind)
+    blended = np.asarray(behind + cover * (wrapped - behind), np.float32)
     return np.clip(blended, 0, 1, out=blended)
 
 
