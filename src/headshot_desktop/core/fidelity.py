@@ -1,0 +1,42 @@
+"""The verdict on a result: is it still this person, in their own skin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class Fidelity:
+    """How far a result is from the photo it was made of, and whether that is near enough.
+
+    Attributes:
+        passed: whether every measured number is within its limit.
+        reasons: for each limit that was passed over, one plain sentence; empty when `passed`.
+        ita_shift: change of the skin's individual typology angle in degrees; positive is lighter.
+        hue_shift: change of the skin's hue angle in degrees; positive is towards yellow.
+        delta_e: colour difference of the skin, CIE76, in CIE Lab units.
+        landmark_shift: mean displacement of the face's landmarks after the best similarity alignment, as a share of the
+            distance between the eyes.
+        texture_ratio: fine texture of the skin after, divided by before; 1 keeps it, 0 is plastic.
+        colour_judged: False for a black-and-white photo or result, which has no skin hue: the three colour numbers are 0.
+    """
+
+    passed: bool
+    reasons: tuple[str, ...] = ()
+    ita_shift: float = 0.0
+    hue_shift: float = 0.0
+    delta_e: float = 0.0
+    landmark_shift: float = 0.0
+    texture_ratio: float = 1.0
+    colour_judged: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """The verdict as JSON-ready plain data."""
+        return {**asdict(self), "reasons": list(self.reasons)}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Rebuild a verdict from `to_dict`'s form; an unknown or missing key raises `TypeError`."""
+        return cls(**{**data, "reasons": tuple(data.get("reasons", ()))})
