@@ -188,18 +188,19 @@ def placed(
         outside: value beyond the picture's border, such as 0 for a matte; the border's own value by default.
 
     Returns:
-        (height, width) or (height, width, C) `float32`.
+        (height, width) or (height, width, C) `float32`; the cubic kernel may overshoot the picture's range a little.
     """
     scale_x, scale_y = crop.width / width, crop.height / height
     # A pixel's centre is at a whole number, an edge between pixels at a half.
     matrix = np.array([[scale_x, 0, crop.x + scale_x / 2 - 0.5], [0, scale_y, crop.y + scale_y / 2 - 0.5]])
     source = picture
-    if (shrink := min(scale_x, scale_y)) > 1.2:
-        # warpAffine does not average: blur to the new sampling distance first.
-        sigma = 0.45 * float(np.sqrt(shrink**2 - 1))
+    if (shrink := min(scale_x, scale_y)) > 1.02:
+        # warpAffine does not average: blur to the new sampling distance first. With 0.40 and the cubic kernel the
+        # result is nearest to Lanczos over shrink factors of 1.1 to 3 (44 to 50 dB), neither softer nor gritty.
+        sigma = 0.40 * float(np.sqrt(shrink**2 - 1))
         source = np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.float32)
     border = cv2.BORDER_REPLICATE if outside is None else cv2.BORDER_CONSTANT
-    flags = (cv2.INTER_LINEAR if shrink > 1.2 else cv2.INTER_CUBIC) | cv2.WARP_INVERSE_MAP
+    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
     value = (outside or 0.0,) * 4
     return np.asarray(
         cv2.warpAffine(source, matrix, (width, height), flags=flags, borderMode=border, borderValue=value), np.float32
