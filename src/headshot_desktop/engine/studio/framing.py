@@ -376,10 +376,12 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += ((head.centre_x - x - width / 2) / width / 0.05) ** 2
     hair_x, hair_y = head.hair[:, 0], head.hair[:, 1]
     room = 0.0 if head.cut_above else _HAIR_ROOM
-    cost += (np.maximum(room - (hair_y.min() - y) / height, 0) / 0.015) ** 2
+    # In a tight crop a little hair may go before the chin does: past a point the cost of hair grows slowly.
+    short = np.maximum(room - (hair_y.min() - y) / height, 0) / 0.015
+    cost += short**2 / (1 + short / 3)
     cost += (np.maximum(_HAIR_ROOM / 2 - (hair_x.min() - x) / width, 0) / 0.03) ** 2
     cost += (np.maximum(_HAIR_ROOM / 2 - (x + width - hair_x.max()) / width, 0) / 0.03) ** 2
-    cost += (np.maximum(0.06 - (y + height - head.chin[1]) / height, 0) / 0.02) ** 2
+    cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
     if rule.framing.shape is Shape.CIRCLE:
         far_x = (hair_x[None, :] - (x + width / 2)[:, None]) / width[:, None]
         far_y = (hair_y[None, :] - (y + height / 2)[:, None]) / height[:, None]
