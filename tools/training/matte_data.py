@@ -150,9 +150,9 @@ class Variations:
         """One varied scene: as photographed, before another background, or with other people beside."""
         draw = rng.random()
         portrait = self._portrait(rng)
-        if draw < 0.35:
+        if draw < 0.32:
             return scene.as_photographed(rng, portrait)
-        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > 0.8 else []
+        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > 0.68 else []
         return scene.composed(rng, portrait, self.backgrounds, others)
 
     def _portrait(self, rng: np.random.Generator) -> Portrait:

@@ -27,6 +27,12 @@ def grown(features: Tensor, like: Tensor) -> Tensor:
     return F.interpolate(features, size=[int(like.shape[2]), int(like.shape[3])], mode="bilinear", align_corners=False)
 
 
+def nearness(faces: Tensor) -> Tensor:
+    """Two maps (N, 2, H, W) of whose matte is wanted: the face itself, and how near to it a pixel is, in face widths."""
+    distance = torch.sqrt(-2 * torch.log(faces.clamp(min=1e-7, max=1)))
+    return torch.cat([3 * faces, 3 - distance * 0.528], dim=1)
+
+
 class MatteNetwork(nn.Module):
     """Alpha matte of the person whose face is marked.
 
@@ -42,9 +48,9 @@ class MatteNetwork(nn.Module):
         del self.encoder._conv_head, self.encoder._bn1, self.encoder._fc
         self._widen_stem()
         self.context = nn.Sequential(nn.Conv2d(320, 96, 1), nn.ReLU(inplace=True))
-        self.bottom = conv(320 + 96 + 1, 160, size=1)
-        self.up16 = conv(160 + 112 + 1, 112)
-        self.up8 = conv(112 + 40, 64)
+        self.bottom = conv(320 + 96 + 2, 160, size=1)
+        self.up16 = conv(160 + 112 + 2, 112)
+        self.up8 = conv(112 + 40 + 2, 64)
         self.up4 = conv(64 + 24, 48)
         self.up2 = conv(48 + 16, 32)
         self.detail = conv(16, 16)
@@ -57,10 +63,11 @@ class MatteNetwork(nn.Module):
         self.register_buffer("deviation", torch.tensor(DEVIATION).view(1, 3, 1, 1) * 255)
 
     def _widen_stem(self) -> None:
-        """A fourth input for the face map, whose weights start at zero: the ImageNet weights stay what they were."""
+        """A fourth input for the face map, with small random weights; the ImageNet weights stay what they were."""
         stem = self.encoder._conv_stem
         with torch.no_grad():
-            stem.weight = nn.Parameter(torch.cat([stem.weight, torch.zeros_like(stem.weight[:, :1])], dim=1))
+            added = torch.randn_like(stem.weight[:, :1]) * stem.weight.std() * 0.5
+            stem.weight = nn.Parameter(torch.cat([stem.weight, added], dim=1))
         stem.in_channels = 4
 
     def _stages(self, pictures: Tensor) -> list[Tensor]:
@@ -85,10 +92,11 @@ class MatteNetwork(nn.Module):
             whole, size=[self.reading, self.reading], mode="bilinear", antialias=False, align_corners=False
         )
         s2, s4, s8, s16, s32 = self._stages(read)
+        whose = nearness(read[:, 3:])
         context = self.context(s32.mean(dim=(2, 3), keepdim=True)).expand(-1, -1, s32.shape[2], s32.shape[3])
-        deep = self.bottom(torch.cat([s32, context, F.avg_pool2d(read[:, 3:], 32)], dim=1))
-        deep = self.up16(torch.cat([grown(deep, s16), s16, F.avg_pool2d(read[:, 3:], 16)], dim=1))
-        middle = self.up8(torch.cat([grown(deep, s8), s8], dim=1))
+        deep = self.bottom(torch.cat([s32, context, F.avg_pool2d(whose, 32)], dim=1))
+        deep = self.up16(torch.cat([grown(deep, s16), s16, F.avg_pool2d(whose, 16)], dim=1))
+        middle = self.up8(torch.cat([grown(deep, s8), s8, F.avg_pool2d(whose, 8)], dim=1))
         fine = self.up4(torch.cat([grown(middle, s4), s4], dim=1))
         fine = self.up2(torch.cat([grown(fine, s2), s2], dim=1))
         folded = F.pixel_unshuffle(whole, 2)  # every pixel at half the size: no layer has to run at 512

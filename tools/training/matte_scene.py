@@ -130,11 +130,10 @@ def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], ot
     """The portrait before another background, maybe with other people behind and beside, not in the label."""
     frame = _frame(rng)
     picture = background(rng, backgrounds, portrait)
-    main = _place(rng, portrait, frame, _main_scale(rng, portrait, crowded=bool(others)), rng.normal(0, 0.07))
-    for other in others:
-        side = float(rng.choice([-1.0, 1.0])) * rng.uniform(0.25, 0.6)
-        size = rng.uniform(0.35, 1.05) * main.face[2] / max(other.face[2], 1.0)
-        placed = _place(rng, other, frame, size, side + (main.face[0] + main.face[2] / 2) / SIDE - 0.5)
+    shift = rng.normal(0, 0.16 if others else 0.07)
+    main = _place(rng, portrait, frame, _main_scale(rng, portrait, crowded=bool(others)), shift)
+    beside = [_beside(rng, other, main, frame) for other in others]
+    for placed in beside:
         share = placed.alpha[..., None]
         picture = np.clip(picture * (1 - share) + placed.colour * share, 0, 255).astype(np.uint8)
     front = relight(rng, restyle(rng, main)) if rng.random() < 0.6 else main.colour.astype(np.float32) / 255
@@ -142,6 +141,10 @@ def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], ot
     mixed = picture.astype(np.float32) / 255 * (1 - share) + front * share
     if rng.random() < 0.12:
         mixed = occlude(rng, mixed, main)
+    if beside and rng.random() < 0.35 and _face_clear(main, beside[-1]):  # somebody's shoulder in front
+        share = beside[-1].alpha[..., None]
+        mixed = mixed * (1 - share) + beside[-1].colour.astype(np.float32) / 255 * share
+        main = Placed(main.colour, main.alpha * (1 - beside[-1].alpha), main.face)
     made = spoil(rng, mixed)
     counts = np.zeros((SIDE, SIDE), np.uint8)
     x0, y0, x1, y1 = frame
@@ -149,6 +152,20 @@ def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], ot
     made[counts == 0] = SURROUND
     alpha = np.rint(main.alpha * 255).astype(np.uint8)
     return _finish(rng, made, alpha, main.face, counts, others=bool(others))
+
+
+def _face_clear(main: Placed, other: Placed) -> bool:
+    """Whether the other person would leave the main one's face uncovered."""
+    x, y, width, height = (int(value) for value in main.face)
+    covered = other.alpha[max(y, 0) : max(y + height, 0), max(x, 0) : max(x + width, 0)]
+    return covered.size > 0 and float(covered.mean()) < 0.08
+
+
+def _beside(rng: Rng, other: Portrait, main: Placed, frame: tuple[int, int, int, int]) -> Placed:
+    """Another person to the left or right of the main one, from far behind to a little nearer."""
+    side = float(rng.choice([-1.0, 1.0])) * rng.uniform(0.25, 0.6)
+    size = rng.uniform(0.35, 1.25) * main.face[2] / max(other.face[2], 1.0)
+    return _place(rng, other, frame, size, side + (main.face[0] + main.face[2] / 2) / SIDE - 0.5)
 
 
 def _frame(rng: Rng) -> tuple[int, int, int, int]:
