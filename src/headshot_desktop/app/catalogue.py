@@ -26,7 +26,7 @@ class Catalogue:
         looks = [
             Look.from_dict(json.loads(entry.read_text("utf-8"))) for entry in entries if entry.name.endswith(".json")
         ]
-        destinations = parse(json.loads(resource("destinations.json").read_text("utf-8")))
+        destinations = parse(json.loads(resource("destinations.json").read_text("utf-8"))["destinations"])
         return cls(tuple(looks), destinations)
 
     def look(self, name: str) -> Look:

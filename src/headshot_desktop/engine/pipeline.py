@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -49,6 +50,9 @@ NEAR = geometry.Reach(above=2.1, below=2.3, side=2.2)
 FAR = geometry.Reach(above=2.6, below=4.2, side=3.4)
 
 THUMBNAIL_SIDE = 512
+
+FRONTAL = 0.12
+"""Side of the light on the face under which it counts as coming from the front."""
 
 
 @dataclass(eq=False)
@@ -173,7 +177,7 @@ class Pipeline:
 
     def _main_face(self) -> Face:
         assert self._faces is not None  # noqa: S101 — `_findings` ran
-        return findings.main_face(self._loaded().shape, self._faces)
+        return findings.main_face(self._faces)
 
     def _scene(self, request: HeadshotRequest, face: Face, clock: _Clock) -> _Scene:
         reach, size = (None, 0.0) if request.framing.whole_photo else _working_size(request.framing, request.look)
@@ -240,7 +244,8 @@ class Pipeline:
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
             encoded = _png(finishing.dithered(picture, request.seed))
         with clock.stage("check"):
-            verdict = self._verdict(scene, lit)
+            before = framing.placed(scene.picture, crop, width, height)
+            verdict = self._verdict(before, picture, _cropped(scene.mesh, crop, width))
         return Rendering(encoded, verdict, framed.notes, _report(scene, lit, framed), clock.seconds)
 
     def _cutout(self, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
@@ -248,11 +253,17 @@ class Pipeline:
             pixels = np.dstack([lit.foreground, scene.alpha])
             encoded = _png((pixels * 255 + 0.5).astype(np.uint8))
         with clock.stage("check"):
-            verdict = self._verdict(scene, lit)
+            verdict = fidelity.compare(scene.picture, lit.foreground, scene.mesh, scene.mesh)
         return Rendering(encoded, verdict, (), {"light": lit.report.to_dict()}, clock.seconds)
 
-    def _verdict(self, scene: _Scene, lit: _Lit) -> Fidelity:
-        return fidelity.compare(scene.picture, lit.picture, scene.mesh, scene.mesh)
+    def _verdict(self, before: Floats, after: Floats, mesh: npt.NDArray[np.float32]) -> Fidelity:
+        """Judge the finished picture, with the face found in it anew: what the person gets is what is measured."""
+        found = self._finder.find((after * 255 + 0.5).astype(np.uint8))
+        if not found:
+            return Fidelity(passed=False, reasons=("No face was recognised in the result.",))
+        middle = mesh[:, :2].mean(0)
+        nearest = min(found, key=lambda face: float(np.linalg.norm(face.mesh[:, :2].mean(0) - middle)))
+        return fidelity.compare(before, after, mesh, nearest.mesh)
 
 
 def _working_size(wanted: Framing, look: Look) -> tuple[geometry.Reach, float]:
@@ -274,6 +285,30 @@ def _whole(shape: tuple[int, ...]) -> geometry.Placement:
 def _box(mesh: npt.NDArray[np.float32]) -> tuple[float, float, float, float]:
     low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
     return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+
+
+def _cropped(mesh: npt.NDArray[np.float32], crop: framing.Crop, width: int) -> npt.NDArray[np.float32]:
+    """Mesh points of the working picture in the framed one."""
+    scale = width / crop.width
+    moved = mesh * np.float32(scale)
+    moved[:, :2] += np.array([0.5 - crop.x, 0.5 - crop.y], np.float32) * scale - 0.5
+    return moved
+
+
+def _light_side(look: Look, report: light.LightReport) -> float:
+    """The backdrop's light comes from the side the face is lit from; where that is frontal, the look decides."""
+    if abs(report.light_x) >= FRONTAL:
+        return float(np.clip(report.light_x, -1, 1))
+    return look.backdrop.light_x * 0.5
+
+
+def _report(scene: _Scene, lit: _Lit, framed: framing.FramingReport) -> dict[str, Any]:
+    return {
+        "light": lit.report.to_dict(),
+        "framing": {"head_height": framed.head_height, "eye_line": framed.eye_line, "scale": framed.scale},
+        "camera_distance_m": scene.distance,
+        "grain": scene.grain,
+    }
 
 
 def _png(pixels: Bytes) -> bytes:

@@ -1,0 +1,274 @@
+"""Is this photo good enough, and how would a better one be taken: refusals, findings with advice, and a quality number.
+
+Thresholds follow the vocabulary of ISO/IEC 29794-5 where it has one (inter-eye distance of 90 pixels) and were otherwise
+set on real portraits so that photos by professionals raise no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.core.headshot import Finding, Findings, Severity
+from headshot_desktop.engine import skin
+from headshot_desktop.engine.studio import landmarks
+from headshot_desktop.engine.studio.faces import Face
+
+Photo = npt.NDArray[np.uint8]
+Luma = npt.NDArray[np.float32]
+
+LEAST_EYES = 40.0
+"""Pixels between the eyes under which no destination can be served."""
+
+GOOD_EYES = 90.0
+"""Pixels between the eyes that ISO/IEC 39794-5 asks of a portrait."""
+
+SIMILAR = 0.7
+"""A second face of at least this share of the largest one's size leaves open whose headshot is wanted."""
+
+STRONG_YAW = 30.0
+"""Degrees: beyond, one cheek is hidden."""
+
+CLOSED = 0.115
+"""Height of the eye's opening as a share of its width, under which it is shut or nearly so."""
+
+FACE_SIDE = 256
+"""Face height in pixels at which light and sharpness are measured, whatever the photo's size."""
+
+
+@dataclass(frozen=True)
+class _Light:
+    """Encoded luma of the face's skin, 0–1, and of its two halves as the viewer sees them."""
+
+    level: float
+    bright: float
+    left: float
+    right: float
+
+    @property
+    def imbalance(self) -> float:
+        """Ratio of the brighter half to the darker one, in linear light."""
+        low, high = sorted((max(self.left, 0.02), max(self.right, 0.02)))
+        return float((high / low) ** 2.2)
+
+
+def main_face(faces: Sequence[Face]) -> Face:
+    """The face whose headshot is wanted.
+
+    Args:
+        faces: verified faces, in any order.
+
+    Raises:
+        PhotoRefused: no face (`no-face`), one too small (`face-too-small`), or two of similar size (`two-faces`).
+    """
+    if not faces:
+        raise PhotoRefused(
+            "No face was found in this photo. Use one where your whole face can be seen, from the front and in good light.",
+            code="no-face",
+        )
+    ordered = sorted(faces, key=lambda each: each.inter_eye, reverse=True)
+    face = ordered[0]
+    if face.inter_eye < LEAST_EYES:
+        raise PhotoRefused(
+            f"The face is too small: {face.inter_eye:.0f} pixels between the eyes, at least {LEAST_EYES:.0f} are needed. "
+            "Use a photo taken nearer, or the original instead of a small copy.",
+            code="face-too-small",
+        )
+    if any(other.inter_eye >= SIMILAR * face.inter_eye for other in ordered[1:]):
+        raise PhotoRefused(
+            "There are two people of similar size in this photo. Use one of you alone, or crop the other person out.",
+            code="two-faces",
+        )
+    return face
+
+
+def examine(photo: Photo, faces: Sequence[Face]) -> Findings:
+    """Measure a photo.
+
+    Args:
+        photo: (H, W, 3) uint8, sRGB.
+        faces: verified faces in it.
+
+    Raises:
+        PhotoRefused: as `main_face`.
+    """
+    face = main_face(faces)
+    crop, mesh = _face_crop(photo, face, FACE_SIDE)
+    light = _light(skin.encoded_luma(crop), mesh)
+    sharpness = _sharpness(photo, face)
+    openness = min(
+        _openness(face.mesh, landmarks.RIGHT_LIDS, (33, 133)), _openness(face.mesh, landmarks.LEFT_LIDS, (263, 362))
+    )
+    above, beside, below = _room(photo.shape, face.mesh)
+    chroma = _chroma(crop)
+    measures = {
+        "inter_eye": face.inter_eye,
+        "yaw": face.pose.yaw,
+        "pitch": face.pose.pitch,
+        "roll": face.pose.roll,
+        "eye_openness": openness,
+        "sharpness": sharpness,
+        "face_level": light.level,
+        "side_ratio": light.imbalance,
+        "room_above": above,
+        "room_beside": beside,
+        "room_below": below,
+        "chroma": chroma,
+        "faces": float(len(faces)),
+    }
+    parts = {
+        "size": _ramp(face.inter_eye, 30, 160),
+        "sharpness": _ramp(sharpness, 0.004, 0.03),
+        "pose": 1 - _ramp(abs(face.pose.yaw), 12, 60) * 0.8,
+        "eyes": 0.3 + 0.7 * _ramp(openness, 0.08, 0.16),
+        "exposure": _ramp(light.level, 0.08, 0.3) * (1 - 0.6 * _ramp(light.bright, 0.02, 0.35)),
+        "light": 1 - 0.7 * _ramp(light.imbalance, 1.5, 5.0),
+        "room": 0.4 + 0.6 * _ramp(min(above, beside), -0.05, 0.25) * _ramp(below, 0.1, 0.6),
+        "colour": 1.0 if chroma > 2.0 else 0.8,
+    }
+    rounded = {name: round(float(value), 4) for name, value in parts.items()}
+    quality = 100 * float(np.prod(list(parts.values()))) ** 0.5
+    return Findings(
+        round(quality, 1),
+        rounded,
+        tuple(_sentences(measures, light)),
+        {name: round(float(value), 4) for name, value in measures.items()},
+    )
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    """0 at `low`, 1 at `high`, straight between."""
+    return float(np.clip((value - low) / (high - low), 0, 1))
+
+
+def _face_crop(photo: Photo, face: Face, height: float) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """The face's surroundings as encoded float32 in [0, 1], at most `height` pixels of face, and the mesh in it."""
+    crop, mesh = skin.face_crop(np.asarray(photo), face.mesh, height)
+    return np.asarray(crop, np.float32) / np.float32(255), mesh
+
+
+def _light(luma: Luma, mesh: npt.NDArray[np.floating]) -> _Light:
+    """Levels of the skin of cheeks and forehead, and of its halves beside the nose."""
+    cheeks = [skin.region(luma.shape, mesh, group) for group in (landmarks.RIGHT_CHEEK, landmarks.LEFT_CHEEK)]
+    where = skin.region(luma.shape, mesh, landmarks.RIGHT_CHEEK, landmarks.LEFT_CHEEK, landmarks.FOREHEAD)
+    found = luma[where] if where.any() else luma.ravel()
+    sides = [luma[cheek] for cheek in cheeks]
+    left, right = (float(np.median(side)) if side.size > 50 else float(np.median(found)) for side in sides)
+    return _Light(float(np.median(found)), float((found > 0.97).mean()), left, right)
+
+
+def _sharpness(photo: Photo, face: Face) -> float:
+    """Fine detail around the eyes and brows: RMS of a band-passed luma at the face's own scale, relative to its contrast.
+
+    At most 400 px of face height are looked at, so that a large photo need not be sharp in every pixel.
+    """
+    crop, mesh = _face_crop(photo, face, 400)
+    luma = skin.encoded_luma(crop)
+    ring = [*landmarks.RIGHT_EYE, *landmarks.LEFT_EYE, *landmarks.RIGHT_BROW, *landmarks.LEFT_BROW]
+    low, high = mesh[ring, :2].min(0).astype(int), mesh[ring, :2].max(0).astype(int)
+    part = luma[max(low[1], 0) : high[1] + 1, max(low[0], 0) : high[0] + 1]
+    if min(part.shape, default=0) < 16:
+        return 0.0
+    fine = cv2.GaussianBlur(part, (0, 0), 0.8) - cv2.GaussianBlur(part, (0, 0), 2.0)
+    return float(fine.std() / max(float(part.std()), 0.05) * 0.1)
+
+
+def _openness(mesh: npt.NDArray[np.float32], lids: Sequence[tuple[int, int]], corners: tuple[int, int]) -> float:
+    """Mean height of an eye's opening as a share of its width."""
+    heights = [float(np.linalg.norm(mesh[upper, :2] - mesh[lower, :2])) for upper, lower in lids]
+    width = float(np.linalg.norm(mesh[corners[0], :2] - mesh[corners[1], :2]))
+    return float(np.mean(heights)) / max(width, 1e-6)
+
+
+def _room(photo_shape: tuple[int, ...], mesh: npt.NDArray[np.float32]) -> tuple[float, float, float]:
+    """Room above the crown, at the nearer side and below the chin, in heights of the face (forehead to chin)."""
+    height, width = photo_shape[:2]
+    top, chin = mesh[landmarks.FOREHEAD_TOP, 1], mesh[landmarks.CHIN, 1]
+    face = max(float(chin - top), 1.0)
+    crown = top - 0.3 * face
+    left, right = mesh[:, 0].min(), mesh[:, 0].max()
+    return float(crown / face), float(min(left, width - right) / face), float((height - chin) / face)
+
+
+def _chroma(crop: npt.NDArray[np.float32]) -> float:
+    """Median CIE Lab chroma of the face: under 2 the photo is black and white."""
+    lab = cv2.cvtColor(np.ascontiguousarray(crop), cv2.COLOR_RGB2Lab)
+    return float(np.median(np.hypot(lab[..., 1], lab[..., 2])))
+
+
+def _sentences(measures: dict[str, float], light: _Light) -> list[Finding]:
+    found: list[Finding] = []
+
+    def add(wrong: bool, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING) -> None:
+        if wrong:
+            found.append(Finding(code, sentence, advice, severity))
+
+    darker = "left" if light.left < light.right else "right"
+    add(
+        measures["eye_openness"] < CLOSED,
+        "eyes-closed",
+        "Your eyes look closed or nearly so.",
+        "Take another photo with your eyes open.",
+    )
+    add(
+        measures["sharpness"] < 0.011,
+        "blurred",
+        "The face is not sharp.",
+        "Hold the camera still, wipe the lens, and take it again in brighter light.",
+    )
+    add(
+        light.level < 0.2,
+        "dark",
+        "The face is dark.",
+        "Turn towards a window or a lamp, or use a brighter photo.",
+    )
+    add(
+        light.bright > 0.12,
+        "overexposed",
+        "Parts of the face are so bright that they have lost their detail.",
+        "Step out of direct sun and turn the flash off.",
+    )
+    add(
+        abs(measures["yaw"]) > STRONG_YAW,
+        "turned-away",
+        "Your head is turned far to the side.",
+        "Look towards the camera; a slight turn of the shoulders is enough.",
+    )
+    add(
+        light.imbalance > 2.6,
+        "side-light",
+        f"The {darker} half of the face, as seen, is in shadow.",
+        "Turn your face towards the window or the lamp.",
+    )
+    add(
+        measures["room_above"] < 0.0,
+        "head-cut",
+        "The top of the head is cut off.",
+        "Use a photo that shows the whole head with some room above it.",
+    )
+    add(
+        measures["room_below"] < 0.35,
+        "shoulders-cut",
+        "The photo ends close below the chin, so the shoulders are missing.",
+        "Use a photo that shows head and shoulders.",
+    )
+    add(
+        measures["inter_eye"] < GOOD_EYES,
+        "face-small",
+        f"The face is small: {measures['inter_eye']:.0f} pixels between the eyes, {GOOD_EYES:.0f} or more look sharp.",
+        "Use a photo taken nearer, or the original instead of a small copy.",
+        Severity.HINT,
+    )
+    add(
+        measures["chroma"] < 2.0,
+        "black-and-white",
+        "The photo is black and white.",
+        "Use a colour photo if the headshot should be in colour.",
+        Severity.HINT,
+    )
+    return found
