@@ -283,4 +283,3 @@ def test_training_scenes_repeat_and_label_only_the_photo(photo: np.ndarray) -> N
         assert np.array_equal(first.picture, again.picture)
         assert np.array_equal(first.alpha, again.alpha)
         assert first.alpha[first.counts == 0].max(initial=0) == 0
-        assert first.face.max() > 0.5

@@ -29,8 +29,8 @@ GUIDE_SIDE = 1024
 GUIDE_LIMIT = 2200
 """Longest side of the picture in which the edge is guided, however small the face in it."""
 
-STRIP = 256
-"""Rows worked on at a time at full resolution, so that a large photo needs little memory."""
+TILE = 256
+"""Pixels on a side of the tiles worked on at full resolution, so that a large photo needs little memory and time."""
 
 Box = tuple[float, float, float, float]
 
@@ -47,6 +47,12 @@ class Window:
     def of(self, picture: np.ndarray) -> np.ndarray:
         """The part of `picture` (H, W, …) in this window, as a view."""
         return picture[self.y : self.y + self.height, self.x : self.x + self.width]
+
+    def grown(self, margin: int, height: int, width: int) -> Window:
+        """The window with a margin on every side, as far as a picture of this size goes."""
+        x0, y0 = max(self.x - margin, 0), max(self.y - margin, 0)
+        x1, y1 = min(self.x + self.width + margin, width), min(self.y + self.height + margin, height)
+        return Window(x0, y0, x1 - x0, y1 - y0)
 
     def scaled(self, factor: float) -> Window:
         """The same place in a picture `factor` times as large."""
@@ -114,10 +120,9 @@ def main_subject(alpha: np.ndarray, face: Box | None) -> np.ndarray:
     reach = max(alpha.shape) * 0.035
     kept = np.where(found, alpha, np.float32(0))
     inwards = cv2.distanceTransform((kept > 0.12).astype(np.uint8), cv2.DIST_L2, 3)
-    solid = np.clip(inwards / reach - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1)
+    kept = np.maximum(kept, np.clip(inwards / reach - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1))
     outwards = cv2.distanceTransform((kept < 0.85).astype(np.uint8), cv2.DIST_L2, 3)
-    kept = np.maximum(kept, solid) * np.clip(3 - outwards / reach, 0, 1)
-    return np.asarray(kept, np.float32)
+    return np.asarray(kept * np.clip(3 - outwards / reach, 0, 1), np.float32)
 
 
 def _connected(alpha: np.ndarray, face: Box | None) -> np.ndarray:
@@ -210,7 +215,7 @@ def foreground_colour(photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     """The subject's colour at every pixel, also where the old background shows through the hair.
 
     Two passes of blur fusion (Forte, “Approximate Fast Foreground Colour Estimation”, ICIP 2021): the wide one at a
-    quarter of the size, the narrow one in strips, and only where the matte is soft.
+    quarter of the size, the narrow one in tiles, and only where the matte is soft.
 
     Args:
         photo: uint8 (H, W, 3), or float32 in [0, 1]; encoded sRGB.
@@ -223,20 +228,27 @@ def foreground_colour(photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     small = (max(width // 4, 1), max(height // 4, 1))
     low_photo = _unit(cv2.resize(photo, small, interpolation=cv2.INTER_AREA))
     low_alpha = cv2.resize(alpha, small, interpolation=cv2.INTER_AREA)
-    low_front, low_back = _fusion_pass(low_photo, low_alpha, low_photo, low_photo, max(2, max(height, width) // 90))
+    low_front, low_back = _fusion_pass(low_photo, low_alpha, low_photo, low_photo, max(2, max(height, width) // 90), 4)
+    made = photo.astype(np.float32) / 255 if photo.dtype == np.uint8 else photo.copy()
     radius = max(1, max(height, width) // 300)
-    made = np.empty((height, width, 3), np.float32)
-    low = np.dstack([low_front, low_back])
-    for top in range(0, height, STRIP):
-        bottom = min(top + STRIP, height)
-        first, last = max(top - radius, 0), min(bottom + radius, height)
-        part = _unit(photo[first:last])
-        share = alpha[first:last]
-        if share.min() < 1.0:
-            both = _rows_enlarged(low, height, width, first, last)
-            part, _ = _fusion_pass(part, share, both[..., :3], both[..., 3:], radius)
-        made[top:bottom] = part[top - first : bottom - first]
+    for tile in _tiles(height, width):
+        inner = tile.of(alpha)
+        if inner.min() >= 1.0 or inner.max() <= 0.0:
+            continue
+        around = tile.grown(radius, height, width)
+        front, back = _enlarged(low_front, height, width, around), _enlarged(low_back, height, width, around)
+        colour, _ = _fusion_pass(_unit(around.of(photo)), around.of(alpha), front, back, radius)
+        tile.of(made)[:] = Window(tile.x - around.x, tile.y - around.y, tile.width, tile.height).of(colour)
     return made
+
+
+def _tiles(height: int, width: int) -> list[Window]:
+    """Windows of at most `TILE` pixels that cover a picture."""
+    return [
+        Window(x, y, min(TILE, width - x), min(TILE, height - y))
+        for y in range(0, height, TILE)
+        for x in range(0, width, TILE)
+    ]
 
 
 def _unit(photo: np.ndarray) -> np.ndarray:
@@ -244,19 +256,15 @@ def _unit(photo: np.ndarray) -> np.ndarray:
     return photo.astype(np.float32) / 255 if photo.dtype == np.uint8 else photo
 
 
-def _rows_enlarged(small: np.ndarray, height: int, width: int, first: int, last: int) -> np.ndarray:
-    """Rows `first` to `last` of `small` (h, w, C ≤ 32) enlarged bilinearly to (height, width)."""
-    rows, columns = small.shape[:2]
-    ratio_y, ratio_x = rows / height, columns / width
-    matrix = np.array([[ratio_x, 0, 0.5 * ratio_x - 0.5], [0, ratio_y, (first + 0.5) * ratio_y - 0.5]])
+def _enlarged(small: np.ndarray, height: int, width: int, part: Window) -> np.ndarray:
+    """The window `part` of `small` (h, w, C ≤ 4) enlarged bilinearly to (height, width)."""
+    ratio_y, ratio_x = small.shape[0] / height, small.shape[1] / width
+    matrix = np.array(
+        [[ratio_x, 0, (part.x + 0.5) * ratio_x - 0.5], [0, ratio_y, (part.y + 0.5) * ratio_y - 0.5]], np.float64
+    )
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    parts = [
-        cv2.warpAffine(
-            small[..., start : start + 4], matrix, (width, last - first), flags=flags, borderMode=cv2.BORDER_REPLICATE
-        )
-        for start in range(0, small.shape[2], 4)
-    ]
-    return np.dstack(parts)
+    size = (part.width, part.height)
+    return np.asarray(cv2.warpAffine(small, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE))
 
 
 def _spread(colours: np.ndarray, weight: np.ndarray, radius: int) -> np.ndarray:
@@ -268,11 +276,14 @@ def _spread(colours: np.ndarray, weight: np.ndarray, radius: int) -> np.ndarray:
 
 
 def _fusion_pass(
-    photo: np.ndarray, alpha: np.ndarray, front: np.ndarray, back: np.ndarray, radius: int
+    photo: np.ndarray, alpha: np.ndarray, front: np.ndarray, back: np.ndarray, radius: int, trust: int = 1
 ) -> tuple[np.ndarray, np.ndarray]:
-    """One blur-fusion pass: better guesses of the colours in front and at the back."""
-    front = _spread(front, alpha, radius)
-    back = _spread(back, 1.0 - alpha, radius)
+    """One blur-fusion pass: better guesses of the colours in front and at the back.
+
+    The higher `trust`, the less mixed pixels count.
+    """
+    front = _spread(front, alpha**trust, radius)
+    back = _spread(back, (1.0 - alpha) ** trust, radius)
     share = alpha[..., None]
     rest = photo - share * front - (1.0 - share) * back
     return np.clip(front + share * rest, 0.0, 1.0), np.clip(back, 0.0, 1.0)
@@ -362,13 +373,14 @@ def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndar
     plane = guided_plane(guide, rough, radius, 3e-4)
     band = unknown_band(rough)
     height, width = photo.shape[:2]
-    made = np.empty((height, width), np.float32)
-    low = np.dstack([plane, rough, band])
-    for top in range(0, height, STRIP):
-        bottom = min(top + STRIP, height)
-        part = _rows_enlarged(low, height, width, top, bottom)
-        fine = np.einsum("hwc,hwc->hw", part[..., :3], photo[top:bottom].astype(np.float32) / 255) + part[..., 3]
-        open_ = part[..., 5]
-        mixed = part[..., 4] * (1 - open_) + fine * open_
-        made[top:bottom] = np.clip((mixed - 0.03) / 0.94, 0, 1)
-    return made
+    made = np.asarray(cv2.resize(rough, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+    openness = cv2.resize(band, (width, height), interpolation=cv2.INTER_LINEAR)
+    for tile in _tiles(height, width):
+        share = tile.of(openness)
+        if share.max() > 0:
+            local = _enlarged(plane, height, width, tile)
+            colours = tile.of(photo).astype(np.float32) / 255
+            fine = np.einsum("hwc,hwc->hw", local[..., :3], colours) + local[..., 3]
+            part = tile.of(made)
+            part += (fine - part) * share
+    return np.clip((made - 0.03) / 0.94, 0, 1, out=made)
