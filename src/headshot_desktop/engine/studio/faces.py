@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -29,6 +29,9 @@ SMALL_FACE = 60.0
 
 CANDIDATE_SCORE = 0.5
 """YuNet's score from which a hit is looked at by the mesh network."""
+
+CORNER = np.array([0.5, 0.5, 0.0], np.float32)
+"""The network counts from the corner of the crop, pictures from the centre of their first pixel."""
 
 PRESENCE = 0.5
 """Presence from which a hit is taken for a real person's face."""
@@ -118,7 +121,7 @@ class FaceFinder:
             return canonical_on(detection.points), detection.score
         picture = crop.cut(photo).astype(np.float32).transpose(2, 0, 1)[None] / 255
         points, presence = self._mesh.run(["points", "presence"], {"image": picture})
-        return crop.to_photo(points[0] * CROP_SIZE), float(presence[0, 0])
+        return crop.to_photo(points[0] * CROP_SIZE - CORNER), float(presence[0, 0])
 
     def _detect_at(self, photo: Photo, side: int, padding: float = 0.0) -> list[Detection]:
         height, width = photo.shape[:2]

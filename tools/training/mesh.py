@@ -1,0 +1,190 @@
+"""Trains the face mesh and writes it as ONNX.
+
+    python tools/training/mesh.py --data ../shared/data --out resources/models/face_mesh.onnx --seed 7
+
+Every batch is drawn from a generator seeded with the seed and the step alone, so a run that was stopped goes on from
+its checkpoint to the same batches. `--export` writes the ONNX of the newest checkpoint without training.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
+
+from headshot_desktop.engine.studio import landmarks  # noqa: E402
+from training.mesh_export import export  # noqa: E402
+from training.mesh_network import MeshNetwork  # noqa: E402
+from training.mesh_pool import FaceBatches, Pool, build_pool, shape_basis  # noqa: E402
+
+LEARNING_RATE = 1.5e-3
+WARM_UP = 60
+AVERAGE_DECAY = 0.997
+SMALL_SIZE, FULL_SIZE = 128, 192
+SMALL_SHARE = 0.68
+"""Share of the steps that see 128-pixel crops: three times faster, and the network is fully convolutional up to its head."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and where."""
+
+    data: Path
+    out: Path
+    work: Path
+    seed: int
+    steps: int
+    threads: int
+
+    @property
+    def checkpoint(self) -> Path:
+        """The newest state of the training."""
+        return self.work / "mesh.pt"
+
+
+def point_weights() -> Tensor:
+    """(478, 3) weight of each point's error: eyes most, then lips, irises, outline; depth less."""
+    weights = torch.ones(landmarks.POINTS, 3)
+    groups = (
+        ((*landmarks.RIGHT_EYE, *landmarks.LEFT_EYE), 3.0),
+        ((*landmarks.RIGHT_IRIS, *landmarks.LEFT_IRIS), 2.0),
+        ((*landmarks.LIPS_OUTER, *landmarks.LIPS_INNER), 2.0),
+        ((*landmarks.FACE_OVAL, *landmarks.RIGHT_BROW, *landmarks.LEFT_BROW), 1.5),
+    )
+    for group, weight in groups:
+        weights[list(group)] = weight
+    weights[:, 2] *= 0.4
+    return weights / weights.mean()
+
+
+def mesh_loss(points: Tensor, wanted: Tensor, weights: Tensor) -> Tensor:
+    """Wing-shaped loss (Feng 2018) of errors over the outer-eye-corner distance, and of the openings of eyes and mouth."""
+    scale = (wanted[:, 33] - wanted[:, 263]).norm(dim=1).clamp(min=0.05)[:, None, None]
+    error = (points - wanted).abs() / scale
+    loss = (0.1 * torch.log1p(error / 0.02) * weights).mean()
+    pairs = [*landmarks.RIGHT_LIDS, *landmarks.LEFT_LIDS, (13, 14)]
+    upper, lower = [a for a, _ in pairs], [b for _, b in pairs]
+    made = (points[:, upper, :2] - points[:, lower, :2]) / scale
+    real = (wanted[:, upper, :2] - wanted[:, lower, :2]) / scale
+    return loss + (made - real).abs().mean()
+
+
+class Averaged:
+    """Exponential moving average of weights and batch statistics."""
+
+    def __init__(self, network: MeshNetwork) -> None:
+        self.state = {name: value.detach().clone().float() for name, value in network.state_dict().items()}
+
+    def update(self, network: MeshNetwork, step: int) -> None:
+        """Moves towards the network; fast at first."""
+        decay = min(AVERAGE_DECAY, (1 + step) / (10 + step))
+        for name, value in network.state_dict().items():
+            self.state[name].lerp_(value.detach().float(), 1 - decay)
+
+
+def rate(step: int, steps: int) -> float:
+    """Warm-up, then a cosine to 1 %."""
+    if step < WARM_UP:
+        return (step + 1) / WARM_UP
+    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - WARM_UP) / max(1, steps - WARM_UP)))
+
+
+def save(plan: Plan, network: MeshNetwork, average: Averaged, optimiser: torch.optim.Optimizer, step: int) -> None:
+    """Writes the checkpoint in one move."""
+    state = {
+        "step": step,
+        "network": network.state_dict(),
+        "average": average.state,
+        "optimiser": optimiser.state_dict(),
+    }
+    part = plan.checkpoint.with_suffix(".part")
+    torch.save(state, part)
+    part.replace(plan.checkpoint)
+
+
+def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
+    """Trains from the newest checkpoint to the last step; returns the averaged weights."""
+    slow, fast = [], []
+    for name, parameter in network.named_parameters():
+        (slow if name.startswith(("stem", "blocks")) else fast).append(parameter)
+    optimiser = torch.optim.AdamW(
+        [{"params": slow, "factor": 0.6}, {"params": fast, "factor": 1.0}], LEARNING_RATE, weight_decay=0.01
+    )
+    average, first = Averaged(network), 0
+    if plan.checkpoint.is_file():
+        state = torch.load(plan.checkpoint, weights_only=True)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        average.state, first = state["average"], int(state["step"])
+    full_from = int(plan.steps * SMALL_SHARE)
+    batches: Dataset[tuple[Tensor, Tensor, Tensor, Tensor]] = FaceBatches(
+        pool, plan.seed, range(first, plan.steps), lambda step: SMALL_SIZE if step < full_from else FULL_SIZE
+    )
+    weights, began = point_weights(), time.monotonic()
+    network.train()
+    totals = np.zeros(3)
+    for step, batch in enumerate(DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4), start=first):
+        for group in optimiser.param_groups:
+            group["lr"] = LEARNING_RATE * rate(step, plan.steps) * group["factor"]
+        crops, wanted, has_mesh, person = batch
+        points, evidence = network(crops.contiguous(memory_format=torch.channels_last))
+        shape = mesh_loss(points[has_mesh], wanted[has_mesh], weights)
+        presence = F.binary_cross_entropy_with_logits(evidence[:, 0], person * 0.96 + 0.02)
+        optimiser.zero_grad()
+        (shape + 0.05 * presence).backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+        optimiser.step()
+        average.update(network, step)
+        right = ((evidence[:, 0] > 0).float() == person).float().mean()
+        totals += [float(shape.detach()), float(presence.detach()), float(right)]
+        if (step + 1) % 50 == 0:
+            print(step + 1, (totals / 50).round(4).tolist(), f"{time.monotonic() - began:.0f} s", flush=True)
+            totals[:] = 0
+        if (step + 1) % 100 == 0 or step + 1 == plan.steps:
+            save(plan, network, average, optimiser, step + 1)
+    return average
+
+
+def main() -> None:
+    """Builds the pool, trains, writes the model."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--steps", type=int, default=1850)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/mesh"), help="checkpoint and pool; delete to start anew"
+    )
+    parser.add_argument("--export", action="store_true", help="write the newest checkpoint without training")
+    options = parser.parse_args()
+    plan = Plan(options.data, options.out, options.work, options.seed, options.steps, options.threads)
+    plan.work.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(plan.seed)
+    torch.set_num_threads(plan.threads)
+    cv2.setNumThreads(1)
+    pool = build_pool(plan.data, plan.work, plan.seed)
+    network = MeshNetwork(*shape_basis(pool, plan.seed)).to(memory_format=torch.channels_last)
+    if options.export:
+        average = Averaged(network)
+        average.state = torch.load(plan.checkpoint, weights_only=True)["average"]
+    else:
+        average = train(plan, pool, network)
+    network.load_state_dict({name: average.state[name].to(value.dtype) for name, value in network.state_dict().items()})
+    export(network.eval(), plan.out)
+
+
+if __name__ == "__main__":
+    main()
