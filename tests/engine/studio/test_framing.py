@@ -180,6 +180,24 @@ def test_a_turned_photo_shows_nothing_beyond_its_slanted_border() -> None:
     assert missing.sum() > 0
 
 
+def test_a_hole_in_the_matte_of_the_body_stays_below_the_frame() -> None:
+    _, mesh, matte = photo(0, 0, WORLD, WORLD)
+    torn = matte.copy()
+    hole = int(mesh[CHIN, 1]) + 260
+    torn[hole : hole + 150, 500:760] = 0
+    crop, _ = frame(mesh, torn, UPRIGHT)
+    assert crop.y + crop.height <= hole + 2
+
+
+def test_a_matte_that_ends_early_ends_the_frame() -> None:
+    _, mesh, matte = photo(0, 0, WORLD, WORLD)
+    torn = matte.copy()
+    end = int(mesh[CHIN, 1]) + 220
+    torn[end:] = 0
+    crop, _ = frame(mesh, torn, UPRIGHT)
+    assert crop.y + crop.height <= end + 2
+
+
 @settings(max_examples=80, deadline=None)
 @given(
     left=st.integers(0, 545),

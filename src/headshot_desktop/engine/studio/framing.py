@@ -170,7 +170,7 @@ def measured(mesh: NDArray[np.floating], alpha: NDArray[np.float32], valid: NDAr
         hair=hair,
         centre_x=_centre(person, points, hair, (eye_y, reach)),
         cut=cut,
-        floor_y=_floor(person, float(chin[1]), reach),
+        floor_y=_floor(person, chin, reach),
         cut_above=cut_above,
     )
 
@@ -268,14 +268,25 @@ def _centre(person: NDArray[np.bool_], points: Points, hair: Points, face: tuple
     return 0.75 * head_x + 0.25 * mass_x + 0.12 * turn * reach
 
 
-def _floor(person: NDArray[np.bool_], chin_y: float, reach: float) -> float:
-    """The last row that still has a body in it; the matte may end above the photo's border."""
-    first = int(chin_y + 0.25 * reach)
-    widths = person[first:].sum(axis=1)
-    if not len(widths) or not widths.any():
-        return float(max(chin_y + 0.1 * reach, 0.0)) if first < person.shape[0] else float(person.shape[0])
+def _floor(person: NDArray[np.bool_], chin: Points, reach: float) -> float:
+    """Where the body ends: the matte may end, or lose the middle of the body, above the photo's border."""
+    height = person.shape[0]
+    first = int(chin[1] + 0.25 * reach)
+    if first >= height:
+        return float(height)
+    below = person[first:]
+    widths = below.sum(axis=1)
+    if not widths.any():
+        return float(chin[1]) + 0.1 * reach
     wide = np.nonzero(widths >= 0.6 * np.maximum.accumulate(widths))[0]
-    return float(first + wide[-1] + 1)
+    last = int(wide[-1]) + 1
+    # The middle of the body, once the shoulders have begun, is never see-through: what a held bag or helmet leaves
+    # out of the matte must stay below the frame.
+    left, right = max(0, int(chin[0] - 0.9 * reach)), max(1, int(chin[0] + 0.9 * reach))
+    cover = below[:, left:right].mean(axis=1)
+    begun = np.maximum.accumulate(cover) >= 0.95
+    holes = np.nonzero(begun & (cover < 0.75))[0]
+    return float(first + (min(last, int(holes[0])) if len(holes) else last))
 
 
 @dataclass(frozen=True)
