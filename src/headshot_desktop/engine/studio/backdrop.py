@@ -19,7 +19,7 @@ from headshot_desktop.engine.studio import office
 Picture = NDArray[np.float32]
 
 _PAPER_SIDE = 160
-_CANVAS_SIDE = 560
+_CANVAS_SIDE = 400
 _POOL_WIDTH = 0.72
 """Radius, in half diagonals, at which the lit pool has lost 63 % of what it loses."""
 

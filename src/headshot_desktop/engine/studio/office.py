@@ -20,7 +20,7 @@ Picture = NDArray[np.float32]
 Point = tuple[float, float]
 Colour = tuple[float, float, float]
 
-SIDE = 400
+SIDE = 320
 """Pixels of the drawn room along the frame's short side; the disc is a dozen times as wide as a pixel."""
 
 _FAR_DISC = 0.052
