@@ -17,12 +17,13 @@ from headshot_desktop.engine.wire import Message
 from tests.contract.engine import EngineContract
 
 
-class TestProcessEngine(EngineContract):
-    @pytest.fixture(scope="class")
-    def shared(self) -> Iterator[ProcessEngine]:
-        with ProcessEngine() as engine:
-            yield engine
+@pytest.fixture(scope="module")
+def shared() -> Iterator[ProcessEngine]:
+    with ProcessEngine() as engine:
+        yield engine
 
+
+class TestProcessEngine(EngineContract):
     @pytest.fixture
     def engine(self, shared: ProcessEngine) -> Engine:
         return shared

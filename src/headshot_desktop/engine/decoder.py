@@ -90,7 +90,7 @@ def decode(untrusted: bytes) -> tuple[int, int, bytes, dict[str, Any]]:
         upright = _upright(image)
     except UnidentifiedImageError:
         raise Unreadable("not-a-photo") from None
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Unreadable("too-many-pixels") from None
     except MemoryError:
         raise Unreadable("no-memory") from None
@@ -202,6 +202,7 @@ def _load_codecs() -> None:
     pi_heif.options.DECODE_THREADS = 1
     pi_heif.register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
 def _set_alarm(seconds: int) -> None:

@@ -205,7 +205,7 @@ class Pipeline:
             mesh = placement.points(face.mesh).astype(np.float32)
             valid = placement.valid()
         with clock.stage("matte"):
-            alpha = self._matting.matte(pixels, _box(mesh)) * valid
+            alpha = composite.border_faded(self._matting.matte(pixels, _box(mesh)) * valid, valid)
             picture = pixels.astype(np.float32) / np.float32(255)
             if allowed.denoise:
                 picture = retouch.denoise(picture)
@@ -235,7 +235,7 @@ class Pipeline:
             )
             person = framing.placed(lit.foreground, crop, width, height)
             alpha = np.clip(framing.placed(scene.alpha, crop, width, height, outside=0.0), 0, 1)
-            person = retouch.sharpen(person, 0.35, 0.8)
+            person = np.clip(retouch.sharpen(person, 0.35, 0.8), 0, 1)
         with clock.stage("backdrop"):
             side = replace(request.look.backdrop, light_x=_light_side(request.look, lit.report))
             behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)

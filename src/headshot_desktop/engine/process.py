@@ -73,10 +73,13 @@ class Child:
         return self._process.pid
 
     def _greeting(self) -> tuple[str, ...]:
-        ready = self.receive(START_SECONDS)
+        try:
+            ready = self.receive(START_SECONDS)
+        except EngineDied:
+            ready = Message("nothing")
         if ready.kind != "ready":
             self.kill()
-            raise EngineDied("A part of the program did not start. Reinstall it if this happens again.")
+            raise EngineDied(f"The {self.role} process did not start. Reinstall the program if this happens again.")
         return tuple(str(sentence)[:200] for sentence in ready.fields.get("missing", ()))
 
     def _read(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -64,7 +65,8 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
     except OSError as error:
         raise _refusal(path, error) from None
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            beside.unlink()
         if reserved:
             path.unlink(missing_ok=True)
     if path.read_bytes() != content:
