@@ -44,7 +44,8 @@ def mean_shape(meshes: list[Mesh]) -> Mesh:
     y = mean[CHIN] - mean[FOREHEAD_TOP]
     y -= x * (x @ y)
     y /= np.linalg.norm(y)
-    return (mean - mean.mean(0)) @ np.stack([x, y, np.cross(x, y)], axis=1)
+    upright: Mesh = (mean - mean.mean(0)) @ np.stack([x, y, np.cross(x, y)], axis=1)
+    return upright
 
 
 def mirror_permutation(mean: Mesh) -> npt.NDArray[np.int64]:

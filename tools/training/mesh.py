@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
-from torch import Tensor
+from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
@@ -34,7 +34,7 @@ WARM_UP = 60
 AVERAGE_DECAY = 0.997
 SMALL_SIZE, FULL_SIZE = 128, 192
 SMALL_SHARE = 0.68
-"""Share of the steps that see 128-pixel crops: three times faster, and the network is fully convolutional up to its head."""
+"""Share of the steps that see 128-pixel crops: three times faster, and up to its head the network takes any size."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def point_weights() -> Tensor:
 
 
 def mesh_loss(points: Tensor, wanted: Tensor, weights: Tensor) -> Tensor:
-    """Wing-shaped loss (Feng 2018) of errors over the outer-eye-corner distance, and of the openings of eyes and mouth."""
+    """Wing-shaped loss (Feng 2018) of errors over the outer-eye-corner distance, and of how open eyes and mouth are."""
     scale = (wanted[:, 33] - wanted[:, 263]).norm(dim=1).clamp(min=0.05)[:, None, None]
     error = (points - wanted).abs() / scale
     loss = (0.1 * torch.log1p(error / 0.02) * weights).mean()
@@ -78,7 +78,8 @@ def mesh_loss(points: Tensor, wanted: Tensor, weights: Tensor) -> Tensor:
     upper, lower = [a for a, _ in pairs], [b for _, b in pairs]
     made = (points[:, upper, :2] - points[:, lower, :2]) / scale
     real = (wanted[:, upper, :2] - wanted[:, lower, :2]) / scale
-    return loss + (made - real).abs().mean()
+    total: Tensor = loss + (made - real).abs().mean()
+    return total
 
 
 class Averaged:
@@ -116,7 +117,8 @@ def save(plan: Plan, network: MeshNetwork, average: Averaged, optimiser: torch.o
 
 def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
     """Trains from the newest checkpoint to the last step; returns the averaged weights."""
-    slow, fast = [], []
+    slow: list[nn.Parameter] = []
+    fast: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (slow if name.startswith(("stem", "blocks")) else fast).append(parameter)
     optimiser = torch.optim.AdamW(
@@ -143,7 +145,7 @@ def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
         shape = mesh_loss(points[has_mesh], wanted[has_mesh], weights)
         presence = F.binary_cross_entropy_with_logits(evidence[:, 0], person * 0.96 + 0.02)
         optimiser.zero_grad()
-        (shape + 0.05 * presence).backward()
+        (shape + 0.05 * presence).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
         optimiser.step()
         average.update(network, step)
@@ -176,7 +178,8 @@ def main() -> None:
     torch.set_num_threads(plan.threads)
     cv2.setNumThreads(1)
     pool = build_pool(plan.data, plan.work, plan.seed)
-    network = MeshNetwork(*shape_basis(pool, plan.seed)).to(memory_format=torch.channels_last)
+    network = MeshNetwork(*shape_basis(pool, plan.seed))
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     if options.export:
         average = Averaged(network)
         average.state = torch.load(plan.checkpoint, weights_only=True)["average"]

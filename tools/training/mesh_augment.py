@@ -1,4 +1,4 @@
-"""One training crop from one stored square: another frame, another light, another camera, things in front of the face."""
+"""One training crop from one stored square: another frame, light and camera, things in front of the face."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def occluded(picture: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
         width = float(np.ptp(mesh[:, 0]))
         for _ in range(int(rng.integers(8, 40))):
             start = top + rng.normal(0, 0.3, 2) * width
-            end = start + [rng.normal(0, 0.15) * width, rng.uniform(0.2, 0.6) * width]
+            end = start + np.array([rng.normal(0, 0.15), rng.uniform(0.2, 0.6)]) * width
             shade = int(rng.integers(0, 120))
             ends = tuple(int(v) for v in start), tuple(int(v) for v in end)
             cv2.line(picture, *ends, (shade, int(shade * 0.8), int(shade * 0.6)), int(rng.integers(1, 4)), cv2.LINE_AA)
@@ -113,21 +113,19 @@ def photographed(picture: Picture, rng: np.random.Generator) -> Picture:
     size = picture.shape[0]
     if rng.random() < 0.3:
         small = int(size / rng.uniform(1.2, 4))
-        picture = cv2.resize(
-            cv2.resize(picture, (small, small), interpolation=cv2.INTER_AREA),
-            (size, size),
-            interpolation=cv2.INTER_LINEAR,
-        )
+        few = cv2.resize(picture, (small, small), interpolation=cv2.INTER_AREA)
+        picture = np.asarray(cv2.resize(few, (size, size), interpolation=cv2.INTER_LINEAR), np.float32)
     draw = rng.random()
     if draw < 0.15:
-        picture = cv2.GaussianBlur(picture, (0, 0), float(rng.uniform(0.4, 2.2)))
+        picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), float(rng.uniform(0.4, 2.2))), np.float32)
     elif draw < 0.22:
         length = int(rng.integers(3, 9))
         turn = cv2.getRotationMatrix2D(((length - 1) / 2,) * 2, float(rng.uniform(0, 180)), 1)
         line = np.zeros((length, length), np.float32)
         line[length // 2] = 1
-        kernel = cv2.warpAffine(line, turn, (length, length))
-        picture = cv2.filter2D(picture, -1, kernel / max(float(kernel.sum()), 1e-3))
+        kernel = np.asarray(cv2.warpAffine(line, turn, (length, length)), np.float32)
+        kernel /= max(float(kernel.sum()), 1e-3)
+        picture = np.asarray(cv2.filter2D(picture, -1, kernel), np.float32)
     if rng.random() < 0.4:
         noise = rng.standard_normal((size, size, 3 if rng.random() < 0.6 else 1)).astype(np.float32)
         if rng.random() < 0.4:
@@ -141,7 +139,7 @@ def photographed(picture: Picture, rng: np.random.Generator) -> Picture:
     if rng.random() < 0.4:
         _, code = cv2.imencode(".jpg", content, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 92))])
         content = np.asarray(cv2.imdecode(code, cv2.IMREAD_COLOR), np.uint8)
-    return content.astype(np.float32) / 255
+    return content.astype(np.float32) / np.float32(255)
 
 
 def training_crop(square: Square, mesh: Mesh, size: int, rng: np.random.Generator) -> tuple[Picture, Mesh]:
@@ -151,9 +149,9 @@ def training_crop(square: Square, mesh: Mesh, size: int, rng: np.random.Generato
     picture, moved = framed(square, mesh, size, rng)
     if rng.random() < 0.2:
         picture = occluded(picture, moved, rng)
-    crop = photographed(relit(picture.astype(np.float32) / 255, rng), rng)
+    crop = photographed(relit(picture.astype(np.float32) / np.float32(255), rng), rng)
     moved[:, :2] += 0.5
-    return crop, moved / size
+    return crop, moved / np.float32(size)
 
 
 def scene_crop(picture: Square, size: int, rng: np.random.Generator) -> Picture:
@@ -161,4 +159,4 @@ def scene_crop(picture: Square, size: int, rng: np.random.Generator) -> Picture:
     height, width = picture.shape[:2]
     side = float(min(height, width) * rng.uniform(0.08, 0.9))
     crop = FaceCrop(float(rng.uniform(0, width)), float(rng.uniform(0, height)), side, float(rng.normal(0, 0.3)))
-    return photographed(relit(crop.cut(picture, size).astype(np.float32) / 255, rng), rng)
+    return photographed(relit(crop.cut(picture, size).astype(np.float32) / np.float32(255), rng), rng)

@@ -1,4 +1,4 @@
-"""The labelled faces: which rows are used, cut to squares around the face, with the teacher's points in the square's pixels."""
+"""The labelled faces: which rows are used, cut to squares around the face, with the teacher's points in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures that look like a face but are no photograph of a person: painted, drawn, carved, plush. Made from portraits."""
+"""Pictures that look like a face but are no photograph of a person: painted, drawn, carved, plush portraits."""
 
 from __future__ import annotations
 
@@ -179,9 +179,8 @@ def plush(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     hsv[..., 1] = np.clip(hsv[..., 1] * 0.4 + rng.uniform(60, 150), 0, 255)
     fur = cv2.cvtColor(_bytes(hsv), cv2.COLOR_HSV2RGB).astype(np.float32)
     hair = _grain(square.shape[:2], 0.8, rng)
-    hair = cv2.filter2D(
-        hair, -1, np.eye(7, dtype=np.float32) / 3 if rng.random() < 0.5 else np.ones((7, 1), np.float32) / 4
-    )
+    kernel = np.eye(7, dtype=np.float32) / 3 if rng.random() < 0.5 else np.ones((7, 1), np.float32) / 4
+    hair = np.asarray(cv2.filter2D(hair, -1, kernel), np.float32)
     fur += hair[..., None] * rng.uniform(4, 22)
     for iris in (468, 473):
         centre = (int(mesh[iris, 0]), int(mesh[iris, 1]))

@@ -67,7 +67,7 @@ class MeshNetwork(nn.Module):
         return points.view(-1, self.points.out_features // 3, 3), evidence
 
     def _gridded(self, maps: Tensor) -> Tensor:
-        """Maps resampled to the grid; at the full crop size nothing is interpolated, so the exported graph stays plain."""
+        """Maps resampled to the grid; at the full crop size nothing is interpolated, so the graph stays plain."""
         size = int(maps.shape[2])
         if size == GRID:
             return maps

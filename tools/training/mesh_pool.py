@@ -144,7 +144,7 @@ def shape_basis(pool: Pool, seed: int) -> tuple[npt.NDArray[np.float32], npt.NDA
 
 
 class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
-    """Batches by step: crops (32, 3, S, S), meshes in crop sides, whether there is a mesh, whether it is a person (0 or 1)."""
+    """Batches by step: crops (32, 3, S, S), meshes in crop sides, whether there is a mesh, and 1 for a person."""
 
     def __init__(self, pool: Pool, seed: int, steps: range, size: Callable[[int], int]) -> None:
         self.pool, self.seed, self.steps, self.size = pool, seed, steps, size

@@ -1,4 +1,4 @@
-"""Turned heads and closed eyes, made from a portrait and its mesh by moving the mesh and drawing the picture after it."""
+"""Turned heads and closed eyes, made from a portrait by moving its mesh and drawing the picture after it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Mesh = npt.NDArray[np.float32]
 
 
 def _ring(mesh: Mesh, size: int) -> npt.NDArray[np.float64]:
-    """Points around the head that follow it (first the hair line and jaw, then further out), and the square's border, which stays."""
+    """Points around the head that follow it, and the square's border, which stays."""
     oval = mesh[list(landmarks.FACE_OVAL)].astype(np.float64)
     middle = oval.mean(0)
     near = middle + (oval - middle) * [1.22, 1.22, 1.0]
@@ -34,7 +34,7 @@ def _ring(mesh: Mesh, size: int) -> npt.NDArray[np.float64]:
 def drawn(
     square: Square, source: npt.NDArray[np.float64], target: npt.NDArray[np.float64], triangles: npt.NDArray[np.int64]
 ) -> Square:
-    """The picture with its triangles moved from `source` to `target` points (N, 3), far ones first, near ones over them."""
+    """The picture with its triangles moved from `source` to `target` points (N, 3), near ones over far ones."""
     size = square.shape[0]
     depth = target[triangles, 2].mean(1)
     index = np.full((size, size), -1, np.int32)
@@ -50,9 +50,8 @@ def drawn(
     where = maps[index.clip(0)]
     at = np.einsum("hwi,hwij->hwj", np.stack([xs, ys, np.ones_like(xs)], 2).astype(np.float64), where)
     at[index < 0] = np.stack([xs, ys], 2)[index < 0]
-    return np.asarray(
-        cv2.remap(square, at.astype(np.float32), None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.uint8
-    )
+    across, down = at[..., 0].astype(np.float32), at[..., 1].astype(np.float32)
+    return np.asarray(cv2.remap(square, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.uint8)
 
 
 def _skin_triangles(points: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
@@ -84,7 +83,7 @@ def turned(square: Square, mesh: Mesh, yaw: float, pitch: float) -> tuple[Square
     near = len(landmarks.FACE_OVAL)
     points = np.concatenate([mesh[: landmarks.SURFACE].astype(np.float64), ring])
     moving = np.concatenate([mesh.astype(np.float64), ring[:near]])
-    middle = mesh[list(landmarks.FACE_OVAL)].astype(np.float64).mean(0) + [0, 0, 0.2 * np.ptp(mesh[:, 0])]
+    middle = mesh[list(landmarks.FACE_OVAL)].astype(np.float64).mean(0) + np.array([0, 0, 0.2 * np.ptp(mesh[:, 0])])
     moved = (moving - middle) @ _turn(yaw, pitch).T + middle
     mesh_after = moved[: landmarks.POINTS]
     shift = np.append(mesh[:, :2].mean(0) - mesh_after[:, :2].mean(0), 0.0)

@@ -103,9 +103,7 @@ class FaceFinder:
 
     def find(self, photo: Photo) -> list[Face]:
         """Every real person's face in an (H, W, 3) uint8 RGB photo, largest first."""
-        return [
-            face for face in map(lambda hit: self.measure(photo, hit), self.detect(photo)) if face.presence >= PRESENCE
-        ]
+        return [face for face in (self.measure(photo, hit) for hit in self.detect(photo)) if face.presence >= PRESENCE]
 
     def measure(self, photo: Photo, detection: Detection) -> Face:
         """Mesh, presence and pose of one detection, whatever its presence."""

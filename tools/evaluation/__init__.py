@@ -1,0 +1,1 @@
+"""How good the embedded models are, measured on folders of labelled portraits."""
