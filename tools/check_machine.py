@@ -1,4 +1,4 @@
-"""Say in one sentence what this machine lacks. Run by the Makefile before and after installing; any Python 3 reads it."""
+"""Say in one sentence what this machine lacks. Run by the Makefile before and after installing; any Python 3 can."""
 
 import importlib
 import sys
@@ -6,7 +6,7 @@ import sys
 LIBRARIES = ("cryptography", "cv2", "keyring", "numpy", "onnxruntime", "pi_heif", "PIL", "platformdirs", "torch")
 
 
-def before():
+def before() -> "str | None":
     """What must be there to make an environment; None when all is."""
     if sys.version_info < (3, 11):
         return "This program needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2]
@@ -18,7 +18,7 @@ def before():
     return None
 
 
-def after():
+def after() -> "str | None":
     """What must be importable once everything is installed; None when all is."""
     for name in LIBRARIES:
         try:

@@ -163,6 +163,6 @@ def test_a_wheel_in_a_clean_environment_works(wheel: Path, astronaut_file: Path,
         check=True,
     )
     assert Path(where.stdout.strip()).is_relative_to(environment)
-    made = [environment / "bin" / "headshot", "make", astronaut_file, "--out", tmp_path / "out"]
+    made = [str(environment / "bin" / "headshot"), "make", str(astronaut_file), "--out", str(tmp_path / "out")]
     assert subprocess.run(made, cwd=tmp_path, check=False).returncode == 0
     assert (tmp_path / "out" / "astronaut-linkedin.jpg").exists()

@@ -68,15 +68,18 @@ def test_every_exif_orientation_comes_out_upright(orientation: int) -> None:
     assert np.array_equal(_decoded(_saved(stored, "PNG", exif=exif)), np.asarray(_picture()))
 
 
-def test_a_wide_gamut_profile_is_converted() -> None:
-    """Adobe RGB-like: the same numbers mean a stronger green, so sRGB numbers must move."""
-    linear = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
-    lab = _picture().convert("RGB")
-    del linear
-    grey_profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
-    assert np.array_equal(_decoded(_saved(lab, "PNG", icc_profile=grey_profile)), np.asarray(lab)), (
-        "a foreign profile is ignored"
-    )
+def test_the_embedded_profile_decides_the_colours() -> None:
+    """sRGB's profile with the red and the green primary exchanged: what is stored as red was green to the camera."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    exchanged = profile.replace(b"rXYZ", b"----").replace(b"gXYZ", b"rXYZ").replace(b"----", b"gXYZ")
+    red = Image.new("RGB", (64, 64), (220, 20, 20))
+    shown = _decoded(_saved(red, "PNG", icc_profile=exchanged)).reshape(-1, 3).mean(0)
+    assert shown[1] > 180 > 60 > shown[0]
+
+
+def test_a_profile_of_another_colour_space_is_ignored() -> None:
+    foreign = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    assert np.array_equal(_decoded(_saved(_picture(), "PNG", icc_profile=foreign)), np.asarray(_picture()))
 
 
 def test_transparency_is_laid_on_white() -> None:

@@ -48,7 +48,7 @@ def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"")
-    with pytest.raises(ExportRefused, match="not a folder|another folder"):
+    with pytest.raises(ExportRefused, match=r"not a folder|another folder"):
         write_new(tmp_path / "out" / "b.jpg", b"x", overwrite=False)
 
 

@@ -32,16 +32,16 @@ from training.matte_export import export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
-STEPS = (1100, 750)
-"""Steps with the encoder reading 256 and then 384 pixels: most of the learning is in the cheap first part."""
-READING = (256, 384)
+STEPS = (800, 220)
+"""Steps with the encoder reading 256 and then 320 pixels: most of the learning is in the cheap first part."""
+READING = (256, 320)
 BATCH = 8
 RATE = 1.5e-3
 ENCODER_RATE = 4e-4
 WARM_UP = 60
 KEPT = 0.997
 """Share of the averaged weights that stays at each step."""
-CHECKPOINT_EVERY = 100
+CHECKPOINT_EVERY = 50
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def train(run: Run) -> MatteNetwork:
         if (step + 1) % CHECKPOINT_EVERY == 0 or step + 1 == sum(STEPS):
             _save(run.work / "checkpoint.pt", network, kept, optimiser, step + 1)
             print(f"step {step + 1} loss {recent:.4f} {time.monotonic() - started:.0f} s", flush=True)
-        if (step + 1) % (4 * CHECKPOINT_EVERY) == 0:
+        if (step + 1) % (5 * CHECKPOINT_EVERY) == 0:
             print(check(kept.eval(), run.data), flush=True)
     kept.eval()
     return kept

@@ -20,7 +20,8 @@ class Fidelity:
         landmark_shift: mean displacement of the face's landmarks after the best similarity alignment, as a share of the
             distance between the eyes.
         texture_ratio: fine texture of the skin after, divided by before; 1 keeps it, 0 is plastic.
-        colour_judged: False for a black-and-white photo or result, which has no skin hue: the three colour numbers are 0.
+        colour_judged: False for a black-and-white photo or result, which has no skin hue; then the three colour numbers
+            are 0.
     """
 
     passed: bool

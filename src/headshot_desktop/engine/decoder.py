@@ -57,7 +57,7 @@ REFUSALS: Mapping[str, str] = {
 """Every refusal of a file: code, and the sentence that the parent shows."""
 
 
-class Unreadable(Exception):  # noqa: N818 — a verdict on a file, carried as its code
+class Unreadable(Exception):
     """Why a file was refused: a key of `REFUSALS`."""
 
     def __init__(self, code: str) -> None:

@@ -23,9 +23,11 @@ class Limits:
     Attributes:
         ita: degrees. Chardon's classes are 10 to 38° wide; half of a narrow one may come of a repaired exposure, more
             would change the group that a person is seen in.
-        hue: degrees. Two photos of one person under two good lights differ by up to this much.
+        hue: degrees. Two photos of one person under two good lights differ by up to this much. Not judged where the
+            skin's chroma is under `pale`: there a hue angle says nothing, and `delta_e` judges alone.
+        pale: CIE Lab chroma.
         delta_e: CIE76. A repaired cast or exposure reaches 15 at times; beyond, it is another skin.
-        landmarks: share of the distance between the eyes. Perspective of an arm's length explains 0.05 and the mesh's own
+        landmarks: share of the distance between the eyes. Perspective of an arm's length explains 0.05, the mesh's own
             noise 0.02.
         texture_low: under this the skin looks like plastic.
         texture_high: over this it looks gritty.
@@ -33,6 +35,7 @@ class Limits:
 
     ita: float = 15.0
     hue: float = 12.0
+    pale: float = 10.0
     delta_e: float = 18.0
     landmarks: float = 0.08
     texture_low: float = 0.55
@@ -85,7 +88,9 @@ def compare(
         mesh_after: face points in `after`.
         limits: what is near enough.
     """
-    old, new = skin(before, mesh_before), skin(after, mesh_after)
+    where = skin_measures.sampled(before, mesh_before)
+    old = skin_measures.measured(before, mesh_before, where)
+    new = skin_measures.measured(after, mesh_after, where)
     coloured = not (old.grey or new.grey)
     numbers = {
         "ita_shift": new.ita - old.ita if coloured else 0.0,
@@ -95,7 +100,8 @@ def compare(
         "texture_ratio": _texture_ratio(old, new),
     }
     rounded = {name: round(float(value), 4) for name, value in numbers.items()}
-    reasons = _reasons(rounded, limits)
+    pale = min(old.chroma, new.chroma) < limits.pale
+    reasons = _reasons({**rounded, "hue_shift": 0.0} if pale else rounded, limits)
     return Fidelity(passed=not reasons, reasons=reasons, colour_judged=coloured, **rounded)
 
 

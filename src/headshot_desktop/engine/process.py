@@ -306,11 +306,12 @@ class ProcessEngine:
 
     def _checked(self, untrusted: Message) -> Message:
         width, height = untrusted.fields.get("width"), untrusted.fields.get("height")
-        fits = type(width) is int and type(height) is int and 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE
-        if not fits or width * height > MAX_PIXELS or [len(b) for b in untrusted.blobs] != [width * height * 3]:
-            self._drop("decoder")
-            raise PhotoRefused(REFUSALS["crashed"], code="crashed")
-        return Message("load", {"width": width, "height": height}, untrusted.blobs)
+        if isinstance(width, int) and isinstance(height, int) and 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE:
+            pixels = width * height
+            if pixels <= MAX_PIXELS and [len(blob) for blob in untrusted.blobs] == [pixels * 3]:
+                return Message("load", {"width": width, "height": height}, untrusted.blobs)
+        self._drop("decoder")
+        raise PhotoRefused(REFUSALS["crashed"], code="crashed")
 
     def _run(self, role: str, message: Message, on_progress: OnProgress) -> Message:
         """Send one job and wait for its answer, passing progress on."""

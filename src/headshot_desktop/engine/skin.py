@@ -24,6 +24,10 @@ TEXTURE_FACE = 480.0
 """Face height in pixels at which texture is measured: pores and fine lines there are 1 to 3 pixels."""
 
 
+ALIKE = (12.0, 10.0, 10.0)
+"""L*, a*, b* within which a pixel is the same skin as the cheeks."""
+
+
 @dataclass(frozen=True)
 class Skin:
     """Colour and texture of the cheeks and the forehead.
@@ -49,16 +53,22 @@ class Skin:
         return self.chroma < GREY_CHROMA
 
 
-def measured(picture: Floats, mesh: npt.NDArray[np.floating]) -> Skin:
+def measured(picture: Floats, mesh: npt.NDArray[np.floating], where: Mask | None = None) -> Skin:
     """Measure the skin of a face.
 
     Args:
         picture: (H, W, 3) float32, sRGB-encoded, in [0, 1].
         mesh: (478, 2 or 3) points of the face in the picture's pixels.
+        where: which pixels of the face's crop to take (`sampled` of another picture of this face); chosen anew if None.
     """
     small, points = face_crop(picture, mesh, TEXTURE_FACE)
-    where = tone_mask(small, points)
-    lab = np.median(cv2.cvtColor(small, cv2.COLOR_RGB2Lab)[where], axis=0)
+    if where is None:
+        where = tone_mask(small, points)
+    elif where.shape != small.shape[:2]:
+        size = (small.shape[1], small.shape[0])
+        resized = np.asarray(cv2.resize(where.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)) > 0
+        where = resized if resized.any() else tone_mask(small, points)
+    lab = np.median(np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2Lab))[where], axis=0)
     light, red, yellow = (float(value) for value in lab)
     return Skin(
         ita=typology_angle(light, yellow),
@@ -67,6 +77,11 @@ def measured(picture: Floats, mesh: npt.NDArray[np.floating]) -> Skin:
         lab=(light, red, yellow),
         texture_energy=texture_energy(small, where),
     )
+
+
+def sampled(picture: Floats, mesh: npt.NDArray[np.floating]) -> Mask:
+    """The pixels of the face's crop that `measured` takes."""
+    return tone_mask(*face_crop(picture, mesh, TEXTURE_FACE))
 
 
 def typology_angle(light: float, yellow: float) -> float:
@@ -103,15 +118,21 @@ def region(shape: tuple[int, ...], points: npt.NDArray[np.floating], *groups: tu
 
 
 def tone_mask(picture: Floats, points: npt.NDArray[np.floating]) -> Mask:
-    """Skin of cheeks and forehead without shine, shadow, hair and beard: where the person's tone is measured."""
-    groups = (landmarks.RIGHT_CHEEK, landmarks.LEFT_CHEEK, landmarks.FOREHEAD)
-    mask = region(picture.shape, points, *groups)
-    if not mask.any():
+    """Skin of cheeks and forehead without shine, shadow, hair and beard: where the person's tone is measured.
+
+    The cheeks say what skin is; of the forehead only what resembles them is taken, because hair often covers it.
+    """
+    cheeks = region(picture.shape, points, landmarks.RIGHT_CHEEK, landmarks.LEFT_CHEEK)
+    if not cheeks.any():
         return region(picture.shape, points, landmarks.FACE_OVAL) | _middle(picture.shape)
-    luma = encoded_luma(picture)
-    low, high = np.percentile(luma[mask], (15, 85))
-    kept = mask & (luma >= low) & (luma <= high)
-    return kept if kept.any() else mask
+    lab = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2Lab), np.float32)
+    low, high = np.percentile(lab[..., 0][cheeks], (20, 85))
+    kept = cheeks & (lab[..., 0] >= low) & (lab[..., 0] <= high)
+    middle = np.median(lab[kept], axis=0) if kept.any() else np.median(lab[cheeks], axis=0)
+    distance = np.abs(lab - middle) / np.array(ALIKE, np.float32)
+    brow = region(picture.shape, points, landmarks.FOREHEAD) & (distance.max(2) < 1.0)
+    kept = (kept | brow) & (distance.max(2) < 1.5)
+    return kept if kept.any() else cheeks
 
 
 def face_skin(shape: tuple[int, ...], points: npt.NDArray[np.floating]) -> Mask:
@@ -129,7 +150,7 @@ def face_skin(shape: tuple[int, ...], points: npt.NDArray[np.floating]) -> Mask:
     )
     size = max(1, round(0.02 * float(np.ptp(points[:, 1]))))
     grown = cv2.dilate(holes.astype(np.uint8), np.ones((2 * size + 1, 2 * size + 1), np.uint8))
-    return face & (grown == 0)
+    return np.asarray(face & (np.asarray(grown) == 0), np.bool_)
 
 
 def encoded_luma(picture: Floats) -> Floats:

@@ -14,7 +14,7 @@ import json
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 MAX_HEADER = 256 * 1024
 """Bytes of JSON in one message."""
@@ -28,7 +28,7 @@ MAX_BLOB = 220_000_000
 _LENGTH = struct.Struct(">I")
 
 
-class WireBroken(Exception):  # noqa: N818 — names the state of the pipe; callers turn it into a `HeadshotError`
+class WireBroken(Exception):
     """The other side sent something that is not a message, or stopped in the middle of one."""
 
 
@@ -41,7 +41,7 @@ class Message:
     blobs: tuple[bytes, ...] = ()
 
 
-def write_message(stream: BinaryIO, message: Message) -> None:
+def write_message(stream: IO[bytes], message: Message) -> None:
     """Write one message and flush.
 
     Raises:
@@ -62,7 +62,7 @@ def write_message(stream: BinaryIO, message: Message) -> None:
         raise WireBroken("the pipe is closed") from error
 
 
-def read_message(stream: BinaryIO, *, max_blob: int = MAX_BLOB) -> Message | None:
+def read_message(stream: IO[bytes], *, max_blob: int = MAX_BLOB) -> Message | None:
     """Read one message; None at a clean end of the stream.
 
     Raises:
@@ -93,13 +93,13 @@ def _parse(untrusted_header: bytes, max_blob: int) -> tuple[str, dict[str, Any],
     return kind, fields, lengths
 
 
-def _exactly(stream: BinaryIO, length: int) -> bytes:
+def _exactly(stream: IO[bytes], length: int) -> bytes:
     content = _read(stream, length)
     assert content is not None  # noqa: S101 — `_read` raises unless `may_end`
     return content
 
 
-def _read(stream: BinaryIO, length: int, *, may_end: bool = False) -> bytes | None:
+def _read(stream: IO[bytes], length: int, *, may_end: bool = False) -> bytes | None:
     parts = bytearray()
     while len(parts) < length:
         try:

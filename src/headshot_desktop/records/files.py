@@ -59,6 +59,8 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
         beside.replace(path)
         reserved = False
     except FileExistsError:
+        if not path.parent.is_dir():
+            raise ExportRefused(f"“{shown(path.parent)}” is not a folder.", code="target-unwritable") from None
         raise ExportRefused(
             f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists"
         ) from None

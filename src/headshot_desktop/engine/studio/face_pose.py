@@ -47,19 +47,3 @@ def solve_pose(mesh: Mesh) -> Pose:
     pitch = -np.arctan2(r[2, 1], r[2, 2])
     roll = np.arctan2(r[1, 0], r[0, 0])
     return Pose(*(float(np.degrees(angle)) for angle in (yaw, pitch, roll)))
-
-
-def canonical_on(points: npt.NDArray[np.float32]) -> Mesh:
-    """The mean face laid on a detector's five points (5, 2) by a similarity: a first guess of the mesh (478, 3)."""
-    face = landmarks.canonical().points
-    groups = (landmarks.RIGHT_EYE, landmarks.LEFT_EYE, (landmarks.NOSE_TIP,), (61,), (291,))
-    source = np.array([face[list(group)].mean(0)[:2] for group in groups])
-    a, b = source - source.mean(0), points.astype(np.float64) - points.mean(0)
-    # A similarity in the plane is a multiplication by a complex number.
-    za, zb = a[:, 0] + 1j * a[:, 1], b[:, 0] + 1j * b[:, 1]
-    turn = (np.conj(za) @ zb) / (np.abs(za) ** 2).sum()
-    flat = (face[:, 0] - source[:, 0].mean() + 1j * (face[:, 1] - source[:, 1].mean())) * turn
-    mesh = np.empty((landmarks.POINTS, 3), np.float32)
-    mesh[:, 0], mesh[:, 1] = flat.real + points[:, 0].mean(), flat.imag + points[:, 1].mean()
-    mesh[:, 2] = face[:, 2] * np.abs(turn)
-    return mesh

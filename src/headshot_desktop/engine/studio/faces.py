@@ -8,11 +8,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from headshot_desktop.core.errors import ModelMissing
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio import landmarks
 from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, crop_of_detection, crop_of_mesh
-from headshot_desktop.engine.studio.face_pose import Pose, canonical_on, solve_pose
+from headshot_desktop.engine.studio.face_pose import Pose, solve_pose
 
 Photo = npt.NDArray[np.uint8]
 
@@ -35,6 +34,12 @@ CORNER = np.array([0.5, 0.5, 0.0], np.float32)
 
 PRESENCE = 0.5
 """Presence from which a hit is taken for a real person's face."""
+
+BYSTANDER = 0.4
+"""Faces lower than this share of the largest one are nobody's headshot."""
+
+MOST_MEASURED = 16
+"""Hits that are looked at in a crowd."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,14 +87,8 @@ class FaceFinder:
     """
 
     def __init__(self, models: ModelStore) -> None:
-        weights = np.frombuffer(models.load("face-detector"), np.uint8)
-        self._detector = cv2.FaceDetectorYN.create(
-            "onnx", weights, np.empty(0, np.uint8), (FIRST_SIDE, FIRST_SIDE), CANDIDATE_SCORE, 0.3, 200
-        )
-        try:
-            self._mesh = models.session("face-mesh")
-        except ModelMissing:
-            self._mesh = None
+        self._detector = _yunet(models.load("face-detector"))
+        self._mesh = models.session("face-mesh")
 
     def detect(self, photo: Photo) -> list[Detection]:
         """YuNet's hits in an (H, W, 3) uint8 RGB photo, unverified, largest first."""
@@ -102,22 +101,31 @@ class FaceFinder:
         return sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])
 
     def find(self, photo: Photo) -> list[Face]:
-        """Every real person's face in an (H, W, 3) uint8 RGB photo, largest first."""
-        return [face for face in (self.measure(photo, hit) for hit in self.detect(photo)) if face.presence >= PRESENCE]
+        """Verified faces in an (H, W, 3) uint8 RGB photo, largest first.
+
+        Faces much smaller than the largest are bystanders: they are left out, and not measured.
+        """
+        found: list[Face] = []
+        for hit in self.detect(photo)[:MOST_MEASURED]:
+            if found and hit.box[3] < BYSTANDER * found[0].box[3]:
+                break
+            face = self.measure(photo, hit)
+            if face.presence >= PRESENCE:
+                found.append(face)
+        return found
 
     def measure(self, photo: Photo, detection: Detection) -> Face:
-        """Mesh, presence and pose of one detection, whatever its presence."""
-        crop = crop_of_detection(detection.box, detection.points)
-        mesh, presence = self._look(photo, crop, detection)
-        if self._mesh is not None:
-            mesh, second = self._look(photo, crop_of_mesh(mesh), detection)
-            presence = (presence + second) / 2
+        """Mesh, presence and pose of one detection, whatever its presence.
+
+        The network looks twice: at the detector's crop, and at the crop that its own first mesh asks for.
+        """
+        rough, first = self._look(photo, crop_of_detection(detection.box, detection.points))
+        mesh, second = self._look(photo, crop_of_mesh(rough))
+        presence = (first + second) / 2
         return Face(detection.box, detection.score, presence, detection.points, mesh, solve_pose(mesh))
 
-    def _look(self, photo: Photo, crop: FaceCrop, detection: Detection) -> tuple[npt.NDArray[np.float32], float]:
-        if self._mesh is None:
-            return canonical_on(detection.points), detection.score
-        picture = crop.cut(photo).astype(np.float32).transpose(2, 0, 1)[None] / 255
+    def _look(self, photo: Photo, crop: FaceCrop) -> tuple[npt.NDArray[np.float32], float]:
+        picture = crop.cut(photo).astype(np.float32).transpose(2, 0, 1)[None] / np.float32(255)
         points, presence = self._mesh.run(["points", "presence"], {"image": picture})
         return crop.to_photo(points[0] * CROP_SIZE - CORNER), float(presence[0, 0])
 
@@ -136,6 +144,23 @@ class FaceFinder:
         _, rows = self._detector.detect(np.ascontiguousarray(small[:, :, ::-1]))
         ratio = np.array([width / size[0], height / size[1]])
         return [] if rows is None else [_detection(row, ratio, (edge_x, edge_y)) for row in rows]
+
+
+def _yunet(weights: bytes) -> cv2.FaceDetectorYN:
+    """YuNet from its bytes. OpenCV 5 warns that its new engine ignores the choice of target, which is the CPU anyway."""
+    level = cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
+    try:
+        return cv2.FaceDetectorYN.create(
+            "onnx",
+            np.frombuffer(weights, np.uint8),
+            np.empty(0, np.uint8),
+            (FIRST_SIDE, FIRST_SIDE),
+            CANDIDATE_SCORE,
+            0.3,
+            200,
+        )
+    finally:
+        cv2.utils.logging.setLogLevel(level)
 
 
 def _detection(row: npt.NDArray[np.float32], ratio: npt.NDArray[np.float64], edge: tuple[int, int]) -> Detection:

@@ -1,7 +1,7 @@
 """Is this photo good enough, and how would a better one be taken: refusals, findings with advice, and a quality number.
 
-Thresholds follow the vocabulary of ISO/IEC 29794-5 where it has one (inter-eye distance of 90 pixels) and were otherwise
-set on real portraits so that photos by professionals raise no finding.
+Thresholds follow ISO/IEC 39794-5 where it has one (90 pixels between the eyes) and were otherwise set on real portraits
+so that photos by professionals raise no finding.
 """
 
 from __future__ import annotations
@@ -68,14 +68,14 @@ def main_face(faces: Sequence[Face]) -> Face:
     """
     if not faces:
         raise PhotoRefused(
-            "No face was found in this photo. Use one where your whole face can be seen, from the front and in good light.",
+            "No face was found in this photo. Use one that shows your whole face, from the front and in good light.",
             code="no-face",
         )
     ordered = sorted(faces, key=lambda each: each.inter_eye, reverse=True)
     face = ordered[0]
     if face.inter_eye < LEAST_EYES:
         raise PhotoRefused(
-            f"The face is too small: {face.inter_eye:.0f} pixels between the eyes, at least {LEAST_EYES:.0f} are needed. "
+            f"The face is too small: {face.inter_eye:.0f} pixels between the eyes, {LEAST_EYES:.0f} are needed. "
             "Use a photo taken nearer, or the original instead of a small copy.",
             code="face-too-small",
         )
@@ -163,7 +163,7 @@ def _light(luma: Luma, mesh: npt.NDArray[np.floating]) -> _Light:
 
 
 def _sharpness(photo: Photo, face: Face) -> float:
-    """Fine detail around the eyes and brows: RMS of a band-passed luma at the face's own scale, relative to its contrast.
+    """Fine detail around the eyes and brows: RMS of band-passed luma at the face's own scale, by its contrast.
 
     At most 400 px of face height are looked at, so that a large photo need not be sharp in every pixel.
     """

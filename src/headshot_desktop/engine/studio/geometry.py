@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -20,12 +20,14 @@ from headshot_desktop.engine.studio.perspective import Warp
 
 Floats = npt.NDArray[np.float32]
 Points = npt.NDArray[np.floating]
+Pixels = npt.NDArray[Any]
+"""(H, W) or (H, W, 3), uint8 or float32."""
 
 LEVEL_LIMIT = 20.0
-"""Degrees: beyond this a head is lying down or turned on purpose, and the shoulders would tilt more than the eyes gain."""
+"""Degrees: beyond this a head is tilted on purpose, and the shoulders would tilt more than the eyes gain."""
 
 LONG_SIDE = 2000
-"""Most pixels along one side of a working picture: 1.5 times the largest usual result, and what the time budget allows."""
+"""Most pixels along one side of a working picture: what the time budget allows."""
 
 TINY_FACE = 220.0
 """Pixels from forehead to chin under which the working picture is enlarged, so that later stages have room to work."""
@@ -33,11 +35,11 @@ TINY_FACE = 220.0
 LARGEST_ENLARGEMENT = 2.0
 
 KERNEL = 2
-"""Half width of the interpolation kernel (bicubic): so near to the photo's border a pixel is no longer only the photo's."""
+"""Half width of the bicubic kernel: so near to the photo's border a pixel is no longer the photo's alone."""
 
 
 class Reach(NamedTuple):
-    """How far a working picture goes around the face; vertical in face heights from the chin, sideways in face widths."""
+    """How far a working picture goes around the face: up and down from the chin in face heights, sideways in widths."""
 
     above: float = 2.2
     below: float = 3.5
@@ -84,11 +86,11 @@ class Placement:
         return self.warp.backward(plane) if self.warp is not None else plane
 
     def then(self, matrix: npt.NDArray[np.float64], size: tuple[int, int]) -> Placement:
-        """This placement followed by a (2, 3) matrix on its result, still one resampling of the photo."""
+        """The placement followed by a (2, 3) matrix on its result, still one resampling of the photo."""
         whole = _joined(np.asarray(matrix, np.float64), self.matrix)
         return replace(self, matrix=whole, size=size)
 
-    def apply(self, image: npt.NDArray[np.generic], border: float = 0.0) -> npt.NDArray[np.generic]:
+    def apply(self, image: Pixels, border: float = 0.0) -> Pixels:
         """Resample a photo or a matte once.
 
         Args:
@@ -109,7 +111,7 @@ class Placement:
             result = cv2.remap(reduced, x, y, cv2.INTER_CUBIC, borderValue=edge)
         if result.dtype == np.float32:
             np.clip(result, 0.0, 1.0, out=result)
-        return np.asarray(result)
+        return np.asarray(result, image.dtype)
 
     def valid(self) -> npt.NDArray[np.bool_]:
         """(H, W) bool: whether the pixel is made of the photo alone, with nothing from beyond its border."""
@@ -131,16 +133,15 @@ class Placement:
         limit = np.array(self.photo_size) - 1.0 - KERNEL
         return bool((corners < KERNEL).any() or (corners > limit).any())
 
-    def _source(
-        self, image: npt.NDArray[np.generic]
-    ) -> tuple[npt.NDArray[np.generic], npt.NDArray[np.float64], _Shift]:
+    def _source(self, image: Pixels) -> tuple[Pixels, npt.NDArray[np.float64], _Shift]:
         """The part of the image that is needed, area-averaged by a whole factor against aliasing, and the way to it."""
         factor = _reduction(self.scale)
         left, top, right, bottom = self._footprint(factor)
         part = image[top:bottom, left:right]
         if factor > 1:
             size = (part.shape[1] // factor, part.shape[0] // factor)
-            part = cv2.resize(part[: size[1] * factor, : size[0] * factor], size, interpolation=cv2.INTER_AREA)
+            whole = part[: size[1] * factor, : size[0] * factor]
+            part = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), image.dtype)
         shift = _Shift(left + (factor - 1) / 2, top + (factor - 1) / 2, factor)
         matrix = self.inverse_matrix.copy()
         matrix[:, 2] -= (shift.x, shift.y)
@@ -256,7 +257,7 @@ def _window(upright: npt.NDArray[np.float64], reach: Reach, photo: npt.NDArray[n
 
 
 def _rotation(centre: npt.NDArray[np.float64], degrees: float) -> npt.NDArray[np.float64]:
-    """(2, 3) matrix that turns pixels around `centre` so that a line falling by `degrees` to the right becomes level."""
+    """(2, 3) matrix that turns points around `centre`: a line that falls by `degrees` to the right becomes level."""
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     linear = np.array([[c, s], [-s, c]])
     return np.column_stack([linear, centre - linear @ centre])

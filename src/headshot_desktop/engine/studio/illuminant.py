@@ -1,8 +1,8 @@
 """The colour of the light on a person, from their skin, the whites of their eyes and what stands around them.
 
 All estimates are log ratios (ln R/G, ln B/G) of linear light, where a change of illuminant is a shift (von Kries). The
-witnesses are joined as Gaussians with a prior on ordinary illuminants, so that weak or contradicting evidence leaves the
-photo as it is. Means and spreads were measured on this project's 477 colour portraits.
+witnesses are joined as Gaussians with a prior on ordinary illuminants, so that weak or contradicting evidence leaves
+the photo as it is. Means and spreads were measured on this project's 477 colour portraits.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ TOLERATED = 0.10
 
 STRONGEST = 0.40
 """Longest correction: an orange night lamp is softened, not turned into daylight."""
+
+NEUTRAL = 0.12
+"""Length of a surrounding's colour that passes for grey."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +63,15 @@ def estimated_cast(evidence: Evidence) -> Vector:
     length = float(np.linalg.norm(cast))
     if length <= TOLERATED:
         return np.zeros(2)
-    return np.asarray(cast / length * min(length - TOLERATED, STRONGEST))
+    cast = cast / length * min(length - TOLERATED, STRONGEST)
+    return np.asarray(cast if evidence.surround is None else cast * _unopposed(np.asarray(cast, np.float64), log_ratios(evidence.surround)))
+
+
+def _unopposed(cast: Vector, surround: Vector) -> float:
+    """Share of a correction that leaves the surroundings as neutral as they were, or within `NEUTRAL`."""
+    shares = np.linspace(0.0, 1.0, 21)
+    after = np.linalg.norm(surround - shares[:, None] * cast, axis=1)
+    return float(shares[after <= max(NEUTRAL, float(np.linalg.norm(surround)))].max())
 
 
 def gains(cast: Vector) -> Vector:

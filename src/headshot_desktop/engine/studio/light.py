@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from headshot_desktop.core.request import Look
 from headshot_desktop.engine import skin
-from headshot_desktop.engine.srgb import to_linear
+from headshot_desktop.engine.srgb import to_encoded, to_linear
 from headshot_desktop.engine.studio import illuminant, landmarks, shading
 
 Floats = npt.NDArray[np.float32]
@@ -35,6 +35,13 @@ WHITE_TARGET, SCLERA_TARGET = 0.55, 0.16
 
 LIFT_LIMIT, PULL_LIMIT = 1.2, 0.3
 """Stops of exposure."""
+
+SKIN_STEP = 8.0
+"""Degrees of ITA that exposure may move a person's skin: less than the narrowest class in Chardon's scale. What is
+white in a photo says too little about dark skin under dark clothes to go further."""
+
+UNLIT_SKIN = 0.02
+"""Linear luminance under which no skin is by itself: such a face lies in the dark, and its exposure is free."""
 
 KEPT_IMBALANCE = 0.14
 """Log luminance between the sides of a face that models it: left as it is."""
@@ -106,11 +113,11 @@ def correct(picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating], look
     stops = _exposure(balanced, study)
     balanced = balanced * np.float32(2**stops)
     luminance = np.asarray(balanced @ np.array(skin.LUMA, np.float32))
-    soft = np.asarray(cv2.GaussianBlur(luminance, (0, 0), SMALL_FACE / 25))
-    lift = _fill(shading.fitted(soft, study.mesh), study, look.fill)
+    soft = np.asarray(cv2.GaussianBlur(luminance, (0, 0), SMALL_FACE / 25), np.float32)
+    lift = _fill(shading.fitted(soft, study.mesh), study, look.fill, luminance)
     lit = luminance * np.exp(lift)
     tamed = _shine(lit, study)
-    after = shading.fitted(np.asarray(soft * np.exp(lift)), study.mesh)
+    after = shading.fitted(np.asarray(soft * np.exp(lift), np.float32), study.mesh)
     channels = (gain * 2**stops * (np.ones(3) if grey else _warmth(look.warmth))) ** (1 / GAMMA)
     tone = float(np.median(_encoded(lit)[study.tone]))
     curve = _Curve(tone, look.contrast, _haze(_encoded(lit), study))
@@ -193,24 +200,49 @@ def _exposure(balanced: Floats, study: _Study) -> float:
     if sclera is not None:
         seen = float(sclera @ np.array(skin.LUMA))
         lack = min(lack, math.log2(SCLERA_TARGET / max(seen, 0.005)) + 0.3)
-    return float(np.clip(0.7 * (lack - 0.25), 0.0, LIFT_LIMIT))
+    wanted = float(np.clip(0.7 * (lack - 0.25), 0.0, LIFT_LIMIT))
+    return wanted if skin_level < UNLIT_SKIN else _within_step(np.median(balanced[study.tone], axis=0), wanted)
+
+
+def _within_step(tone: Floats, stops: float) -> float:
+    """As much of a lift as keeps the skin's ITA within `SKIN_STEP`."""
+    steps = np.linspace(0.0, stops, 25)
+    colours = np.clip(to_encoded(tone[None, None] * (2**steps)[None, :, None]), 0, 1)
+    lab = np.asarray(cv2.cvtColor(colours, cv2.COLOR_RGB2Lab))[0]
+    angles = np.array([skin.typology_angle(float(light), float(yellow)) for light, _, yellow in lab])
+    return float(steps[np.abs(angles - angles[0]) <= SKIN_STEP].max())
 
 
 # ------------------------------------------------------------------ gains
 
 
-def _fill(shade: shading.Shading, study: _Study, amount: float) -> Floats:
-    """(h, w) log-luminance gain that lifts the shadow side of the face towards the lit one, fading out away from it."""
+def _fill(shade: shading.Shading, study: _Study, amount: float, luminance: Floats) -> Floats:
+    """(h, w) log-luminance gain that lifts the shadow side of the face towards the lit one, fading out away from it.
+
+    What the lift would add to the brightness of the person's tone is taken off again everywhere: fill changes how the
+    light is spread, not how light the person is.
+    """
     imbalance = shade.imbalance()
     beyond = np.maximum(np.abs(imbalance) - KEPT_IMBALANCE, 0.0) * np.sign(imbalance)
     wanted = amount * np.where(beyond > 0, 0.8 * beyond, 0.25 * beyond)
     wanted = FILL_LIMIT * np.tanh(wanted / FILL_LIMIT)
     trust = np.clip(-shade.normals[:, 2] / 0.3, 0.05, 1.0)
-    return _spread(wanted - 0.6 * np.average(wanted, weights=trust), trust, study)
+    lift, presence = _spread(wanted, trust, study)
+    tone = np.log(np.maximum(luminance[study.tone], 1e-4))
+    # Two rounds: the median moves to other pixels while it is shifted.
+    gained = 0.0
+    for _ in range(2):
+        now = np.median(tone + (lift - gained * presence)[study.tone])
+        gained += float(now - np.median(tone))
+    return np.asarray(lift - np.float32(gained) * presence, np.float32)
 
 
-def _spread(values: npt.NDArray[np.float64], trust: npt.NDArray[np.float64], study: _Study) -> Floats:
-    """Values of mesh points as a smooth (h, w) map: kernel regression on a coarse grid, fading with distance."""
+def _spread(values: npt.NDArray[np.float64], trust: npt.NDArray[np.float64], study: _Study) -> tuple[Floats, Floats]:
+    """Values of mesh points as a smooth (h, w) map by kernel regression on a coarse grid, faded away from the face.
+
+    Returns:
+        The map, and the share by which it was faded: 1 on the face, 0 far from it.
+    """
     high, wide = study.alpha.shape
     step = SMALL_FACE / 24
     size = (max(2, round(wide / step)), max(2, round(high / step)))
@@ -222,9 +254,11 @@ def _spread(values: npt.NDArray[np.float64], trust: npt.NDArray[np.float64], stu
     along_y = np.exp(-((y[:, None] - points[None, :, 1]) ** 2) / (2 * sigma**2))
     near = (along_y * trust) @ along_x.T
     mean = ((along_y * trust * values) @ along_x.T) / np.maximum(near, 1e-12)
-    presence = near / (near + 0.002 * float(near.max()))
-    coarse = (mean * presence).astype(np.float32)
-    return np.asarray(cv2.GaussianBlur(cv2.resize(coarse, (wide, high), interpolation=cv2.INTER_CUBIC), (0, 0), step))
+    presence = near / (near + 0.004 * float(near.max()))
+    grids = (coarse.astype(np.float32) for coarse in (mean * presence, presence))
+    smooth = (cv2.resize(grid, (wide, high), interpolation=cv2.INTER_CUBIC) for grid in grids)
+    lift, share = (np.asarray(cv2.GaussianBlur(grid, (0, 0), step), np.float32) for grid in smooth)
+    return lift, share
 
 
 def _shine(luminance: Floats, study: _Study) -> Floats:

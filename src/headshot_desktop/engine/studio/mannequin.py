@@ -31,13 +31,13 @@ def mannequin() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], Face]:
     cv2.ellipse(figure, (x, y + 120), (430, 620), 0, 0, 360, (196, 150, 126), -1)
     photo[matte > 127] = figure[matte > 127]
     noise = np.random.default_rng(1).integers(-4, 5, (HEIGHT, WIDTH, 1), np.int16)
-    noisy = np.clip(photo + noise, 0, 255).astype(np.uint8)
+    noisy = np.asarray(np.clip(photo + noise, 0, 255), np.uint8)
     low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
     box = (float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
-    return noisy, matte.astype(np.float32) / 255, Face(box, 1.0, 1.0, points, mesh, solve_pose(mesh))
+    return noisy, np.asarray(matte / np.float32(255), np.float32), Face(box, 1.0, 1.0, points, mesh, solve_pose(mesh))
 
 
 def _backdrop() -> npt.NDArray[np.uint8]:
     down = np.linspace(150, 90, HEIGHT)[:, None, None]
     across = np.linspace(0, 40, WIDTH)[None, :, None]
-    return np.clip(down + across + np.array([0.0, 6.0, -8.0]), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(down + across + np.array([0.0, 6.0, -8.0]), 0, 255), np.uint8)

@@ -47,7 +47,7 @@ SELFIE_FOCAL = 26.0 / 43.27
 """Focal length of a phone's main and front camera as a share of the frame's diagonal (26 mm on 36 × 24 mm)."""
 
 SENSOR_SHAPES = (4 / 3, 16 / 9)
-"""Aspect ratios of uncropped phone photos. Only then does the face's share of the frame say something about distance."""
+"""Aspect ratios of uncropped phone photos. Only there the face's share of the frame says how far it was."""
 
 NEAREST, FARTHEST = 0.30, 0.95
 """Metres: no arm is shorter; and beyond, what could be corrected is under 2 % and smaller than the doubt."""
@@ -100,7 +100,8 @@ class Warp:
         """Displacement from corrected points back to photo points, for two (H, W) arrays of coordinates."""
         u, v = (x - np.float32(self.origin[0])) / self.step, (y - np.float32(self.origin[1])) / self.step
         moved = cv2.remap(self.inverse, u.astype(np.float32), v.astype(np.float32), cv2.INTER_LINEAR)
-        return moved[..., 0], moved[..., 1]
+        dx, dy = np.asarray(moved[..., 0], np.float32), np.asarray(moved[..., 1], np.float32)
+        return dx, dy
 
     def _sampled(self, field: Floats, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """`field` at points, bilinear in float64: remap's own 1/32 steps would show in the inverse."""
@@ -206,5 +207,7 @@ def _undone(field: Floats, step: float) -> Floats:
     inverse = -field
     for _ in range(12):
         x, y = u + inverse[..., 0] / step, v + inverse[..., 1] / step
-        inverse = -cv2.remap(field, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR)
+        inverse = -np.asarray(
+            cv2.remap(field, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR), np.float32
+        )
     return np.asarray(inverse, np.float32)

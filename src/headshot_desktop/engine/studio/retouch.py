@@ -20,8 +20,8 @@ HALO = 0.04
 def noise_level(picture: Floats) -> float:
     """Standard deviation of the luma noise, of 1.
 
-    Immerkær, "Fast noise variance estimation" (1996): a Laplacian difference mask that cancels edges. Here its median over
-    tiles of the quieter half replaces the mean over the picture, so that hair and cloth do not count as noise.
+    Immerkær, "Fast noise variance estimation" (1996): a Laplacian difference mask that cancels edges. Here tiles are
+    averaged and the quieter ones taken instead of the whole picture, so that hair and cloth do not count as noise.
 
     Args:
         picture: (H, W, 3) float32, encoded, [0, 1].

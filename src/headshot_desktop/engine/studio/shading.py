@@ -1,8 +1,8 @@
 """Light on a face from its mesh: spherical harmonics up to second order, fitted to the skin's brightness.
 
 Nine harmonics of the surface normal describe over 98 % of diffuse shading (Ramamoorthi and Hanrahan, "An efficient
-representation for irradiance environment maps", SIGGRAPH 2001). They are fitted to log luminance here, so that albedo is the
-constant term and shading can never turn negative.
+representation for irradiance environment maps", 2001). They are fitted to log luminance here, so that albedo is
+the constant term and shading can never turn negative.
 """
 
 from __future__ import annotations
@@ -101,15 +101,14 @@ def fitted(luminance: Floats, mesh: npt.NDArray[np.floating]) -> Shading:
 
 def _robust_fit(basis: Vectors, value: Vectors, trust: Vectors) -> Vectors:
     """Ridge regression, reweighted three times (Huber at 0.12) against beard, hair, glasses and cast shadows."""
-    weight = trust
-    found = np.zeros(basis.shape[1])
+    weight: Vectors = trust
+    found: Vectors = np.zeros(basis.shape[1])
     for _ in range(4):
         penalty = np.diag(RIDGE) * max(float(weight.sum()), 1.0) * 0.05
-        found = np.linalg.solve(
-            basis.T @ (basis * weight[:, None]) + penalty + np.eye(9) * 1e-9, basis.T @ (weight * value)
-        )
+        normal = basis.T @ (basis * weight[:, None]) + penalty + np.eye(9) * 1e-9
+        found = np.asarray(np.linalg.solve(normal, basis.T @ (weight * value)), np.float64)
         rest = np.abs(value - basis @ found)
-        weight = trust * np.minimum(1.0, 0.12 / np.maximum(rest, 1e-6))
+        weight = np.asarray(trust * np.minimum(1.0, 0.12 / np.maximum(rest, 1e-6)), np.float64)
     return found
 
 
