@@ -79,6 +79,8 @@ class Child:
             ready = Message("nothing")
         if ready.kind != "ready":
             self.kill()
+            if ready.kind == "error":
+                raise _error(ready)
             raise EngineDied(f"The {self.role} process did not start. Reinstall the program if this happens again.")
         return tuple(str(sentence)[:200] for sentence in ready.fields.get("missing", ()))
 

@@ -37,10 +37,17 @@ class Worker:
 
     def run(self) -> None:
         """Serve until the application closes the pipe; then the process ends from the reader thread."""
-        from headshot_desktop.engine.pipeline import Pipeline
-
-        self._pipeline = Pipeline()
         missing = isolation.restrict_child()
+        try:
+            from headshot_desktop.engine.pipeline import Pipeline
+
+            self._pipeline = Pipeline()
+        except HeadshotError as error:
+            write_message(self._sink, _as_message(error))
+            return
+        except Exception:  # noqa: BLE001 — the edge of the process: a missing library must be named, not guessed
+            write_message(self._sink, _as_message(Bug(traceback.format_exc(limit=-6))))
+            return
         write_message(self._sink, Message("ready", {"missing": missing}))
         threading.Thread(target=self._read, name="reader", daemon=True).start()
         while True:

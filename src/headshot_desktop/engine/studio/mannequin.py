@@ -6,22 +6,23 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from headshot_desktop.engine.studio.face_pose import canonical_on, solve_pose
+from headshot_desktop.engine.studio import landmarks
+from headshot_desktop.engine.studio.face_pose import Pose
 from headshot_desktop.engine.studio.faces import Face
 
 WIDTH, HEIGHT = 4000, 3000
 """12 megapixels, as phones take."""
 
-_EYE_SPAN = 300.0
-"""Pixels between the eyes: a head-and-shoulders photo from a metre."""
+_EYE_SPAN = 430.0
+"""Pixels between the outer eye corners: a head-and-shoulders photo from a metre."""
 
 
 def mannequin() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], Face]:
     """A photo (H, W, 3) uint8, its true matte (H, W) float32 in [0, 1], and the face that is drawn in it."""
     middle = np.array([WIDTH / 2, HEIGHT * 0.38])
-    five = np.array([[-0.5, 0.0], [0.5, 0.0], [0.0, 0.55], [-0.42, 1.05], [0.42, 1.05]]) * _EYE_SPAN + middle
-    points = five.astype(np.float32)
-    mesh = canonical_on(points)
+    mesh = landmarks.canonical().points * _EYE_SPAN
+    mesh[:, :2] += middle
+    points = mesh[[landmarks.RIGHT_IRIS[0], landmarks.LEFT_IRIS[0], landmarks.NOSE_TIP, 61, 291], :2].astype(np.float32)
     matte = np.zeros((HEIGHT, WIDTH), np.uint8)
     x, y = int(middle[0]), int(middle[1])
     cv2.ellipse(matte, (x, y + 120), (430, 620), 0, 0, 360, 255, -1, cv2.LINE_AA)
@@ -34,7 +35,7 @@ def mannequin() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], Face]:
     noisy = np.asarray(np.clip(photo + noise, 0, 255), np.uint8)
     low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
     box = (float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
-    return noisy, np.asarray(matte / np.float32(255), np.float32), Face(box, 1.0, 1.0, points, mesh, solve_pose(mesh))
+    return noisy, np.asarray(matte / np.float32(255), np.float32), Face(box, 1.0, 1.0, points, mesh.astype(np.float32), Pose(0.0, 0.0, 0.0))
 
 
 def _backdrop() -> npt.NDArray[np.uint8]:
