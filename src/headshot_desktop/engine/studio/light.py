@@ -277,7 +277,7 @@ def _haze(encoded: Floats, study: _Study) -> float:
     person = encoded[study.alpha > 0.9]
     if person.size < 50:
         return 0.0
-    return float(np.clip(float(np.percentile(person, 0.5)) - 0.06, 0.0, 0.05))
+    return float(np.clip(float(np.percentile(person, 0.5)) - 0.08, 0.0, 0.035))
 
 
 def _warmth(amount: float) -> npt.NDArray[np.float64]:

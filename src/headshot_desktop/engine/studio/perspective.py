@@ -163,8 +163,13 @@ def to_portrait_distance(mesh: Points, distance: float) -> Warp:
     step = 3.0 * face / (GRID - 1)
     origin = centre - step * (GRID - 1) / 2
     u, v = np.meshgrid(np.arange(GRID) * step + origin[0], np.arange(GRID) * step + origin[1])
-    smooth = _depth_map(points[: landmarks.SURFACE, :2], depth, np.stack([u, v], 2), 0.13 * face)
-    gain = np.asarray(_magnification(smooth, distance) / _magnification(np.array(EAR_DEPTH), distance))
+    nodes = np.stack([u, v], 2)
+    xy = points[: landmarks.SURFACE, :2]
+    # Smoothing brings the outline's depth forward a little; what it is there is the depth that must not move.
+    ears = _depth_map(xy, depth, points[None, [234, 454], :2], 0.08 * face, EAR_DEPTH)
+    rear = min(float(ears.mean()), EAR_DEPTH)
+    smooth = _depth_map(xy, depth, nodes, 0.08 * face, rear)
+    gain = np.asarray(_magnification(smooth, distance) / _magnification(np.array(rear), distance))
     field = np.stack([(u - centre[0]) * (gain - 1), (v - centre[1]) * (gain - 1)], 2)
     field = (field * _fade(GRID)[..., None]).astype(np.float32)
     start = (float(origin[0]), float(origin[1]))
@@ -177,19 +182,23 @@ def _magnification(depth: npt.NDArray[np.float64], distance: float) -> npt.NDArr
 
 
 def _depth_map(
-    xy: npt.NDArray[np.float64], depth: npt.NDArray[np.float64], nodes: npt.NDArray[np.float64], sigma: float
+    xy: npt.NDArray[np.float64],
+    depth: npt.NDArray[np.float64],
+    nodes: npt.NDArray[np.float64],
+    sigma: float,
+    rear: float,
 ) -> npt.NDArray[np.float64]:
-    """Depth in metres at each node: the mesh's, smoothed over `sigma` pixels, and the ears' depth away from the face.
+    """Depth in metres at each node: the mesh's, smoothed over `sigma` pixels, and `rear` away from the face.
 
-    Nothing is in front of the nose or behind the ears, so the displacement stays inside what perspective explains.
+    Nothing is behind `rear`, so the displacement stays inside what perspective explains.
     """
     distance2 = ((nodes[:, :, None, :] - xy[None, None]) ** 2).sum(3)
     weight = np.exp(-distance2 / (2 * sigma**2))
     total = weight.sum(2)
-    mean = (weight * np.minimum(depth, EAR_DEPTH)).sum(2) / np.maximum(total, 1e-12)
+    mean = (weight * np.minimum(depth, rear)).sum(2) / np.maximum(total, 1e-12)
     # The fade uses a wider kernel, so that it takes about a third of a face width beyond the outline.
-    near = np.exp(-distance2 / (2 * (1.6 * sigma) ** 2)).max(2)
-    return np.asarray(EAR_DEPTH + (mean - EAR_DEPTH) * near)
+    near = np.exp(-distance2 / (2 * (2.4 * sigma) ** 2)).max(2)
+    return np.asarray(rear + (mean - rear) * near)
 
 
 def _fade(nodes: int) -> npt.NDArray[np.float64]:
