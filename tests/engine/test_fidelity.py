@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from headshot_desktop.engine import fidelity, skin
 from headshot_desktop.engine.srgb import to_encoded, to_linear
+from headshot_desktop.engine.studio import landmarks
 from tests.engine.studio.faces_for_tests import astronaut, mesh_at
 
 
@@ -54,7 +55,7 @@ def test_darkening_and_recolouring_are_caught() -> None:
 
 def test_plastic_skin_and_grit_are_caught() -> None:
     picture, mesh = astronaut()
-    smooth = np.asarray(cv2.GaussianBlur(picture, (0, 0), 2.5))
+    smooth = np.asarray(cv2.GaussianBlur(picture, (0, 0), 2.5), np.float32)
     assert "The skin lost its texture and looks like plastic." in fidelity.compare(picture, smooth, mesh, mesh).reasons
     grain = np.random.default_rng(0).normal(0, 0.08, picture.shape[:2])[..., None]
     gritty = np.clip(picture + grain, 0, 1).astype(np.float32)
@@ -81,7 +82,7 @@ def test_crop_scale_and_rotation_move_no_landmark(scale: float, turn: float, dx:
 
 def test_the_size_of_the_result_does_not_matter() -> None:
     picture, mesh = astronaut()
-    half = np.asarray(cv2.resize(picture, (256, 256), interpolation=cv2.INTER_AREA))
+    half = np.asarray(cv2.resize(picture, (256, 256), interpolation=cv2.INTER_AREA), np.float32)
     verdict = fidelity.compare(picture, half, mesh, mesh * 0.5)
     assert abs(verdict.ita_shift) < 1.5
     assert verdict.delta_e < 1
@@ -90,7 +91,7 @@ def test_the_size_of_the_result_does_not_matter() -> None:
 def test_hair_on_the_forehead_is_not_skin() -> None:
     picture = painted((68, 12, 18))
     mesh = mesh_at((150, 150), 80)
-    forehead = skin.region(picture.shape, mesh, skin.landmarks.FOREHEAD)
+    forehead = skin.region(picture.shape, mesh, landmarks.FOREHEAD)
     picture[forehead] = 0.1
     assert fidelity.skin(picture, mesh).ita == pytest.approx(45, abs=0.5)
 

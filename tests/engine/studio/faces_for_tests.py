@@ -53,4 +53,4 @@ def oval_matte(shape: tuple[int, ...], mesh: npt.NDArray[np.float64]) -> Floats:
     middle, size = mesh[:468, :2].mean(0), np.ptp(mesh[:468, :2], axis=0)
     head = ((u - middle[0]) / size[0] / 0.75) ** 2 + ((v - middle[1]) / size[1] / 0.85) ** 2 < 1
     body = (np.abs(u - middle[0]) < 1.2 * size[0]) & (v > middle[1] + 0.6 * size[1])
-    return (head | body).astype(np.float32)
+    return np.asarray(head | body, np.float32)

@@ -170,7 +170,7 @@ def test_a_real_photo_levels() -> None:
 def _pairs(points: np.ndarray, marks: list[int]) -> np.ndarray:
     chosen = points[marks, :2]
     distance = np.linalg.norm(chosen[:, None] - chosen[None], axis=2)
-    return distance[np.triu_indices(len(marks), 1)]
+    return np.asarray(distance[np.triu_indices(len(marks), 1)])
 
 
 def _shape_error(points: np.ndarray, truth: np.ndarray) -> float:

@@ -64,7 +64,11 @@ def estimated_cast(evidence: Evidence) -> Vector:
     if length <= TOLERATED:
         return np.zeros(2)
     cast = cast / length * min(length - TOLERATED, STRONGEST)
-    return np.asarray(cast if evidence.surround is None else cast * _unopposed(np.asarray(cast, np.float64), log_ratios(evidence.surround)))
+    return np.asarray(
+        cast
+        if evidence.surround is None
+        else cast * _unopposed(np.asarray(cast, np.float64), log_ratios(evidence.surround))
+    )
 
 
 def _unopposed(cast: Vector, surround: Vector) -> float:

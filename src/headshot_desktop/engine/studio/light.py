@@ -224,7 +224,7 @@ def _fill(shade: shading.Shading, study: _Study, amount: float, luminance: Float
     """
     imbalance = shade.imbalance()
     beyond = np.maximum(np.abs(imbalance) - KEPT_IMBALANCE, 0.0) * np.sign(imbalance)
-    wanted = amount * np.where(beyond > 0, 0.8 * beyond, 0.25 * beyond)
+    wanted = amount * np.where(beyond > 0, beyond, 0.25 * beyond)
     wanted = FILL_LIMIT * np.tanh(wanted / FILL_LIMIT)
     trust = np.clip(-shade.normals[:, 2] / 0.3, 0.05, 1.0)
     lift, presence = _spread(wanted, trust, study)

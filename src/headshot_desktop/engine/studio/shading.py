@@ -100,7 +100,7 @@ def fitted(luminance: Floats, mesh: npt.NDArray[np.floating]) -> Shading:
 
 
 def _robust_fit(basis: Vectors, value: Vectors, trust: Vectors) -> Vectors:
-    """Ridge regression, reweighted three times (Huber at 0.12) against beard, hair, glasses and cast shadows."""
+    """Ridge regression, reweighted three times (Huber at 0.3) against beard, hair, glasses and cast shadows."""
     weight: Vectors = trust
     found: Vectors = np.zeros(basis.shape[1])
     for _ in range(4):
@@ -108,7 +108,7 @@ def _robust_fit(basis: Vectors, value: Vectors, trust: Vectors) -> Vectors:
         normal = basis.T @ (basis * weight[:, None]) + penalty + np.eye(9) * 1e-9
         found = np.asarray(np.linalg.solve(normal, basis.T @ (weight * value)), np.float64)
         rest = np.abs(value - basis @ found)
-        weight = np.asarray(trust * np.minimum(1.0, 0.12 / np.maximum(rest, 1e-6)), np.float64)
+        weight = np.asarray(trust * np.minimum(1.0, 0.3 / np.maximum(rest, 1e-6)), np.float64)
     return found
 
 
