@@ -147,7 +147,7 @@ class FaceFinder:
 
 
 def _yunet(weights: bytes) -> cv2.FaceDetectorYN:
-    """YuNet from its bytes. OpenCV 5 warns that its new engine ignores the choice of target, which is the CPU anyway."""
+    """YuNet from its bytes. OpenCV 5 would warn that its new engine knows no targets; there is only the CPU anyway."""
     level = cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
     try:
         return cv2.FaceDetectorYN.create(
