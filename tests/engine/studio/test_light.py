@@ -65,7 +65,7 @@ def test_a_good_portrait_stays_what_it_is() -> None:
 def test_one_sided_light_is_filled_whatever_the_skin(side: float, tone: float) -> None:
     picture, mesh, matte = lit_face(side, skin_of(tone))
     result, report = light.correct(picture, matte, mesh, look(fill=0.8))
-    assert abs(imbalance(result, mesh)) < 0.82 * abs(imbalance(picture, mesh))
+    assert abs(imbalance(result, mesh)) < 0.88 * abs(imbalance(picture, mesh))
     assert np.sign(imbalance(result, mesh)) == np.sign(side)
     assert np.sign(report.light_x) == np.sign(side)
     verdict = fidelity.compare(picture, result, mesh, mesh)

@@ -322,22 +322,28 @@ def _applied(picture: Floats, channels: Floats, log_gain: Floats, curve: _Curve,
     steps = 4096
     table = curve.table(steps)
     factor = gain * table[np.minimum((luma * (steps - 1)).astype(np.int32), steps - 1)]
-    peak = float((lit.max(2) * factor).max())
+    # cv2.max over planes: numpy's maximum along a short last axis is ten times slower.
+    red, green, blue = cv2.split(lit)
+    brightest = np.asarray(cv2.max(cv2.max(red, green), blue), np.float32) * factor
+    peak = float(brightest.max())
     if peak > 1.0:
-        factor *= _shoulder(lit.max(2) * factor, peak)
+        factor *= _shoulder(brightest, peak)
     lit *= factor[..., None]
     if saturation != 1.0:
         grey = skin.encoded_luma(lit)[..., None]
         lit = grey + (lit - grey) * np.float32(saturation)
-    return np.asarray(np.clip(lit, 0, 1), np.float32)
+    return np.asarray(np.clip(lit, 0, 1, out=lit), np.float32)
 
 
 def _shoulder(brightest: Floats, peak: float) -> Floats:
     """Factor that brings [0.82, peak] smoothly under 1, by the largest channel, so that no hue shifts by clipping."""
     start = np.float32(0.82)
-    over = np.maximum(brightest - start, 0)
+    factor = np.ones_like(brightest)
+    bright = brightest > start
+    over = brightest[bright] - start
     bent = over / (1 + over * np.float32(1 / (1 - start) - 1 / (peak - start)))
-    return np.where(over > 0, (start + bent) / np.maximum(brightest, 1e-6), 1.0).astype(np.float32)
+    factor[bright] = (start + bent) / brightest[bright]
+    return factor
 
 
 def _encoded(luminance: Floats) -> Floats:
