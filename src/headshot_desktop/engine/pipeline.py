@@ -22,7 +22,7 @@ from headshot_desktop.core.errors import Bug
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
-from headshot_desktop.engine import fidelity, finishing
+from headshot_desktop.engine import fidelity, finishing, skin
 from headshot_desktop.engine.models import THREADS, ModelStore
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
 from headshot_desktop.engine.studio import backdrop, composite, findings, framing, geometry, light, perspective, retouch
@@ -228,7 +228,9 @@ class Pipeline:
         return self._lit[key]
 
     def _headshot(self, request: HeadshotRequest, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
-        width, height = request.framing.width, request.framing.height
+        # A framing without a size keeps the photo's own.
+        width = request.framing.width or scene.alpha.shape[1]
+        height = request.framing.height or scene.alpha.shape[0]
         with clock.stage("frame"):
             crop, framed = framing.frame(
                 scene.mesh, scene.alpha, request.framing, tightness=request.look.crop, valid=scene.valid
@@ -239,6 +241,8 @@ class Pipeline:
         with clock.stage("backdrop"):
             side = replace(request.look.backdrop, light_x=_light_side(request.look, lit.report))
             behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
+            if lit.report.grey:
+                behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person belongs on a grey backdrop
         with clock.stage("compose"):
             grain = scene.grain * framed.scale
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)

@@ -1,0 +1,154 @@
+"""The whole Studio engine on a real face, in this process: pictures in, pictures measured."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.errors import Cancelled, PhotoRefused
+from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest
+from headshot_desktop.engine.pipeline import Pipeline
+from headshot_desktop.engine.protocol import Progress, Rendering
+from headshot_desktop.engine.studio import geometry
+from headshot_desktop.engine.studio.faces import Face
+
+Photo = npt.NDArray[np.uint8]
+
+CATALOGUE = Catalogue.read()
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def _load(pipeline: Pipeline, photo: Photo) -> None:
+    pipeline.load(np.ascontiguousarray(photo).tobytes(), photo.shape[1], photo.shape[0])
+
+
+def _request(destination: str = "linkedin", look: str = "light-grey") -> HeadshotRequest:
+    return HeadshotRequest(CATALOGUE.look(look), CATALOGUE.destination(destination).framing)
+
+
+def _picture(rendering: Rendering) -> Photo:
+    return np.asarray(Image.open(io.BytesIO(rendering.picture)))
+
+
+def _face(pipeline: Pipeline, picture: Photo) -> Face:
+    (face,) = pipeline._finder.find(picture)
+    return face
+
+
+def test_the_head_sits_where_the_destination_wants_it(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    request = _request("resume-de")
+    made = pipeline.render(request)
+    picture = _picture(made)
+    assert picture.shape == (709, 531, 3)
+    eyes = geometry.eye_centres(_face(pipeline, picture).mesh)
+    assert abs(eyes[:, 1].mean() / 709 - request.framing.eye_line) < 0.06
+    assert abs(eyes[:, 0].mean() / 531 - 0.5) < 0.08
+    assert abs(made.report["framing"]["head_height"] - request.framing.head_height) < 0.12
+
+
+@pytest.mark.parametrize("degrees", [-14, 9])
+def test_a_tilted_photo_comes_out_level(pipeline: Pipeline, astronaut: Photo, degrees: int) -> None:
+    middle = (220.0, 120.0)
+    turned = cv2.warpAffine(
+        astronaut, cv2.getRotationMatrix2D(middle, degrees, 1.0), (512, 512), borderMode=cv2.BORDER_REPLICATE
+    )
+    _load(pipeline, np.asarray(turned, np.uint8))
+    (right, left) = geometry.eye_centres(_face(pipeline, _picture(pipeline.render(_request()))).mesh)
+    assert abs(np.degrees(np.arctan2(left[1] - right[1], left[0] - right[0]))) < 2.0
+
+
+def test_the_skin_stays_the_skin(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    for look in CATALOGUE.looks:
+        made = pipeline.render(replace(_request(), look=look))
+        assert made.fidelity.passed, (look.id, made.fidelity)
+        if made.fidelity.colour_judged:
+            assert abs(made.fidelity.ita_shift) < 6
+            assert abs(made.fidelity.hue_shift) < 6
+
+
+def test_the_old_background_is_gone_and_the_person_is_not(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    made = pipeline.render(HeadshotRequest(CATALOGUE.look("light-grey"), Framing(0, 0), Corrections(False, False)))
+    assert _picture(made).shape == (512, 512, 3)
+    nothing = Backdrop(BackdropKind.NONE, (255, 255, 255))
+    look = replace(CATALOGUE.look("light-grey"), backdrop=nothing)
+    cutout = _picture(pipeline.render(HeadshotRequest(look, Framing(0, 0), Corrections(False, False))))
+    assert cutout.shape == (512, 512, 4)
+    alpha = cutout[..., 3]
+    assert alpha[80:160, 190:250].min() > 250, "the face is solid"
+    assert alpha[300:500, 120:330].mean() > 245, "so is the suit"
+    assert alpha[:60, :100].max() < 20, "the flag is not"
+
+
+def test_a_seed_changes_grain_but_not_the_person(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    request = _request("square", "canvas")
+    first, second = (_picture(pipeline.render(replace(request, seed=seed))).astype(int) for seed in (1, 2))
+    assert not np.array_equal(first, second)
+    middle = np.abs(first - second)[500:700, 500:700]
+    assert middle.mean() < 3
+
+
+def test_gradients_do_not_band(pipeline: Pipeline, astronaut: Photo) -> None:
+    """Along a row of plain backdrop, steps are broken up by dither: no run of equal pixels is long."""
+    _load(pipeline, astronaut)
+    picture = _picture(pipeline.render(_request("square", "charcoal")))
+    row = picture[12, :200, 1].astype(int)
+    runs = np.diff(np.flatnonzero(np.diff(row) != 0))
+    assert runs.size > 10
+    assert runs.max() < 60
+
+
+def test_cancel_is_heard_between_stages(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "light":
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        pipeline.render(_request(), stop)
+    assert pipeline.render(_request()).picture
+
+
+def test_grey_photos_stay_grey(pipeline: Pipeline, astronaut: Photo) -> None:
+    grey = np.repeat(cv2.cvtColor(astronaut, cv2.COLOR_RGB2GRAY)[..., None], 3, 2)
+    _load(pipeline, grey)
+    picture = _picture(pipeline.render(_request(look="warm-stone"))).astype(int)
+    assert np.abs(picture[..., 0] - picture[..., 2]).max() <= 3, "backdrop and person"
+
+
+def test_photos_without_a_person_are_refused(pipeline: Pipeline) -> None:
+    plain = np.full((400, 600, 3), 128, np.uint8)
+    _load(pipeline, plain)
+    with pytest.raises(PhotoRefused) as refusal:
+        pipeline.inspect()
+    assert refusal.value.code == "no-face"
+    with pytest.raises(PhotoRefused):
+        pipeline.render(_request())
+
+
+def test_two_people_are_refused(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, np.hstack([astronaut, astronaut[:, ::-1]]))
+    with pytest.raises(PhotoRefused) as refusal:
+        pipeline.inspect()
+    assert refusal.value.code == "two-faces"
+
+
+def test_a_tiny_face_is_refused_with_its_size(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, np.asarray(cv2.resize(astronaut, (220, 220), interpolation=cv2.INTER_AREA), np.uint8))
+    with pytest.raises(PhotoRefused, match=r"\d+ pixels between the eyes"):
+        pipeline.inspect()
