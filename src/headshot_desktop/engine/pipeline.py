@@ -242,7 +242,7 @@ class Pipeline:
             side = replace(request.look.backdrop, light_x=_light_side(request.look, lit.report))
             behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
             if lit.report.grey:
-                behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person belongs on a grey backdrop
+                behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person on grey
         with clock.stage("compose"):
             grain = scene.grain * framed.scale
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
