@@ -37,8 +37,8 @@ LIFT_LIMIT, PULL_LIMIT = 1.2, 0.3
 """Stops of exposure."""
 
 SKIN_STEP = 8.0
-"""Degrees of ITA that exposure may move a person's skin: less than the narrowest class in Chardon's scale. What is
-white in a photo says too little about dark skin under dark clothes to go further."""
+"""Degrees of ITA by which white balance and exposure together may make skin lighter: less than the narrowest class in
+Chardon's scale. What is white in a photo says too little about dark skin under dark clothes to go further."""
 
 UNLIT_SKIN = 0.02
 """Linear luminance under which no skin is by itself: such a face lies in the dark, and its exposure is free."""
@@ -108,7 +108,7 @@ def correct(picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating], look
     """
     study = _study(picture, alpha, mesh)
     grey = _is_grey(study)
-    gain = np.ones(3) if grey else illuminant.gains(illuminant.estimated_cast(_evidence(study)))
+    gain = np.ones(3) if grey else _white_balance(study)
     balanced = np.asarray(study.linear * gain.astype(np.float32))
     stops = _exposure(balanced, study)
     balanced = balanced * np.float32(2**stops)
@@ -201,16 +201,29 @@ def _exposure(balanced: Floats, study: _Study) -> float:
         seen = float(sclera @ np.array(skin.LUMA))
         lack = min(lack, math.log2(SCLERA_TARGET / max(seen, 0.005)) + 0.3)
     wanted = float(np.clip(0.7 * (lack - 0.25), 0.0, LIFT_LIMIT))
-    return wanted if skin_level < UNLIT_SKIN else _within_step(np.median(balanced[study.tone], axis=0), wanted)
+    if wanted == 0.0 or skin_level < UNLIT_SKIN:
+        return wanted
+    steps = np.linspace(0.0, wanted, 25)
+    before, after = (np.median(linear[study.tone], axis=0) for linear in (study.linear, balanced))
+    allowed = _within_step(before, after * (2 ** steps[:, None]))
+    return float(steps[allowed].max(initial=0.0))
 
 
-def _within_step(tone: Floats, stops: float) -> float:
-    """As much of a lift as keeps the skin's ITA within `SKIN_STEP`."""
-    steps = np.linspace(0.0, stops, 25)
-    colours = np.clip(to_encoded(tone[None, None] * (2**steps)[None, :, None]), 0, 1)
-    lab = np.asarray(cv2.cvtColor(colours, cv2.COLOR_RGB2Lab))[0]
+def _within_step(tone: Floats, colours: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
+    """Which of some linear-light skin colours, (N, 3), are no lighter than the tone itself by more than `SKIN_STEP`."""
+    row = np.concatenate([tone[None], colours]).astype(np.float32)[None]
+    lab = np.asarray(cv2.cvtColor(to_encoded(row), cv2.COLOR_RGB2Lab))[0]
     angles = np.array([skin.typology_angle(float(light), float(yellow)) for light, _, yellow in lab])
-    return float(steps[np.abs(angles - angles[0]) <= SKIN_STEP].max())
+    return np.asarray(angles[1:] - angles[0] <= SKIN_STEP, np.bool_)
+
+
+def _white_balance(study: _Study) -> npt.NDArray[np.float64]:
+    """Linear-light factors that take the cast out, as far as skin's class stays."""
+    tone = np.median(study.linear[study.tone], axis=0)
+    cast = illuminant.estimated_cast(_evidence(study))
+    steps = [illuminant.gains(cast * share) for share in np.linspace(0.0, 1.0, 21)]
+    allowed = _within_step(tone, tone * np.array(steps))
+    return steps[int(np.flatnonzero(allowed).max())]
 
 
 # ------------------------------------------------------------------ gains

@@ -10,8 +10,8 @@ from headshot_desktop.engine import skin
 
 Floats = npt.NDArray[np.float32]
 
-QUIET = 0.008
-"""Standard deviation of luma noise (of 1) that nobody sees: 2 of 255. Nothing is done at or below it."""
+QUIET = 0.006
+"""Standard deviation of luma noise (of 1) that nobody sees: 1.5 of 255. Nothing is done at or below it."""
 
 HALO = 0.04
 """Most that sharpening may go beyond the darkest and lightest neighbour, of 1."""
