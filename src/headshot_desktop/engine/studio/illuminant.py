@@ -31,6 +31,10 @@ TOLERATED = 0.10
 STRONGEST = 0.40
 """Longest correction: an orange night lamp is softened, not turned into daylight."""
 
+IMPLAUSIBLE = 2.8
+"""Standard deviations from the locus beyond which skin stands in another light than what is around it (a face in the
+sunset before a grey lake): neutral surroundings then have no say."""
+
 NEUTRAL = 0.12
 """Length of a surrounding's colour that passes for grey."""
 
@@ -63,12 +67,12 @@ def estimated_cast(evidence: Evidence) -> Vector:
     length = float(np.linalg.norm(cast))
     if length <= TOLERATED:
         return np.zeros(2)
-    cast = cast / length * min(length - TOLERATED, STRONGEST)
-    return np.asarray(
-        cast
-        if evidence.surround is None
-        else cast * _unopposed(np.asarray(cast, np.float64), log_ratios(evidence.surround))
-    )
+    wanted: Vector = np.asarray(cast / length * min(length - TOLERATED, STRONGEST), np.float64)
+    off = log_ratios(evidence.skin) - natural
+    unnatural = float(off @ np.linalg.solve(SKIN_SPREAD, off)) > IMPLAUSIBLE**2
+    if evidence.surround is None or unnatural:
+        return wanted
+    return np.asarray(wanted * _unopposed(wanted, log_ratios(evidence.surround)))
 
 
 def _unopposed(cast: Vector, surround: Vector) -> float:
