@@ -37,8 +37,8 @@ Bytes = npt.NDArray[np.uint8]
 STAGES = ("face", "place", "matte", "light", "colour", "frame", "backdrop", "compose", "check")
 """Stages of a rendering, in order; also what `Progress` reports."""
 
-FACE_SIZES = (480.0, 760.0, 1100.0, 1500.0)
-"""Forehead-to-chin pixels of working pictures. Few sizes, so that destinations share one."""
+SIZES = ((480.0, 2000.0), (760.0, 2400.0), (1100.0, 3000.0), (1500.0, 3600.0))
+"""Forehead-to-chin pixels of working pictures, and their longest side. Few sizes, so that destinations share one."""
 
 HEAD_TO_FACE = 0.75
 """Forehead-to-chin as a share of crown-to-chin, with ordinary hair."""
@@ -180,7 +180,7 @@ class Pipeline:
         return findings.main_face(self._faces)
 
     def _scene(self, request: HeadshotRequest, face: Face, clock: _Clock) -> _Scene:
-        reach, size = (None, 0.0) if request.framing.whole_photo else _working_size(request.framing, request.look)
+        reach, size = (None, SIZES[0]) if request.framing.whole_photo else _working_size(request.framing, request.look)
         key = (reach, size, request.corrections)
         if key not in self._scenes:
             self._scenes.clear()  # one scene at a time: memory is promised, and destinations come sorted by need
@@ -189,7 +189,12 @@ class Pipeline:
         return self._scenes[key]
 
     def _build_scene(
-        self, request: HeadshotRequest, face: Face, reach: geometry.Reach | None, size: float, clock: _Clock
+        self,
+        request: HeadshotRequest,
+        face: Face,
+        reach: geometry.Reach | None,
+        size: tuple[float, float],
+        clock: _Clock,
     ) -> _Scene:
         photo, allowed = self._loaded(), request.corrections
         with clock.stage("place"):
@@ -199,7 +204,13 @@ class Pipeline:
                 placement = _whole(photo.shape)
             else:
                 placement = geometry.work_area(
-                    face.mesh, photo.shape, reach, face_height=size, level=allowed.level, warp=warp
+                    face.mesh,
+                    photo.shape,
+                    reach,
+                    face_height=size[0],
+                    long_side=size[1],
+                    level=allowed.level,
+                    warp=warp,
                 )
             pixels = photo if reach is None else np.asarray(placement.apply(photo), np.uint8)
             mesh = placement.points(face.mesh).astype(np.float32)
@@ -270,11 +281,11 @@ class Pipeline:
         return fidelity.compare(before, after, mesh, nearest.mesh)
 
 
-def _working_size(wanted: Framing, look: Look) -> tuple[geometry.Reach, float]:
-    """How far the working picture goes around the face and how large the face is in it, for a framing."""
+def _working_size(wanted: Framing, look: Look) -> tuple[geometry.Reach, tuple[float, float]]:
+    """How far the working picture goes around the face, and one of `SIZES`, for a framing."""
     head = min(wanted.head_height * look.crop, 0.85)
     face = wanted.height * head * HEAD_TO_FACE * OVERSAMPLING
-    size = next((size for size in FACE_SIZES if size >= face), FACE_SIZES[-1])
+    size = next((size for size in SIZES if size[0] >= face), SIZES[-1])
     frame = 1 / (head * HEAD_TO_FACE)  # the frame's height in face heights
     near = frame <= 3.2 and frame * wanted.width / wanted.height <= 3.2
     return (NEAR if near else FAR), size

@@ -208,6 +208,7 @@ def work_area(
     reach: Reach | None = None,
     *,
     face_height: float = 700.0,
+    long_side: float = LONG_SIDE,
     level: bool = True,
     warp: Warp | None = None,
 ) -> Placement:
@@ -219,11 +220,12 @@ def work_area(
         reach: how far it goes around the face; clipped to what the photo has.
         face_height: wanted pixels from the top of the forehead to the chin. Never reached by enlarging, unless the face
             is tiny (`TINY_FACE`), and then by no more than `LARGEST_ENLARGEMENT`.
+        long_side: most pixels along the longer side.
         level: whether the eye line is levelled.
         warp: perspective correction to carry out in the same step.
 
     Returns:
-        A placement of at most `LONG_SIDE` pixels along its longer side.
+        A placement of at most `long_side` pixels along its longer side.
     """
     reach = reach or Reach()
     photo = (photo_shape[1], photo_shape[0])
@@ -235,7 +237,7 @@ def work_area(
     left, top, right, bottom = _window(upright, reach, _corners(*photo) @ turn[:, :2].T + turn[:, 2])
     height = face_size(upright)[1]
     scale = min(1.0, face_height / height) if height > TINY_FACE else min(LARGEST_ENLARGEMENT, TINY_FACE / height)
-    scale = min(scale, LONG_SIDE / max(right - left, bottom - top))
+    scale = min(scale, long_side / max(right - left, bottom - top))
     size = (max(1, int((right - left) * scale)), max(1, int((bottom - top) * scale)))
     move = np.array([[scale, 0.0, -left * scale], [0.0, scale, -top * scale]])
     return Placement(_joined(move, turn), size, photo, warp)
