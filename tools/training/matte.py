@@ -32,9 +32,11 @@ from training.matte_export import export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
-STEPS = (800, 220)
+STEPS = (800, 440)
 """Steps with the encoder reading 256 and then 320 pixels: most of the learning is in the cheap first part."""
 READING = (256, 320)
+LATE_FROM = 1050
+"""The step from which more scenes are as photographed."""
 BATCH = 8
 RATE = 1.5e-3
 ENCODER_RATE = 4e-4
@@ -112,9 +114,9 @@ def prepare(data: Path, seed: int, work: Path) -> Variations:
     stored = work / "prepared.pt"
     if stored.is_file():
         found: Variations = torch.load(stored, weights_only=False)
-        found.seed = seed
+        found.seed, found.late_from = seed, LATE_FROM
         return found
-    made = Variations(data, seed, BATCH)
+    made = Variations(data, seed, BATCH, LATE_FROM)
     torch.save(made, stored)
     return made
 

@@ -21,6 +21,12 @@ AGREEMENT = 0.9
 STORED = 640
 """Longer side of the pictures in the prepared set, pixels."""
 
+EARLY_SHARES = (0.32, 0.36)
+"""Shares of scenes as photographed, and of one person before another background; the rest shows several people."""
+
+LATE_SHARES = (0.55, 0.22)
+"""The same in the last steps, nearer to what the network will see."""
+
 TONE_EDGES = (10.0, 28.0, 41.0, 55.0)
 """Borders of the five skin-tone groups, darkest first, in degrees of individual typology angle."""
 
@@ -124,11 +130,12 @@ def load_backgrounds(data: Path) -> list[np.ndarray]:
 class Variations:
     """Batches of varied training scenes, each a function of the seed and its number."""
 
-    def __init__(self, data: Path, seed: int, batch: int) -> None:
+    def __init__(self, data: Path, seed: int, batch: int, late_from: int) -> None:
         self.portraits = load_portraits(data)
         self.backgrounds = load_backgrounds(data)
         self.seed = seed
         self.batch = batch
+        self.late_from = late_from
         weights = np.array([portrait.weight for portrait in self.portraits])
         self.chances = weights / weights.sum()
 
@@ -141,18 +148,19 @@ class Variations:
         """
         cv2.setNumThreads(1)
         rng = np.random.default_rng([self.seed, number])
-        scenes = [self._scene(rng) for _ in range(self.batch)]
+        shares = EARLY_SHARES if number < self.late_from else LATE_SHARES
+        scenes = [self._scene(rng, *shares) for _ in range(self.batch)]
         pictures = np.stack([cv2.cvtColor(made.picture, cv2.COLOR_BGR2RGB) for made in scenes])
         labels = np.stack([np.stack([made.alpha, made.counts, edge_band(made.alpha)]) for made in scenes])
         return pictures, np.stack([made.face for made in scenes]), labels
 
-    def _scene(self, rng: np.random.Generator) -> scene.Scene:
+    def _scene(self, rng: np.random.Generator, as_photographed: float, alone: float) -> scene.Scene:
         """One varied scene: as photographed, before another background, or with other people beside."""
         draw = rng.random()
         portrait = self._portrait(rng)
-        if draw < 0.32:
+        if draw < as_photographed:
             return scene.as_photographed(rng, portrait)
-        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > 0.68 else []
+        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > as_photographed + alone else []
         return scene.composed(rng, portrait, self.backgrounds, others)
 
     def _portrait(self, rng: np.random.Generator) -> Portrait:

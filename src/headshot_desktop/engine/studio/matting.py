@@ -114,22 +114,28 @@ def main_subject(alpha: np.ndarray, face: Box | None) -> np.ndarray:
     Returns:
         float32 (H, W): only what hangs together with the subject; all 1 inside it, away from the outline.
     """
-    found = _connected(alpha, face)
+    reach = max(alpha.shape) * 0.035
+    found = _connected(alpha > 0.4, face)
     if not found.any():
         return np.zeros_like(alpha)
-    reach = max(alpha.shape) * 0.035
-    kept = np.where(found, alpha, np.float32(0))
-    inwards = cv2.distanceTransform((kept > 0.12).astype(np.uint8), cv2.DIST_L2, 3)
+    away = _distance(~found)
+    kept = np.where((away < reach) & (found | (alpha <= 0.4)), alpha, np.float32(0))
+    inwards = _distance(kept > 0.12)
     kept = np.maximum(kept, np.clip(inwards / reach - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1))
-    outwards = cv2.distanceTransform((kept < 0.85).astype(np.uint8), cv2.DIST_L2, 3)
+    outwards = _distance(kept < 0.85)
     return np.asarray(kept * np.clip(3 - outwards / reach, 0, 1), np.float32)
 
 
-def _connected(alpha: np.ndarray, face: Box | None) -> np.ndarray:
-    """Mask of the part of `alpha` over 0.1 that holds the face, or of the largest part."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.1).astype(np.uint8), connectivity=8)
+def _distance(mask: np.ndarray) -> np.ndarray:
+    """Pixels from each place in the mask to the nearest one outside it; a large number where there is none."""
+    return np.minimum(cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3), 1e6)
+
+
+def _connected(mask: np.ndarray, face: Box | None) -> np.ndarray:
+    """The part of a mask that holds the face, or the largest part."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     if count < 2:
-        return np.zeros(alpha.shape, bool)
+        return np.zeros(mask.shape, bool)
     if face is not None:
         x, y, width, height = (round(value) for value in face)
         inside = labels[max(y, 0) : max(y + height, 0), max(x, 0) : max(x + width, 0)]
@@ -179,26 +185,26 @@ def guided_plane(guide: np.ndarray, alpha: np.ndarray, radius: int, smoothness: 
     squares = mean(cv2.merge([red * red, green * green, blue * blue])) - average * average + smoothness
     mixed = mean(cv2.merge([red * green, red * blue, green * blue]))
     mixed -= average[..., (0, 0, 1)] * average[..., (1, 2, 2)]
-    slope = _solve_symmetric(squares, mixed, with_alpha)
+    slope = _solve_symmetric(squares, mixed, with_alpha, smoothness**3)
     offset = level - np.einsum("hwc,hwc->hw", slope, average)
     return mean(np.dstack([slope, offset]))
 
 
-def _solve_symmetric(diagonal: np.ndarray, mixed: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Solves a 3×3 system per pixel by cofactors; `mixed` holds the elements 01, 02 and 12."""
+def _solve_symmetric(diagonal: np.ndarray, mixed: np.ndarray, right: np.ndarray, least: float) -> np.ndarray:
+    """Solves a 3×3 system per pixel by cofactors; `mixed` holds the elements 01, 02 and 12.
+
+    The determinant is never under `least`, so that rounding cannot blow up the result.
+    """
     a, d, f = cv2.split(diagonal)
     b, c, e = cv2.split(mixed)
     x, y, z = cv2.split(right)
     c00, c01, c02 = d * f - e * e, c * e - b * f, b * e - c * d
     c11, c12, c22 = a * f - c * c, b * c - a * e, a * d - b * b
-    scale = 1.0 / (a * c00 + b * c01 + c * c02)
-    return cv2.merge(
-        [
-            (c00 * x + c01 * y + c02 * z) * scale,
-            (c01 * x + c11 * y + c12 * z) * scale,
-            (c02 * x + c12 * y + c22 * z) * scale,
-        ]
-    )
+    scale = 1.0 / np.maximum(a * c00 + b * c01 + c * c02, least)
+    first = (c00 * x + c01 * y + c02 * z) * scale
+    second = (c01 * x + c11 * y + c12 * z) * scale
+    third = (c02 * x + c12 * y + c22 * z) * scale
+    return np.dstack([first, second, third])
 
 
 def unknown_band(alpha: np.ndarray) -> np.ndarray:
