@@ -344,17 +344,23 @@ class Matting:
         return whole
 
     def _look(self, picture: np.ndarray, face: Box | None) -> np.ndarray:
-        """One run of the network on a picture uint8 (H, W, 3); float32 (H, W)."""
+        """The network on a picture uint8 (H, W, 3) and on its mirror image, averaged; float32 (H, W)."""
         square, place = letterbox(picture)
         scale = place.width / picture.shape[1]
         shown = np.zeros((SIDE, SIDE), np.float32)
         if face is not None:
             x, y, width, height = (value * scale for value in face)
             shown = face_map((x + place.x, y + place.y, width, height))
-        given = np.ascontiguousarray(square.transpose(2, 0, 1)[None], np.float32)
-        answer = self._session.run(None, {"picture": given, "face": shown[None, None]})[0]
-        alpha = place.of(np.asarray(answer, np.float32)[0, 0])
+        given = np.asarray(square.transpose(2, 0, 1), np.float32)
+        seen = self._run(given, shown)
+        mirrored = self._run(given[..., ::-1], shown[:, ::-1])[:, ::-1]
+        alpha = np.ascontiguousarray(place.of((seen + mirrored) / 2))
         return cv2.resize(alpha, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+
+    def _run(self, picture: np.ndarray, face: np.ndarray) -> np.ndarray:
+        """The network on float32 (3, 512, 512) and (512, 512); float32 (512, 512)."""
+        given = {"picture": np.ascontiguousarray(picture[None]), "face": np.ascontiguousarray(face[None, None])}
+        return np.asarray(self._session.run(None, given)[0], np.float32)[0, 0]
 
 
 def _feather(near: Window, height: int, width: int) -> np.ndarray:
