@@ -24,6 +24,9 @@ STORED = 640
 EARLY_SHARES = (0.32, 0.36)
 """Shares of scenes as photographed, and of one person before another background; the rest shows several people."""
 
+LENGTHENED = 0.35
+"""Share of the people whose body is made longer in the last steps."""
+
 LATE_SHARES = (0.55, 0.22)
 """The same in the last steps, nearer to what the network will see."""
 
@@ -127,6 +130,23 @@ def load_backgrounds(data: Path) -> list[np.ndarray]:
     return pictures
 
 
+def lengthened(rng: np.random.Generator, portrait: Portrait) -> Portrait:
+    """The portrait with its part below the collar stretched: headshots alone teach that bodies end early."""
+    x, y, width, height = portrait.face
+    collar = int(y + 1.4 * height)
+    rows = portrait.alpha.shape[0] - collar
+    if rows < 0.08 * portrait.alpha.shape[0]:
+        return portrait
+    size = (portrait.alpha.shape[1], int(rows * rng.uniform(1.4, 3.5)))
+
+    def longer(picture: np.ndarray) -> np.ndarray:
+        return np.concatenate([picture[:collar], cv2.resize(picture[collar:], size, interpolation=cv2.INTER_LINEAR)])
+
+    return Portrait(
+        longer(portrait.image), longer(portrait.colour), longer(portrait.alpha), portrait.face, portrait.weight
+    )
+
+
 class Variations:
     """Batches of varied training scenes, each a function of the seed and its number."""
 
@@ -148,20 +168,26 @@ class Variations:
         """
         cv2.setNumThreads(1)
         rng = np.random.default_rng([self.seed, number])
-        shares = EARLY_SHARES if number < self.late_from else LATE_SHARES
-        scenes = [self._scene(rng, *shares) for _ in range(self.batch)]
+        scenes = [self._scene(rng, number >= self.late_from) for _ in range(self.batch)]
         pictures = np.stack([cv2.cvtColor(made.picture, cv2.COLOR_BGR2RGB) for made in scenes])
         labels = np.stack([np.stack([made.alpha, made.counts, edge_band(made.alpha)]) for made in scenes])
         return pictures, np.stack([made.face for made in scenes]), labels
 
-    def _scene(self, rng: np.random.Generator, as_photographed: float, alone: float) -> scene.Scene:
+    def _scene(self, rng: np.random.Generator, late: bool) -> scene.Scene:
         """One varied scene: as photographed, before another background, or with other people beside."""
+        as_photographed, alone = LATE_SHARES if late else EARLY_SHARES
         draw = rng.random()
-        portrait = self._portrait(rng)
+        portrait = self._portrait(rng, late)
         if draw < as_photographed:
             return scene.as_photographed(rng, portrait)
-        others = [self._portrait(rng) for _ in range(int(rng.integers(1, 3)))] if draw > as_photographed + alone else []
+        others = (
+            [self._portrait(rng, late) for _ in range(int(rng.integers(1, 3)))]
+            if draw > as_photographed + alone
+            else []
+        )
         return scene.composed(rng, portrait, self.backgrounds, others)
 
-    def _portrait(self, rng: np.random.Generator) -> Portrait:
-        return self.portraits[int(rng.choice(len(self.portraits), p=self.chances))]
+    def _portrait(self, rng: np.random.Generator, late: bool) -> Portrait:
+        """A portrait drawn by its weight; now and then, late in training, with a longer body."""
+        drawn = self.portraits[int(rng.choice(len(self.portraits), p=self.chances))]
+        return lengthened(rng, drawn) if late and rng.random() < LENGTHENED else drawn

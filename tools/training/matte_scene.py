@@ -182,7 +182,8 @@ def _main_scale(rng: Rng, portrait: Portrait, *, crowded: bool) -> float:
         return float(SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25))
     if not crowded and rng.random() < 0.5:
         return float(SIDE / max(portrait.alpha.shape) * rng.uniform(0.9, 1.25))
-    return float(SIDE * rng.uniform(0.16, 0.38) / max(portrait.face[2], 1.0))
+    wished = SIDE * rng.uniform(0.16, 0.38) / max(portrait.face[2], 1.0)
+    return float(min(wished, SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25)))
 
 
 def _place(rng: Rng, portrait: Portrait, frame: tuple[int, int, int, int], scale: float, shift: float) -> Placed:
