@@ -28,7 +28,8 @@ def folder(tmp_path: Path, face: Face) -> Path:
     picture = cv2.cvtColor(np.asarray(data.astronaut(), np.uint8), cv2.COLOR_RGB2BGR)
     for name in ("one.png", "two.png"):
         cv2.imwrite(str(root / "images" / name), picture)
-    np.savez(root / "mesh.npz", **{"one.png": face.mesh + np.array([2, 0, 0], np.float32)})
+    moved = {"one.png": face.mesh + np.array([2, 0, 0], np.float32)}
+    np.savez(root / "mesh.npz", allow_pickle=False, **moved)
     box = " ".join(f"{value:.1f}" for value in face.box)
     rows = [
         "name\tpath\tface_box\tita_deg",

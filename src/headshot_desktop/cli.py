@@ -6,7 +6,10 @@ Exit codes: 0 done, 2 usage, 3 photo refused, 4 this machine cannot, 5 policy fo
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import json
+import os
 import signal
 import sys
 import time
@@ -20,8 +23,9 @@ from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, UsageErr
 from headshot_desktop.core.options import Kind, option
 
 if TYPE_CHECKING:
-    from headshot_desktop.app.studio import Choice, Considered, Photo, Studio
+    from headshot_desktop.app.studio import Choice, Considered, Studio
     from headshot_desktop.core.destinations import Destination
+    from headshot_desktop.core.request import HeadshotRequest
     from headshot_desktop.engine.protocol import Engine, Inspection, Progress, Rendering
 
 JSON_VERSION = 1
@@ -31,7 +35,10 @@ _EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and o
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse, but its complaints take the same way out as every other error."""
+    """argparse, but its complaints take the same way out as every other error, and nothing can be abbreviated."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}. `{self.prog} --help` shows what can be typed.")
@@ -91,7 +98,6 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
 
 def _make(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.build import build_studio
-    from headshot_desktop.app.studio import Photo
 
     with build_studio(arguments.engine) as studio:
         look = studio.catalogue.look(arguments.look)
@@ -99,29 +105,58 @@ def _make(arguments: argparse.Namespace) -> int:
         destinations = [studio.catalogue.destination(name) for name in names]
         if not destinations:
             raise UsageError("Name at least one destination after --for.")
+        # Everything that can be refused without looking at a photo is refused first.
+        requests = [studio.request(look, destination, arguments.seed) for destination in destinations]
         for path in arguments.photos:
             _check_targets(path, destinations, arguments)
-        photos = [Photo.read(path) for path in arguments.photos]
         bar = _Bar(sys.stderr, len(destinations) + 1)
+        made: list[_Made] = []
         try:
-            choice = _choose(studio, photos, bar)
-            made = []
-            for destination in destinations:
-                started = time.perf_counter()
-                request = studio.request(look, destination, arguments.seed)
-                rendering = studio.render(choice.best.photo, request, bar.step(destination.id))
-                target = _target(Path(choice.best.photo.name), destination, arguments.out)
-                size = studio.export(rendering, destination, target, overwrite=arguments.force)
-                made.append((destination, target, size, rendering, time.perf_counter() - started))
+            choice = _choose(studio, arguments.photos, bar)
+            for destination, request in zip(destinations, requests, strict=True):
+                made.append(_one(studio, choice, destination, request, arguments, bar))
+        except (HeadshotError, KeyboardInterrupt) as error:
+            bar.close()
+            raise _Unfinished(error, [str(entry[1]) for entry in made]) from error
         finally:
             bar.close()
-    _say_made(arguments, look.id, choice, made)
+        _say_made(arguments, look.id, choice, made, studio.unprotected())
     return 0
 
 
-def _choose(studio: Studio, photos: Sequence[Photo], bar: _Bar) -> Choice:
-    bar.step("looking at the photos" if len(photos) > 1 else "looking at the photo")
-    return studio.choose(photos)
+def _one(
+    studio: Studio,
+    choice: Choice,
+    destination: Destination,
+    request: HeadshotRequest,
+    arguments: argparse.Namespace,
+    bar: _Bar,
+) -> _Made:
+    """Make and write one headshot."""
+    started = time.perf_counter()
+    photo = choice.best.photo
+    rendering = studio.render(photo, request, bar.step(destination.id))
+    target = _target(Path(photo.name), destination, arguments.out)
+    size = studio.export(rendering, destination, target, overwrite=arguments.force)
+    return destination, target, size, rendering, time.perf_counter() - started
+
+
+class _Unfinished(Exception):  # carries a cause and what was written before it
+    """Some destinations were written before an error or Ctrl-C: the person must be told which."""
+
+    def __init__(self, cause: HeadshotError | KeyboardInterrupt, written: list[str]) -> None:
+        super().__init__(cause)
+        self.cause = cause if isinstance(cause, HeadshotError) else Cancelled("Stopped.")
+        self.written = written
+
+
+def _choose(studio: Studio, paths: Sequence[Path], bar: _Bar) -> Choice:
+    from headshot_desktop.app.studio import Photo
+
+    bar.step("looking at the photos" if len(paths) > 1 else "looking at the photo")
+    alike = len({path.name for path in paths}) < len(paths)
+    # A generator: one photo is in memory at a time, beside the best one so far.
+    return studio.choose(Photo.read(path, name=str(path) if alike else path.name) for path in paths)
 
 
 def _target(photo: Path, destination: Destination, folder: Path) -> Path:
@@ -232,12 +267,17 @@ def _code(error: HeadshotError | None) -> str:
 _Made = tuple["Destination", Path, int, "Rendering", float]
 
 
-def _say_made(arguments: argparse.Namespace, look: str, choice: Choice, made: Sequence[_Made]) -> None:
+def _say_made(
+    arguments: argparse.Namespace, look: str, choice: Choice, made: Sequence[_Made], unprotected: Sequence[str]
+) -> None:
     if arguments.json:
         considered = [_considered(entry) for entry in choice.considered]
         chosen = {"chosen": choice.best.photo.name, "reason": choice.reason, "considered": considered}
-        _print_json({"command": "make", "look": look, **chosen, "made": [_made(entry) for entry in made]})
+        answer = {"command": "make", "look": look, **chosen, "made": [_made(entry) for entry in made]}
+        _print_json({**answer, "unprotected": list(unprotected)})
         return
+    for sentence in unprotected:
+        sys.stderr.write(f"headshot: {sentence}\n")
     if len(choice.considered) > 1:
         _print(choice.reason)
         for entry in choice.considered:
@@ -266,11 +306,16 @@ def _made(entry: _Made) -> dict[str, Any]:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    sys.stdout.write(_safe(line) + "\n")
+
+
+def _safe(text: str) -> str:
+    """Text without control and direction-changing characters: a file's name must not drive the terminal."""
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def _print_json(answer: dict[str, Any]) -> None:
-    _print(json.dumps({"version": JSON_VERSION, **answer}, ensure_ascii=False, indent=2))
+    sys.stdout.write(json.dumps({"version": JSON_VERSION, **answer}, allow_nan=False, indent=2) + "\n")
 
 
 class _Bar:
@@ -278,9 +323,9 @@ class _Bar:
 
     WIDTH = 24
 
-    def __init__(self, stream: TextIO, steps: int) -> None:
-        self._stream, self._steps, self._step, self._label = stream, steps, -1, ""
-        self._visible = stream.isatty()
+    def __init__(self, stream: TextIO | None, steps: int) -> None:
+        self._steps, self._step, self._label = steps, -1, ""
+        self._stream = stream if stream is not None and stream.isatty() else None
 
     def step(self, label: str) -> Callable[[Progress], None]:
         """Begin the next step; the returned function takes its progress."""
@@ -289,7 +334,7 @@ class _Bar:
         return lambda progress: self._draw(progress.done / max(progress.of, 1), progress.stage)
 
     def _draw(self, share: float, stage: str) -> None:
-        if not self._visible:
+        if self._stream is None:
             return
         filled = round(self.WIDTH * (self._step + min(share, 1.0)) / self._steps)
         bar = "█" * filled + "·" * (self.WIDTH - filled)
@@ -298,7 +343,7 @@ class _Bar:
 
     def close(self) -> None:
         """Take the bar off the screen."""
-        if self._visible:
+        if self._stream is not None:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
@@ -313,19 +358,57 @@ def main(arguments: Sequence[str], engine: Engine | None = None) -> int:
         arguments: the words after the program's name.
         engine: used instead of the real one, by tests.
     """
-    as_json = "--json" in arguments
-    signal.signal(signal.SIGTERM, _stop)
+    as_json = "--json" in arguments[: arguments.index("--")] if "--" in arguments else "--json" in arguments
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:
+            signal.signal(getattr(signal, name), _stop)
+    _prepare_streams()
+    try:
+        code = _answer(arguments, engine, as_json)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
+    except OSError as error:
+        return _unheard(4, f"headshot: the answer could not be written: {error.strerror}.\n")
+    return code
+
+
+def _answer(arguments: Sequence[str], engine: Engine | None, as_json: bool) -> int:
+    """Parse and run; every error becomes a sentence and a code."""
     try:
         parsed = parser().parse_args(arguments, argparse.Namespace(engine=engine))
         code: int = parsed.run(parsed)
+    except SystemExit as done:  # argparse after --help and --version
+        code = int(done.code or 0)
+    except _Unfinished as unfinished:
+        code = _complain(unfinished.cause, as_json, unfinished.written)
     except HeadshotError as error:
-        return _complain(error, as_json)
+        code = _complain(error, as_json)
     except KeyboardInterrupt:
-        return _complain(Cancelled("Stopped. Nothing was kept."), as_json)
-    except BrokenPipeError:
-        return 0  # the reader of our output, such as `head`, has seen enough
+        code = _complain(Cancelled("Stopped."), as_json)
+    except OSError:
+        raise
     except Exception:  # noqa: BLE001 — the edge of the program
-        return _complain(Bug(traceback.format_exc()), as_json)
+        code = _complain(Bug(traceback.format_exc()), as_json)
+    return code
+
+
+def _prepare_streams() -> None:
+    """Streams that a caller has closed are replaced, and characters that they cannot show are escaped."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 — for the process's life
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _unheard(code: int, complaint: str = "") -> int:
+    """Standard output is gone: keep Python from failing over it once more when it ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError):
+        sys.stderr.write(complaint)
     return code
 
 
@@ -334,15 +417,18 @@ def _stop(number: int, frame: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _complain(error: HeadshotError, as_json: bool) -> int:
+def _complain(error: HeadshotError, as_json: bool, written: Sequence[str] = ()) -> int:
     if as_json:
         detail = {"code": error.code, "message": error.message, "fault": error.fault.value}
-        _print_json({"error": detail})
-    elif isinstance(error, Bug):
-        sys.stderr.write(
-            "headshot: this is a fault of the program, not yours. Nothing was sent; please report what follows.\n"
-            f"{error.message}\n"
-        )
-    else:
-        sys.stderr.write(f"headshot: {error.message}\n")
+        _print_json({"error": detail, "written": list(written)})
+        sys.stdout.flush()
+        return error.exit_code
+    if isinstance(error, Bug):
+        sys.stderr.write("headshot: this is a fault of the program, not yours. Please report what follows.\n")
+    lines = f"headshot: {error.message}".splitlines()
+    sys.stderr.write("".join(f"{_safe(line)}\n" for line in lines))
+    if written:
+        sys.stderr.write(f"Already written: {_safe(', '.join(written))}\n")
+    elif isinstance(error, Cancelled):
+        sys.stderr.write("Nothing was written.\n")
     return error.exit_code

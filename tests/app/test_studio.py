@@ -56,7 +56,8 @@ def test_the_advantage_is_told(studio: Studio, engine: FakeEngine) -> None:
 def test_a_cutout_changes_nothing_but_the_background(studio: Studio) -> None:
     request = studio.request(studio.catalogue.looks[0], studio.catalogue.destination("cutout"))
     assert request.look.backdrop.kind is BackdropKind.NONE
-    assert not (request.corrections.level or request.corrections.perspective)
+    assert not request.corrections.level
+    assert not request.corrections.perspective
 
 
 def test_export_writes_what_the_engine_finished(studio: Studio, tmp_path: Path) -> None:

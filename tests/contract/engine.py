@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -42,7 +43,8 @@ class EngineContract:
 
     def test_the_order_of_requests_does_not_show(self, engine: Engine, photo: bytes) -> None:
         alone = engine.render(self.request_for(200, 250), photo).picture
-        engine.render(self.request_for(512, 512), photo)
+        other = replace(self.request_for(1600, 1600), look=Catalogue.read().look("mono"))
+        assert engine.render(other, photo).picture != alone
         assert engine.render(self.request_for(200, 250), photo).picture == alone
 
     def test_progress_rises(self, engine: Engine, photo: bytes) -> None:
@@ -79,6 +81,17 @@ class EngineContract:
     def test_finish_gives_a_file(self, engine: Engine, photo: bytes) -> None:
         picture = engine.render(self.request_for(), photo).picture
         assert engine.finish(picture, ExportSpec(Format.PNG, 256, 256)).startswith(b"\x89PNG")
+
+    def test_a_listener_that_fails_does_not_mix_up_answers(self, engine: Engine, photo: bytes) -> None:
+        def fail(progress: Progress) -> None:
+            raise RuntimeError(progress.stage)
+
+        with pytest.raises(RuntimeError):
+            engine.render(self.request_for(), photo, fail)
+        assert engine.inspect(photo).thumbnail[:4] in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
+
+    def test_it_says_what_protects_nobody(self, engine: Engine) -> None:
+        assert all(sentence.endswith(".") for sentence in engine.unprotected())
 
     def test_measure_gives_seconds(self, engine: Engine) -> None:
         assert 0 < engine.measure().seconds < 60

@@ -23,7 +23,7 @@ def _codecs() -> None:
 
 @pytest.fixture(scope="module")
 def child() -> Iterator[Child]:
-    decoder = Child("decoder")
+    decoder = Child("decoder").ready()
     yield decoder
     decoder.close()
 
@@ -44,7 +44,7 @@ def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
 
 
 def _decoded(content: bytes) -> np.ndarray:
-    width, height, pixels, _ = decode(content)
+    width, height, pixels = decode(content)
     return np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
 
 
@@ -58,10 +58,16 @@ def test_reads_each_format_by_content(kind: str, options: dict[str, object]) -> 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_every_exif_orientation_comes_out_upright(orientation: int) -> None:
+    turn = Image.Transpose
     transposed = {
-        1: None, 2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
-        5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
-    }[orientation]  # fmt: skip
+        2: turn.FLIP_LEFT_RIGHT,
+        3: turn.ROTATE_180,
+        4: turn.FLIP_TOP_BOTTOM,
+        5: turn.TRANSPOSE,
+        6: turn.ROTATE_90,
+        7: turn.TRANSVERSE,
+        8: turn.ROTATE_270,
+    }.get(orientation)
     stored = _picture() if transposed is None else _picture().transpose(transposed)
     exif = Image.Exif()
     exif[0x0112] = orientation
@@ -140,7 +146,7 @@ def test_every_code_has_a_sentence_that_ends() -> None:
     assert "GIF" not in FORMATS
 
 
-def test_the_process_cannot_open_a_socket_or_outlive_its_pipe(child: Child) -> None:
+def test_the_process_is_filtered(child: Child) -> None:
     assert child.missing == (), "this Linux gives every protection"
     status = Path(f"/proc/{child.pid}/status").read_text()
     assert "Seccomp:\t2" in status

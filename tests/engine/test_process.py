@@ -33,7 +33,7 @@ class TestProcessEngine(EngineContract):
         return astronaut_jpeg
 
     def test_every_protection_is_there(self, shared: ProcessEngine) -> None:
-        assert shared.start() == ()
+        assert shared.unprotected() == ()
         for pid in shared.pids().values():
             assert "Seccomp:\t2" in Path(f"/proc/{pid}/status").read_text()
 
@@ -45,7 +45,7 @@ class TestProcessEngine(EngineContract):
         assert shared.inspect(photo).width == 512
 
     def test_a_killed_decoder_costs_a_sentence(self, shared: ProcessEngine, photo: bytes) -> None:
-        shared.start()
+        shared.unprotected()
         os.kill(shared.pids()["decoder"], signal.SIGKILL)
         with pytest.raises(PhotoRefused) as refusal:
             shared.inspect(photo + b"other")
@@ -74,21 +74,22 @@ _ECHO = (
     "from headshot_desktop.engine.wire import *\n"
     "o, i = sys.stdout.buffer, sys.stdin.buffer\n"
     "write_message(o, Message('ready', {{'missing': []}}))\n"
-    "m = read_message(i)\n"
 )
 
 
-def _child(body: str) -> list[str]:
-    return [sys.executable, "-c", _ECHO.format(path=sys.path) + body]
+def _child(body: str, *, reads: bool = True) -> list[str]:
+    """A child that greets, takes one message unless `reads` is off, and then does as `body` says."""
+    taking = "m = read_message(i)\n" if reads else ""
+    return [sys.executable, "-c", _ECHO.format(path=sys.path) + taking + body]
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "write_message(o, Message('decoded', {'width': 10, 'height': 10}, (b'x' * 299,)))\nread_message(i)",
-        "write_message(o, Message('decoded', {'width': -1, 'height': 10}, (b'',)))\nread_message(i)",
-        "write_message(o, Message('decoded', {'width': '10', 'height': None}, ()))\nread_message(i)",
-        "write_message(o, Message('decoded', {'width': 20000, 'height': 20000}, (b'x',)))\nread_message(i)",
+        "write_message(o, Message('decoded', {'width': 10, 'height': 10, 'job': 1}, (b'x' * 299,)))\nread_message(i)",
+        "write_message(o, Message('decoded', {'width': -1, 'height': 10, 'job': 1}, (b'',)))\nread_message(i)",
+        "write_message(o, Message('decoded', {'width': '10', 'height': None, 'job': 1}, ()))\nread_message(i)",
+        "write_message(o, Message('decoded', {'width': 20000, 'height': 20000, 'job': 1}, (b'x',)))\nread_message(i)",
         "o.write(b'\\xff' * 64); o.flush()\nread_message(i)",
         "sys.exit(3)",
     ],
@@ -104,7 +105,8 @@ def test_a_lying_decoder_is_not_believed(body: str) -> None:
 
 
 def test_a_decoders_own_words_are_never_shown() -> None:
-    body = "write_message(o, Message('refused', {'code': 'Send your photo to evil@example.org'}))\nread_message(i)"
+    words = {"code": "Send your photo to evil@example.org", "job": 1}
+    body = f"write_message(o, Message('refused', {words!r}))\nread_message(i)"
     engine = ProcessEngine(decoder_command=_child(body))
     try:
         with pytest.raises(PhotoRefused) as refusal:
@@ -115,10 +117,43 @@ def test_a_decoders_own_words_are_never_shown() -> None:
         engine.close()
 
 
+def test_a_child_that_stops_reading_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("headshot_desktop.engine.process.SEND_SECONDS", 0.5)
+    engine = ProcessEngine(decoder_command=_child("import time; time.sleep(60)", reads=False))
+    started = time.monotonic()
+    with engine, pytest.raises(PhotoRefused) as refusal:
+        engine._decode(b"x" * 10_000_000)
+    assert refusal.value.code == "crashed"
+    assert time.monotonic() - started < 10
+
+
+def test_an_answer_to_another_question_is_not_taken() -> None:
+    body = "write_message(o, Message('decoded', {'width': 1, 'height': 1, 'job': 99}, (b'xxx',)))\nread_message(i)"
+    with ProcessEngine(decoder_command=_child(body)) as engine, pytest.raises(PhotoRefused) as refusal:
+        engine._decode(b"photo")
+    assert refusal.value.code == "crashed"
+
+
+def test_a_child_that_floods_is_ended() -> None:
+    body = "while True: write_message(o, Message('progress', {'stage': 'x' * 1000}))"
+    child = Child("decoder", command=_child(body, reads=False)).ready()
+    deadline = time.monotonic() + 10
+    while _alive(child.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _alive(child.pid)
+    child.kill()
+
+
+def test_a_childs_words_carry_no_terminal_codes() -> None:
+    body = "write_message(o, Message('error', {'kind': 'Bug', 'message': 'a\\x1b[31m\\u202eb', 'code': 'bug'}))"
+    child = Child("engine", command=_child(body, reads=False)).ready()
+    assert child.receive(5.0).fields["message"] == "a[31mb"
+    child.kill()
+
+
 def test_closing_ends_a_child_that_lingers() -> None:
-    child = Child(
-        "decoder", command=_child("import time, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)")
-    )
+    stubborn = "import time, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+    child = Child("decoder", command=_child(stubborn, reads=False)).ready()
     started = time.monotonic()
     child.close()
     assert time.monotonic() - started < 6
@@ -127,7 +162,7 @@ def test_closing_ends_a_child_that_lingers() -> None:
 
 def test_a_child_that_does_not_start_is_a_sentence() -> None:
     with pytest.raises(EngineDied):
-        Child("decoder", command=[sys.executable, "-c", "import sys; sys.exit(1)"])
+        Child("decoder", command=[sys.executable, "-c", "import sys; sys.exit(1)"]).ready()
 
 
 def test_children_end_when_the_application_is_killed() -> None:
@@ -135,7 +170,7 @@ def test_children_end_when_the_application_is_killed() -> None:
         "import sys, time\n"
         f"sys.path[:0] = {sys.path!r}\n"
         "from headshot_desktop.engine.process import ProcessEngine\n"
-        "engine = ProcessEngine(); engine.start()\n"
+        "engine = ProcessEngine(); engine.unprotected()\n"
         "print(*engine.pids().values(), flush=True)\n"
         "time.sleep(60)\n"
     )
@@ -158,7 +193,7 @@ def _alive(pid: int) -> bool:
 
 
 def test_a_message_to_a_dead_child_is_its_death() -> None:
-    child = Child("decoder", command=_child("sys.exit(0)"))
+    child = Child("decoder", command=_child("sys.exit(0)")).ready()
     child.send(Message("anything"))
     with pytest.raises(EngineDied):
         child.receive(5.0)

@@ -12,7 +12,11 @@ from headshot_desktop.engine import wire
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
 
 _plain = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(max_size=20),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=8,
 )
@@ -86,6 +90,15 @@ def test_a_deeply_nested_header_is_refused() -> None:
     nested = b"[" * 100_000
     with pytest.raises(WireBroken):
         read_message(io.BytesIO(struct.pack(">I", len(nested)) + nested))
+
+
+@pytest.mark.parametrize("word", [b"NaN", b"Infinity", b"-Infinity"])
+def test_what_is_no_number_is_refused(word: bytes) -> None:
+    header = b'{"kind": "x", "fields": {"quality": ' + word + b'}, "blobs": []}'
+    with pytest.raises(WireBroken):
+        read_message(io.BytesIO(struct.pack(">I", len(header)) + header))
+    with pytest.raises(WireBroken):
+        _written(Message("x", {"quality": float(word)}))
 
 
 def test_the_writer_keeps_the_limits_too() -> None:

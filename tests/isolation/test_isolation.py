@@ -15,7 +15,7 @@ _TRY = """
 import errno, os, socket, ctypes
 from headshot_desktop import isolation
 if {restricted}:
-    assert isolation.restrict_child() == []
+    assert isolation.restrict() == []
 def outcome(attempt):
     try:
         attempt()
@@ -31,7 +31,8 @@ def child():
     if code:
         raise OSError(errno.EPERM, "child")
 families = [socket.AF_INET, socket.AF_INET6, socket.AF_UNIX, socket.AF_NETLINK]
-print(*[outcome(lambda: socket.socket(family, socket.SOCK_DGRAM)) for family in families], outcome(native), outcome(child))
+outcomes = [outcome(lambda: socket.socket(family, socket.SOCK_DGRAM)) for family in families]
+print(*outcomes, outcome(native), outcome(child))
 """
 
 
@@ -51,7 +52,7 @@ def test_the_probe_sees_an_open_door() -> None:
 
 def test_a_child_dumps_no_core_and_hides_its_memory() -> None:
     program = (
-        "import resource\nfrom headshot_desktop import isolation\nisolation.restrict_child(address_space=2**31)\n"
+        "import resource\nfrom headshot_desktop import isolation\nisolation.restrict(address_space=2**31)\n"
         "print(resource.getrlimit(resource.RLIMIT_CORE)[1], resource.getrlimit(resource.RLIMIT_AS)[1])\n"
         "import ctypes; print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABLE
     )

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from headshot_desktop.core.errors import ExportRefused, MachineError, UsageError
-from headshot_desktop.records.files import check_target, read_limited, shown, write_new
+from headshot_desktop.records.files import _refusal, check_target, read_limited, shown, write_new
 
 
 def test_reads_one_byte_beyond_the_limit_and_no_more(tmp_path: Path) -> None:
@@ -18,7 +22,7 @@ def test_reads_one_byte_beyond_the_limit_and_no_more(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["missing.jpg", ".", "x" * 400])
 def test_what_is_no_file_is_one_sentence(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UsageError, match=r"Check the name|cannot be read"):
+    with pytest.raises(UsageError, match=r"Check the name|cannot be read|is a folder"):
         read_limited(tmp_path / name, 10)
 
 
@@ -48,7 +52,7 @@ def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"")
-    with pytest.raises(ExportRefused, match=r"not a folder|another folder"):
+    with pytest.raises(ExportRefused, match="another name or folder"):
         write_new(tmp_path / "out" / "b.jpg", b"x", overwrite=False)
 
 
@@ -60,12 +64,45 @@ def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_told_as_such() -> None:
-    from headshot_desktop.records import files
+def test_a_pipe_or_device_does_not_hang_the_program(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jpg")
+    for path in (tmp_path / "pipe.jpg", Path("/dev/zero"), Path("/proc/kmsg")):
+        with pytest.raises(UsageError, match=r"no photo file|cannot be read"):
+            read_limited(path, 10)
 
-    with pytest.raises(MachineError, match="full"):
-        raise files._refusal(Path("b.jpg"), OSError(28, "No space left on device"))
+
+def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the full disk, in a process of its own."""
+    program = (
+        "import resource, signal, sys\nfrom pathlib import Path\n"
+        "from headshot_desktop.core.errors import HeadshotError\nfrom headshot_desktop.records.files import write_new\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try:\n    write_new(Path(sys.argv[1]), b'x' * 5000, overwrite=False)\n"
+        "except HeadshotError as error:\n    print(error.code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "b.jpg")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "target-unwritable"
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_full_disk_is_told_as_such() -> None:
+    assert isinstance(_refusal(Path("b.jpg"), OSError(errno.ENOSPC, "No space left on device")), MachineError)
+
+
+@pytest.mark.parametrize("name", ["x" * 250 + ".jpg", "😀" * 62 + ".jpg"])
+def test_a_long_name_is_written_or_refused_with_a_sentence(tmp_path: Path, name: str) -> None:
+    with contextlib.suppress(ExportRefused):
+        write_new(tmp_path / name, b"content", overwrite=False)
+    fits = len(name.encode()) <= 255
+    assert os.listdir(tmp_path) == ([name] if fits else [])
+
+
+def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ExportRefused):
+        write_new(tmp_path / "loop" / "b.jpg", b"x", overwrite=False)
 
 
 def test_names_are_shown_without_control_characters() -> None:

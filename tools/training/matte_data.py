@@ -132,8 +132,8 @@ def load_backgrounds(data: Path) -> list[np.ndarray]:
 
 def lengthened(rng: np.random.Generator, portrait: Portrait) -> Portrait:
     """The portrait with its part below the collar stretched: headshots alone teach that bodies end early."""
-    x, y, width, height = portrait.face
-    collar = int(y + 1.4 * height)
+    _, top, _, height = portrait.face
+    collar = int(top + 1.4 * height)
     rows = portrait.alpha.shape[0] - collar
     if rows < 0.08 * portrait.alpha.shape[0]:
         return portrait

@@ -28,7 +28,7 @@ def grown(features: Tensor, like: Tensor) -> Tensor:
 
 
 def nearness(faces: Tensor) -> Tensor:
-    """Two maps (N, 2, H, W) of whose matte is wanted: the face itself, and how near to it a pixel is, in face widths."""
+    """Two maps (N, 2, H, W) of whose matte is wanted: the face, and how near to it a pixel is in face widths."""
     distance = torch.sqrt(-2 * torch.log(faces.clamp(min=1e-7, max=1)))
     return torch.cat([3 * faces, 3 - distance * 0.528], dim=1)
 

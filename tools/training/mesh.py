@@ -28,6 +28,7 @@ from headshot_desktop.engine.studio import landmarks  # noqa: E402
 from training.mesh_export import export  # noqa: E402
 from training.mesh_network import MeshNetwork  # noqa: E402
 from training.mesh_pool import FaceBatches, Pool, build_pool, shape_basis  # noqa: E402
+from training.mesh_presence import build_samples, fit, gathered  # noqa: E402
 
 LEARNING_RATE = 1.5e-3
 WARM_UP = 60
@@ -186,7 +187,9 @@ def main() -> None:
     else:
         average = train(plan, pool, network)
     network.load_state_dict({name: average.state[name].to(value.dtype) for name, value in network.state_dict().items()})
-    export(network.eval(), plan.out)
+    network.eval()
+    fit(network, gathered(network, *build_samples(pool, plan.work, plan.seed)), plan.seed)
+    export(network, plan.out)
 
 
 if __name__ == "__main__":

@@ -61,10 +61,12 @@ class MeshNetwork(nn.Module):
         fine, middle, deep = fine.float(), middle.float(), deep.float()
         grid = torch.cat([self._gridded(self.deep(deep)), self._gridded(self.middle(middle))], dim=1)
         points = self.points(self.shape(grid.flatten(1)))
-        average = fine.mean((2, 3))
-        spread = (fine - average[:, :, None, None]).abs().mean((2, 3))
-        evidence = self.evidence(torch.cat([average, spread, middle.mean((2, 3)), deep.mean((2, 3))], dim=1))
+        evidence = self.evidence(_summary(fine, middle, deep))
         return points.view(-1, self.points.out_features // 3, 3), evidence
+
+    def evidence_features(self, crops: Tensor) -> Tensor:
+        """What the presence head sees: (N, 384)."""
+        return _summary(*self.features(crops))
 
     def _gridded(self, maps: Tensor) -> Tensor:
         """Maps resampled to the grid; at the full crop size nothing is interpolated, so the graph stays plain."""
@@ -74,6 +76,13 @@ class MeshNetwork(nn.Module):
         if size == 2 * GRID:
             return F.avg_pool2d(maps, 2)
         return F.interpolate(maps, size=[GRID, GRID], mode="bilinear", align_corners=False)
+
+
+def _summary(fine: Tensor, middle: Tensor, deep: Tensor) -> Tensor:
+    """Mean of each channel, and for the fine ones their spread: texture tells paint from skin."""
+    average = fine.mean((2, 3))
+    spread = (fine - average[:, :, None, None]).abs().mean((2, 3))
+    return torch.cat([average, spread, middle.mean((2, 3)), deep.mean((2, 3))], dim=1)
 
 
 class Exported(nn.Module):

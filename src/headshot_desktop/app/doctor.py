@@ -70,7 +70,7 @@ def examine_machine() -> Report:
     seconds, stages = 0.0, {}
     with ProcessEngine() as engine:
         try:
-            missing = engine.start()
+            missing = engine.unprotected()
             checks += _protection_checks(missing)
             measured = engine.measure()
             seconds, stages = measured.seconds, dict(measured.stages)

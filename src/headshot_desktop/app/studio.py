@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -24,14 +24,14 @@ class Photo:
     content: bytes
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read a photo file; `UsageError` if that is not possible."""
-        return cls(path.name, read_limited(path, MAX_BYTES))
+    def read(cls, path: Path, name: str = "") -> Self:
+        """Read a photo file, spoken of as `name` or by its own; `UsageError` if that is not possible."""
+        return cls(name or path.name, read_limited(path, MAX_BYTES))
 
 
 @dataclass(frozen=True)
 class Considered:
-    """One photo in a choice: what was found in it, or why it was refused."""
+    """One photo in a choice: what was found in it, or why it was refused. Only the best keeps its content."""
 
     photo: Photo
     inspection: Inspection | None
@@ -75,21 +75,26 @@ class Studio:
         """Look at one photo; `PhotoRefused` when it cannot become a headshot."""
         return self._engine.inspect(photo.content)
 
-    def choose(self, photos: Sequence[Photo]) -> Choice:
+    def choose(self, photos: Iterable[Photo]) -> Choice:
         """Pick the photo with the highest measured quality.
 
         Raises:
             UsageError: no photos.
             PhotoRefused: none of them can become a headshot; with one photo, its own refusal.
         """
-        if not photos:
+        considered: list[Considered] = []
+        best: Considered | None = None
+        for photo in photos:
+            entry = self._consider(photo)
+            # The first of equals: the order in which the person named the photos decides.
+            if best is None or entry.quality > best.quality:
+                best = entry
+            considered.append(replace(entry, photo=Photo(photo.name, b"")))
+        if best is None:
             raise UsageError("Name at least one photo.")
-        considered = tuple(self._consider(photo) for photo in photos)
-        # The first of equals: the order in which the person named the photos decides.
-        best = max(considered, key=lambda entry: entry.quality)
         if best.inspection is None:
             raise _refusal_of_all(considered)
-        return Choice(best, considered, _reason(best, considered))
+        return Choice(best, tuple(considered), _reason(best, considered))
 
     def request(self, look: Look, destination: Destination, seed: int = 0) -> HeadshotRequest:
         """The frozen request for one look at one destination."""
@@ -110,6 +115,10 @@ class Studio:
         content = self._engine.finish(rendering.picture, destination.export)
         write_new(path, content, overwrite=overwrite)
         return len(content)
+
+    def unprotected(self) -> tuple[str, ...]:
+        """A sentence for each protection that this system does not give the processes that see photos."""
+        return self._engine.unprotected()
 
     def measure(self) -> Measurement:
         """Time one headshot on this machine."""
@@ -144,7 +153,8 @@ def _reason(best: Considered, considered: Sequence[Considered]) -> str:
         return "It is the only photo."
     if len(usable) == 1:
         return f"{best.photo.name} is the only one of {len(considered)} photos that can become a headshot."
-    runner_up = max((entry for entry in usable if entry is not best), key=lambda entry: entry.quality)
+    others = [entry for entry in usable if entry.inspection is not best.inspection]
+    runner_up = max(others, key=lambda entry: entry.quality)
     assert best.inspection is not None  # noqa: S101 — `choose` refused otherwise
     assert runner_up.inspection is not None  # noqa: S101 — it is in `usable`
     why = best.inspection.findings.advantage_over(runner_up.inspection.findings)

@@ -79,7 +79,7 @@ class Findings:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Rebuild findings from `to_dict`'s form; a wrong key or word raises `KeyError`, `TypeError` or `ValueError`."""
+        """Rebuild findings from `to_dict`'s form; a wrong key or word raises an error of Python's."""
         findings = (Finding(**{**entry, "severity": Severity(entry["severity"])}) for entry in data["findings"])
         return cls(
             float(data["quality"]),

@@ -49,7 +49,7 @@ class Format(StrEnum):
 
 def _within(name: str, value: float, low: float, high: float) -> None:
     if not low <= value <= high:
-        raise UsageError(f"{name} must be between {low:g} and {high:g}, not {value:g}.")
+        raise UsageError(f"{name} must be between {low} and {high}, not {str(value)[:40]}.")
 
 
 class _Value:

@@ -12,7 +12,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from headshot_desktop import isolation
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
@@ -65,14 +65,14 @@ class Unreadable(Exception):
         self.code = code
 
 
-def decode(untrusted: bytes) -> tuple[int, int, bytes, dict[str, Any]]:
+def decode(untrusted: bytes) -> tuple[int, int, bytes]:
     """Decode a photo file.
 
     Args:
         untrusted: content of the file.
 
     Returns:
-        Width, height, RGB bytes (8-bit sRGB, upright, rows from the top), and plain facts on the source.
+        Width, height, and RGB bytes (8-bit sRGB, upright, rows from the top).
 
     Raises:
         Unreadable: with the code of the refusal.
@@ -86,7 +86,6 @@ def decode(untrusted: bytes) -> tuple[int, int, bytes, dict[str, Any]]:
     try:
         image = Image.open(io.BytesIO(untrusted), formats=FORMATS)
         _check_size(image)
-        facts = {"format": image.format or "", "mode": image.mode, "icc": "icc_profile" in image.info}
         upright = _upright(image)
     except UnidentifiedImageError:
         raise Unreadable("not-a-photo") from None
@@ -98,7 +97,7 @@ def decode(untrusted: bytes) -> tuple[int, int, bytes, dict[str, Any]]:
         raise
     except Exception:  # noqa: BLE001 — codecs raise nearly everything on hostile bytes; this is the process's edge
         raise Unreadable("damaged") from None
-    return upright.width, upright.height, upright.tobytes(), facts
+    return upright.width, upright.height, upright.tobytes()
 
 
 def _check_size(image: Image.Image) -> None:
@@ -179,10 +178,10 @@ def _to_srgb(image: Image.Image, untrusted_profile: bytes | None) -> Image.Image
 
 def _answer(untrusted: bytes) -> Message:
     try:
-        width, height, pixels, facts = decode(untrusted)
+        width, height, pixels = decode(untrusted)
     except Unreadable as refusal:
         return Message("refused", {"code": refusal.code})
-    return Message("decoded", {"width": width, "height": height, **facts}, (pixels,))
+    return Message("decoded", {"width": width, "height": height}, (pixels,))
 
 
 def _load_codecs() -> None:
@@ -215,14 +214,14 @@ def serve(source: BinaryIO, sink: BinaryIO) -> int:
     """Answer decode requests until the stream ends; the exit code of the process."""
     warnings.simplefilter("ignore")
     _load_codecs()
-    missing = isolation.restrict_child(address_space=ADDRESS_SPACE)
+    missing = isolation.restrict(address_space=ADDRESS_SPACE)
     try:
         write_message(sink, Message("ready", {"missing": missing}))
         while (message := read_message(source, max_blob=MAX_BYTES)) is not None:
             _set_alarm(ALARM_SECONDS)
             answer = _answer(message.blobs[0] if message.blobs else b"")
             _set_alarm(0)
-            write_message(sink, answer)
+            write_message(sink, Message(answer.kind, {**answer.fields, "job": message.fields.get("job")}, answer.blobs))
     except WireBroken:
         return 1
     return 0

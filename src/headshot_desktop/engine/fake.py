@@ -12,7 +12,7 @@ import threading
 import zlib
 from dataclasses import dataclass, field
 
-from headshot_desktop.core.errors import Cancelled, HeadshotError, PhotoRefused
+from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
@@ -33,6 +33,7 @@ class Script:
         default: findings of a photo that is not listed.
         fidelity: verdict of every rendering.
         stage_seconds: how long each stage of a rendering takes.
+        unprotected: what `unprotected` answers.
     """
 
     default: Findings
@@ -40,6 +41,7 @@ class Script:
     findings: dict[bytes, Findings] = field(default_factory=dict)
     errors: dict[str, HeadshotError] = field(default_factory=dict)
     stage_seconds: float = 0.0
+    unprotected: tuple[str, ...] = ()
 
 
 class FakeEngine:
@@ -87,6 +89,10 @@ class FakeEngine:
         self._begin("measure")
         return Measurement(1.0, dict.fromkeys(STAGES, 0.2))
 
+    def unprotected(self) -> tuple[str, ...]:
+        """See `Engine.unprotected`: by script."""
+        return self.script.unprotected
+
     def cancel(self) -> None:
         """See `Engine.cancel`."""
         self._cancelled.set()
@@ -96,6 +102,8 @@ class FakeEngine:
         self.closed = True
 
     def _begin(self, job: str) -> None:
+        if self.closed:
+            raise Bug("The engine was closed.")
         self._cancelled.clear()
         error = self.script.errors.pop(job, None)
         if error is not None:

@@ -127,11 +127,10 @@ class Pipeline:
         with clock.stage("face"):
             self._findings()
             face = self._main_face()
-        scene = self._scene(request, face, clock)
-        lit = self._light(request, scene, clock)
         if request.framing.whole_photo and request.look.backdrop.kind is BackdropKind.NONE:
-            return self._cutout(scene, lit, clock)
-        return self._headshot(request, scene, lit, clock)
+            return self._cutout(face, clock)
+        scene = self._scene(request, face, clock)
+        return self._headshot(request, scene, self._light(request, scene, clock), clock)
 
     def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
@@ -183,7 +182,7 @@ class Pipeline:
         reach, size = (None, SIZES[0]) if request.framing.whole_photo else _working_size(request.framing, request.look)
         key = (reach, size, request.corrections)
         if key not in self._scenes:
-            self._scenes.clear()  # one scene at a time: memory is promised, and destinations come sorted by need
+            self._scenes.clear()  # one scene at a time: little memory is promised
             self._lit.clear()
             self._scenes[key] = self._build_scene(request, face, reach, size, clock)
         return self._scenes[key]
@@ -263,13 +262,24 @@ class Pipeline:
             verdict = self._verdict(before, picture, _cropped(scene.mesh, crop, width))
         return Rendering(encoded, verdict, framed.notes, _report(scene, lit, framed), clock.seconds)
 
-    def _cutout(self, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
+    def _cutout(self, face: Face, clock: _Clock) -> Rendering:
+        """The person alone, every pixel where and as it was; 8-bit throughout, so that a large photo fits in memory."""
+        photo = self._loaded()
+        self._scenes.clear()
+        self._lit.clear()
+        with clock.stage("matte"):
+            alpha = self._matting.matte(photo, _box(face.mesh))
+        with clock.stage("colour"):
+            pixels = np.empty((*alpha.shape, 4), np.uint8)
+            np.multiply(alpha, 255, out=pixels[..., 3], casting="unsafe")
+            foreground = self._matting.foreground(photo, alpha)
+            np.multiply(foreground, 255, out=foreground)
+            pixels[..., :3] = np.rint(foreground, out=foreground)
         with clock.stage("compose"):
-            pixels = np.dstack([lit.foreground, scene.alpha])
-            encoded = _png((pixels * 255 + 0.5).astype(np.uint8))
+            encoded = _png(pixels)
         with clock.stage("check"):
-            verdict = fidelity.compare(scene.picture, lit.foreground, scene.mesh, scene.mesh)
-        return Rendering(encoded, verdict, (), {"light": lit.report.to_dict()}, clock.seconds)
+            verdict = _compared(photo, pixels[..., :3], face.mesh)
+        return Rendering(encoded, verdict, (), {}, clock.seconds)
 
     def _verdict(self, before: Floats, after: Floats, mesh: npt.NDArray[np.float32]) -> Fidelity:
         """Judge the finished picture, with the face found in it anew: what the person gets is what is measured."""
@@ -324,6 +334,17 @@ def _report(scene: _Scene, lit: _Lit, framed: framing.FramingReport) -> dict[str
         "camera_distance_m": scene.distance,
         "grain": scene.grain,
     }
+
+
+def _compared(before: Bytes, after: Bytes, mesh: npt.NDArray[np.float32]) -> Fidelity:
+    """The verdict on a face that was not moved, from its surroundings alone."""
+    low = np.maximum(mesh[:, :2].min(0).astype(int) - 20, 0)
+    high = mesh[:, :2].max(0).astype(int) + 20
+    old, new = (
+        np.asarray(each[low[1] : high[1], low[0] : high[0]], np.float32) / np.float32(255) for each in (before, after)
+    )
+    moved = mesh - np.array([*low, 0], np.float32)
+    return fidelity.compare(old, new, moved, moved)
 
 
 def _png(pixels: Bytes) -> bytes:

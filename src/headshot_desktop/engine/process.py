@@ -1,8 +1,8 @@
 """The Studio engine behind two child processes: a decoder for files and a worker for everything else.
 
 `ProcessEngine` starts them when first needed, feeds them over pipes, keeps their deadlines, and replaces one that
-died or hung. Children are untrusted: sizes are checked before use, refusals of files arrive as codes, and a child
-that does not stop is terminated, then killed. Standard library only.
+died or hung. Children are untrusted: sizes, kinds and job numbers are checked before use, what they say is stripped of
+control characters, refusals of files arrive as codes, and a child that does not stop is killed. Standard library only.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Self
 
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, HeadshotError, PhotoRefused, from_wire
@@ -32,11 +33,27 @@ DECODE_SECONDS = 10.0
 SILENCE_SECONDS = 120.0
 """The worker reports after every stage; one that says nothing for so long is stuck."""
 
+SEND_SECONDS = 20.0
+"""A child that has not taken a message by then does not read any more."""
+
 START_SECONDS = 60.0
 """Importing the libraries takes about a second; a cold disk under load takes longer."""
 
 CANCEL_SECONDS = 1.0
-"""Patience with a worker that was asked to stop; then it is killed and replaced."""
+"""Patience with a child that was asked to stop; then it is killed and replaced."""
+
+WAITING = 256
+"""Messages that may wait to be taken; a child that sends more unasked is ended."""
+
+ANSWERS = {
+    "load": "loaded",
+    "inspect": "inspected",
+    "render": "rendered",
+    "finish": "finished",
+    "measure": "measured",
+    "decode": "decoded",
+}
+"""The kind of answer to each kind of job."""
 
 
 def role_command(role: str) -> list[str]:
@@ -48,63 +65,102 @@ def role_command(role: str) -> list[str]:
 
 
 class Child:
-    """One child process and the messages that it sends."""
+    """One child process and the messages that it sends. `ready` waits until it can work."""
 
     def __init__(self, role: str, *, command: list[str] | None = None) -> None:
         self.role = role
+        self.missing: tuple[str, ...] = ()
         debugging = bool(os.environ.get("HEADSHOT_DEBUG"))
         self._process = subprocess.Popen(
             command or role_command(role),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if debugging else subprocess.DEVNULL,
-            env={**os.environ, **SWITCHES},
+            env=_environment(),
             close_fds=True,
         )
+        self._greeted = False
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._sending = threading.Lock()
+        self._large = threading.Lock()  # held while a message with blobs waits to be taken: one at a time
         self._reader = threading.Thread(target=self._read, name=f"{role}-reader", daemon=True)
         self._reader.start()
-        self.missing = self._greeting()
 
     @property
     def pid(self) -> int:
         """Process id, for measuring memory and for tests."""
         return self._process.pid
 
-    def _greeting(self) -> tuple[str, ...]:
+    def ready(self) -> Self:
+        """Wait for the child's greeting; it is killed when none comes.
+
+        Raises:
+            HeadshotError: what the child says kept it from starting, or `EngineDied`.
+        """
+        if self._greeted:
+            return self
         try:
-            ready = self.receive(START_SECONDS)
+            greeting = self.receive(START_SECONDS)
+            if greeting.kind == "error":
+                raise _error(greeting)
+            if greeting.kind != "ready":
+                raise EngineDied("not a greeting")
+            with _distrust():
+                self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
         except EngineDied:
-            ready = Message("nothing")
-        if ready.kind != "ready":
             self.kill()
-            if ready.kind == "error":
-                raise _error(ready)
-            raise EngineDied(f"The {self.role} process did not start. Reinstall the program if this happens again.")
-        return tuple(str(sentence)[:200] for sentence in ready.fields.get("missing", ()))
+            raise EngineDied(
+                f"The {self.role} process did not start. Reinstall the program if this happens again."
+            ) from None
+        except BaseException:
+            self.kill()
+            raise
+        self._greeted = True
+        return self
 
     def _read(self) -> None:
         assert self._process.stdout is not None  # noqa: S101 — Popen was given PIPE
         try:
             while (message := read_message(self._process.stdout)) is not None:
+                if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
+                    self._process.kill()  # nobody asked for so much
+                    break
+                if message.blobs:
+                    self._large.acquire()
                 self._messages.put(message)
         except WireBroken:
             pass  # told to `receive` by the None below
         self._messages.put(None)
 
     def send(self, message: Message) -> None:
-        """Send one message; any thread may.
+        """Send one message; any thread may. A child that does not take it in time is killed.
 
         Raises:
             EngineDied: the child is gone.
         """
         assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
+        watchdog = threading.Timer(SEND_SECONDS, self._process.kill)
+        watchdog.daemon = True
+        watchdog.start()
         try:
             with self._sending:
                 write_message(self._process.stdin, message)
         except WireBroken:
             raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
+        finally:
+            watchdog.cancel()
+            watchdog.join()
+
+    def send_if_free(self, message: Message) -> None:
+        """Send a small message unless another one is on its way; a child that is gone is no error."""
+        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
+        if self._sending.acquire(blocking=False):
+            try:
+                write_message(self._process.stdin, message)
+            except WireBroken:
+                pass  # the thread that waits for the job learns it as well
+            finally:
+                self._sending.release()
 
     def receive(self, seconds: float) -> Message:
         """Take the child's next message.
@@ -121,7 +177,9 @@ class Child:
         if message is None:
             self._messages.put(None)  # every later call must learn it too
             raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.")
-        return message
+        if message.blobs:
+            self._large.release()
+        return Message(message.kind, _plain(message.fields), message.blobs)
 
     def kill(self) -> None:
         """End it now, whatever it does; returns when it is gone and its reader thread too."""
@@ -162,11 +220,12 @@ class ProcessEngine:
     def __init__(self, *, decoder_command: list[str] | None = None, worker_command: list[str] | None = None) -> None:
         self._commands = {"decoder": decoder_command, "engine": worker_command}
         self._children: dict[str, Child] = {}
-        self._loaded: str = ""
+        self._loaded = ""
         self._job = 0
         self._cancelled = threading.Event()
         self._guard = threading.Lock()
         self._running = False
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -180,70 +239,81 @@ class ProcessEngine:
         """See `Engine.inspect`."""
         answer = self._with_photo(photo, "inspect", {}, ignore)
         with _distrust():
-            return Inspection(
+            seen = Inspection(
                 Findings.from_dict(answer.fields["findings"]),
                 int(answer.fields["width"]),
                 int(answer.fields["height"]),
                 answer.blobs[0],
                 _seconds(answer.fields["stages"]),
             )
+        return seen
 
     def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
         answer = self._with_photo(photo, "render", {"request": request.to_dict()}, on_progress)
         with _distrust():
-            return Rendering(
+            made = Rendering(
                 answer.blobs[0],
                 Fidelity.from_dict(answer.fields["fidelity"]),
                 tuple(str(note)[:300] for note in answer.fields["notes"]),
                 dict(answer.fields["report"]),
                 _seconds(answer.fields["stages"]),
             )
+        return made
 
     def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
-        answer = self._job_of("engine", Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
+        with self._busy():
+            answer = self._run(Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
         with _distrust():
-            return answer.blobs[0]
+            content = answer.blobs[0]
+        return content
 
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
-        self._loaded = ""  # the figure that is timed takes the photo's place in the worker
-        answer = self._job_of("engine", Message("measure"), ignore)
+        with self._busy():
+            self._loaded = ""  # the figure that is timed takes the photo's place in the worker
+            answer = self._run(Message("measure"), ignore)
         with _distrust():
-            return Measurement(float(answer.fields["seconds"]), _seconds(answer.fields["stages"]))
+            measured = Measurement(float(answer.fields["seconds"]), _seconds(answer.fields["stages"]))
+        return measured
+
+    def unprotected(self) -> tuple[str, ...]:
+        """See `Engine.unprotected`; starts both children to ask them."""
+        self._start()
+        return tuple(dict.fromkeys((*self._child("decoder").ready().missing, *self._child("engine").ready().missing)))
 
     def cancel(self) -> None:
-        """See `Engine.cancel`; a worker that goes on for `CANCEL_SECONDS` is killed by the waiting thread."""
+        """See `Engine.cancel`; a child that goes on for `CANCEL_SECONDS` is killed by the waiting thread."""
         with self._guard:
-            if self._running:
-                self._cancelled.set()
-                child = self._children.get("engine")
-                if child is not None:
-                    try:
-                        child.send(Message("cancel", {"job": self._job}))
-                    except EngineDied:
-                        pass  # the thread that waits for the job learns it as well
+            if not self._running:
+                return
+            self._cancelled.set()
+            child, job = self._children.get("engine"), self._job
+        if child is not None:
+            child.send_if_free(Message("cancel", {"job": job}))
 
     def close(self) -> None:
         """See `Engine.close`."""
+        self._closed = True
         for role in list(self._children):
             self._children.pop(role).close()
         self._loaded = ""
 
-    # ------------------------------------------------------------------ facts for `doctor`, benchmarks and tests
-
-    def start(self) -> tuple[str, ...]:
-        """Start both children and return the protections that this system does not give them, as sentences."""
-        return tuple(dict.fromkeys((*self._child("decoder").missing, *self._child("engine").missing)))
-
     def pids(self) -> Mapping[str, int]:
-        """Process ids of the running children by role."""
+        """Process ids of the running children by role, for benchmarks and tests."""
         return {role: child.pid for role, child in self._children.items()}
 
     # ------------------------------------------------------------------ inside
 
+    def _start(self) -> None:
+        """Start both children at once, so that one imports its libraries while the other decodes."""
+        for role in self._commands:
+            self._child(role)
+
     def _child(self, role: str) -> Child:
+        if self._closed:
+            raise Bug("The engine was closed.")
         child = self._children.get(role)
         if child is None:
             child = self._children[role] = Child(role, command=self._commands[role])
@@ -251,56 +321,58 @@ class ProcessEngine:
                 self._loaded = ""
         return child
 
+    def _ready(self, role: str) -> Child:
+        try:
+            return self._child(role).ready()
+        except BaseException:
+            self._children.pop(role, None)
+            raise
+
     def _drop(self, role: str) -> None:
         child = self._children.pop(role, None)
         if child is not None:
             child.kill()
 
-    def _with_photo(self, photo: bytes, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
-        """Run a job that needs `photo` in the worker; the worker keeps the last photo's pixels and findings."""
-        with self._busy():
-            key = hashlib.sha256(photo).hexdigest()
-            self._child("engine")
-            if self._loaded != key:
-                # The worker starts up while the decoder works: both were started by then.
-                decoded = self._decode(photo)
-                self._loaded = ""
-                self._run("engine", decoded, ignore)
-                self._loaded = key
-            return self._run("engine", Message(kind, fields), on_progress)
-
-    def _job_of(self, role: str, message: Message, on_progress: OnProgress) -> Message:
-        with self._busy():
-            return self._run(role, message, on_progress)
-
-    def _busy(self) -> _Busy:
-        return _Busy(self._enter, self._leave)
-
-    def _enter(self) -> None:
+    @contextmanager
+    def _busy(self) -> Iterator[None]:
+        """One job at a time."""
         with self._guard:
             if self._running:
                 raise Bug("The engine does one job at a time.")
             self._running = True
             self._cancelled.clear()
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._running = False
 
-    def _leave(self) -> None:
-        with self._guard:
-            self._running = False
+    def _with_photo(self, photo: bytes, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
+        """Run a job that needs `photo` in the worker; the worker keeps the last photo's pixels and findings."""
+        with self._busy():
+            key = hashlib.sha256(photo).hexdigest()
+            self._start()
+            if self._loaded != key:
+                decoded = self._decode(photo)
+                self._loaded = ""
+                self._run(decoded, ignore)
+                self._loaded = key
+            return self._run(Message(kind, fields), on_progress)
 
     def _decode(self, photo: bytes) -> Message:
         """Pixels of `photo` as the worker's `load` message; `PhotoRefused` with the sentence of the decoder's code."""
         if len(photo) > MAX_BYTES:
             raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
+        child = self._ready("decoder")
         try:
-            child = self._child("decoder")
-            child.send(Message("decode", {}, (photo,)))
-            untrusted = child.receive(DECODE_SECONDS)
+            untrusted = self._ask(child, Message("decode", {}, (photo,)), DECODE_SECONDS, ignore)
         except EngineDied as died:
             self._drop("decoder")
             code = "too-slow" if died.code == "engine-silent" else "crashed"
             raise PhotoRefused(REFUSALS[code], code=code) from None
-        if self._cancelled.is_set():
-            raise Cancelled("Stopped.")
+        except BaseException:
+            self._drop("decoder")  # its answer would come into the next question
+            raise
         if untrusted.kind == "refused":
             code = str(untrusted.fields.get("code"))
             raise PhotoRefused(REFUSALS.get(code, REFUSALS["damaged"]), code=code if code in REFUSALS else "damaged")
@@ -315,20 +387,13 @@ class ProcessEngine:
         self._drop("decoder")
         raise PhotoRefused(REFUSALS["crashed"], code="crashed")
 
-    def _run(self, role: str, message: Message, on_progress: OnProgress) -> Message:
-        """Send one job and wait for its answer, passing progress on."""
-        child = self._child(role)
-        self._job += 1
+    def _run(self, message: Message, on_progress: OnProgress) -> Message:
+        """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
+        child = self._ready("engine")
         try:
-            child.send(Message(message.kind, {**message.fields, "job": self._job}, message.blobs))
-            while True:
-                answer = self._next(child)
-                if answer.kind == "progress":
-                    on_progress(_progress(answer))
-                    continue
-                break
-        except (EngineDied, Cancelled):
-            self._drop(role)
+            answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
+        except BaseException:
+            self._drop("engine")
             raise
         if answer.kind == "error":
             raise _error(answer)
@@ -336,9 +401,28 @@ class ProcessEngine:
             raise Cancelled("Stopped.")
         return answer
 
-    def _next(self, child: Child) -> Message:
-        deadline = time.monotonic() + SILENCE_SECONDS
-        patience = None
+    def _ask(self, child: Child, message: Message, seconds: float, on_progress: OnProgress) -> Message:
+        """Send one job and wait for its answer, passing progress on.
+
+        Raises:
+            EngineDied: the child ended, was silent for `seconds`, or answered something else.
+            Cancelled: it was asked to stop and had `CANCEL_SECONDS`.
+        """
+        self._job += 1
+        child.send(Message(message.kind, {**message.fields, "job": self._job}, message.blobs))
+        while True:
+            answer = self._next(child, seconds)
+            if answer.fields.get("job") != self._job:
+                raise EngineDied(f"The {child.role} process answered another question. Try again.")
+            if answer.kind == "progress":
+                on_progress(_progress(answer))
+            elif answer.kind in {ANSWERS[message.kind], "error", "refused"}:
+                return answer
+            else:
+                raise EngineDied(f"The {child.role} process gave an answer that makes no sense. Try again.")
+
+    def _next(self, child: Child, seconds: float) -> Message:
+        deadline, patience = time.monotonic() + seconds, 0.0
         while True:
             if self._cancelled.is_set():
                 patience = patience or time.monotonic() + CANCEL_SECONDS
@@ -351,28 +435,34 @@ class ProcessEngine:
                     raise
 
 
-class _Busy:
-    """One job at a time, as a context."""
-
-    def __init__(self, enter: Callable[[], None], leave: Callable[[], None]) -> None:
-        self._enter, self._leave = enter, leave
-
-    def __enter__(self) -> None:
-        self._enter()
-
-    def __exit__(self, *exception: object) -> None:
-        self._leave()
+@contextmanager
+def _distrust() -> Iterator[None]:
+    """An answer of the wrong shape from a child is the child's failure, not a crash of the window."""
+    try:
+        yield
+    except HeadshotError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
 
 
-class _distrust:  # noqa: N801 — reads as a statement: with _distrust():
-    """An answer of the wrong shape from the worker is the worker's death, not a crash of the window."""
+def _environment() -> dict[str, str]:
+    """Our environment with the switches, and without an empty entry in PYTHONPATH, which means the current folder."""
+    environment = {**os.environ, **SWITCHES}
+    if path := environment.get("PYTHONPATH"):
+        environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
+    return environment
 
-    def __enter__(self) -> None:
-        return None
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
-        if isinstance(error, (KeyError, TypeError, ValueError, IndexError)) and not isinstance(error, HeadshotError):
-            raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
+def _plain(untrusted: Any) -> Any:
+    """A child's words without control and direction-changing characters, however deep they lie."""
+    if isinstance(untrusted, str):
+        return "".join(character for character in untrusted if character.isprintable() or character == "\n")
+    if isinstance(untrusted, Mapping):
+        return {_plain(name): _plain(value) for name, value in untrusted.items()}
+    if isinstance(untrusted, list):
+        return [_plain(value) for value in untrusted]
+    return untrusted
 
 
 def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:
@@ -381,11 +471,11 @@ def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:
 
 def _progress(message: Message) -> Progress:
     with _distrust():
-        return Progress(str(message.fields["stage"])[:40], int(message.fields["done"]), int(message.fields["of"]))
-    raise Bug("unreachable")
+        stage, done, of = (message.fields[name] for name in ("stage", "done", "of"))
+        progress = Progress(str(stage)[:40], int(done), int(of))
+    return progress
 
 
 def _error(answer: Message) -> HeadshotError:
     kind, code, sentence = (str(answer.fields.get(name, "")) for name in ("kind", "code", "message"))
-    plain = "".join(character for character in sentence[:2000] if character.isprintable() or character == "\n")
-    return from_wire(kind, code[:60], plain)
+    return from_wire(kind, code[:60], sentence[:4000])

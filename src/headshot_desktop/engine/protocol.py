@@ -108,6 +108,10 @@ class Engine(Protocol):
         """Time one headshot on this machine with a synthetic picture."""
         ...
 
+    def unprotected(self) -> tuple[str, ...]:
+        """A sentence for each protection that this system does not give the processes that see photos."""
+        ...
+
     def cancel(self) -> None:
         """Ask the running job to stop; it raises `Cancelled` where it runs. Without a job, nothing happens."""
         ...

@@ -50,7 +50,11 @@ def write_message(stream: IO[bytes], message: Message) -> None:
     lengths = [len(blob) for blob in message.blobs]
     if len(lengths) > MAX_BLOBS or any(length > MAX_BLOB for length in lengths):
         raise WireBroken("a message with too many or too large blobs")
-    header = json.dumps({"kind": message.kind, "fields": dict(message.fields), "blobs": lengths}).encode()
+    whole = {"kind": message.kind, "fields": dict(message.fields), "blobs": lengths}
+    try:
+        header = json.dumps(whole, allow_nan=False).encode()
+    except (TypeError, ValueError) as error:
+        raise WireBroken(f"a message that JSON cannot hold: {error}") from error
     if len(header) > MAX_HEADER:
         raise WireBroken("a message with too long a header")
     try:
@@ -80,7 +84,7 @@ def read_message(stream: IO[bytes], *, max_blob: int = MAX_BLOB) -> Message | No
 
 def _parse(untrusted_header: bytes, max_blob: int) -> tuple[str, dict[str, Any], list[int]]:
     try:
-        header = json.loads(untrusted_header)
+        header = json.loads(untrusted_header, parse_constant=_no_such_number)
     except (ValueError, RecursionError) as error:
         raise WireBroken("a header that is not JSON") from error
     if not isinstance(header, dict) or set(header) != {"kind", "fields", "blobs"}:
@@ -91,6 +95,10 @@ def _parse(untrusted_header: bytes, max_blob: int) -> tuple[str, dict[str, Any],
     if len(lengths) > MAX_BLOBS or not all(type(length) is int and 0 <= length <= max_blob for length in lengths):
         raise WireBroken("a blob over the limit")
     return kind, fields, lengths
+
+
+def _no_such_number(name: str) -> float:
+    raise ValueError(f"{name} is no number")
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:

@@ -37,7 +37,7 @@ class Worker:
 
     def run(self) -> None:
         """Serve until the application closes the pipe; then the process ends from the reader thread."""
-        missing = isolation.restrict_child()
+        missing = isolation.restrict()
         try:
             from headshot_desktop.engine.pipeline import Pipeline
 
@@ -76,7 +76,15 @@ class Worker:
             )
         except Exception:  # noqa: BLE001 — the edge of the process: the application must get an answer
             answer = _as_message(Bug(traceback.format_exc(limit=-12)))
-        write_message(self._sink, answer)
+        self._send(answer)
+
+    def _send(self, answer: Message) -> None:
+        """Send an answer with its job's number; one that the wire cannot carry is our fault, and is told."""
+        try:
+            write_message(self._sink, Message(answer.kind, {**answer.fields, "job": self._job}, answer.blobs))
+        except WireBroken as broken:
+            fault = _as_message(Bug(f"The engine's answer could not be sent: {broken}"))
+            write_message(self._sink, Message(fault.kind, {**fault.fields, "job": self._job}))
 
     def _perform(self, job: Message) -> Message:
         assert self._pipeline is not None  # noqa: S101 — set by `run`
@@ -94,7 +102,7 @@ class Worker:
         """Called between stages: report, and stop here when asked to."""
         if self._cancel_job == self._job:
             raise Cancelled("Stopped.")
-        write_message(self._sink, Message("progress", {"stage": stage, "done": done, "of": of}))
+        self._send(Message("progress", {"stage": stage, "done": done, "of": of}))
 
     def _on_progress(self, progress: Progress) -> None:
         self._checkpoint(progress.stage, progress.done, progress.of)

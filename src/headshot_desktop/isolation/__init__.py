@@ -1,7 +1,7 @@
 """What is switched off or forbidden before any other library is imported. Standard library only.
 
-Layers that exist today: switches in the environment (`switches`), and on Linux, in every child process, a seccomp
-filter that refuses all sockets, and no core dumps (`restrict_child`). What could not be put in
+Layers that exist today: switches in the environment (`switches`), and on Linux, in every process, a seccomp
+filter that refuses all sockets, and no core dumps (`restrict`). What could not be put in
 place is returned as a sentence, so the program can say so instead of pretending.
 """
 
@@ -34,10 +34,11 @@ SWITCHES: Mapping[str, str] = {
 def switch_off() -> None:
     """Put the switches into this process's environment; children inherit them."""
     os.environ.update(SWITCHES)
+    sys.dont_write_bytecode = True  # the variable comes too late for the process that sets it
 
 
-def restrict_child(*, address_space: int = 0) -> list[str]:
-    """Take from this child process what it never needs; irreversible.
+def restrict(*, address_space: int = 0) -> list[str]:
+    """Take from this process, and the children that it starts later, what they never need; irreversible.
 
     Args:
         address_space: most bytes of address space, 0 for no limit.
@@ -46,5 +47,5 @@ def restrict_child(*, address_space: int = 0) -> list[str]:
         A sentence for each protection that this system does not give.
     """
     if sys.platform != "linux":
-        return [f"Sockets are not blocked by the operating system in child processes on {sys.platform}."]
-    return linux.restrict_child(address_space)
+        return [f"Sockets are not blocked by the operating system on {sys.platform}."]
+    return linux.restrict(address_space)

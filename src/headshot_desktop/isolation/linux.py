@@ -61,8 +61,8 @@ def _forbid_sockets(libc: ctypes.CDLL) -> bool:
     return not libc.syscall(seccomp_number, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(wanted))
 
 
-def restrict_child(address_space: int) -> list[str]:
-    """See `headshot_desktop.isolation.restrict_child`."""
+def restrict(address_space: int) -> list[str]:
+    """See `headshot_desktop.isolation.restrict`."""
     if sys.platform != "linux":  # keeps type checkers on other systems out of the code below
         return []
     import resource
@@ -71,9 +71,11 @@ def restrict_child(address_space: int) -> list[str]:
     missing = []
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if address_space:
-        resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        limit = address_space if hard == resource.RLIM_INFINITY else min(hard, address_space)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0):
-        missing.append("Other programs of yours could read the memory of child processes.")
+        missing.append("Other programs of yours could read this program's memory.")
     if not _forbid_sockets(libc):
-        missing.append("The kernel did not accept the filter that blocks sockets in child processes.")
+        missing.append("The kernel did not accept the filter that blocks sockets.")
     return missing

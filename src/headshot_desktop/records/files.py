@@ -3,75 +3,95 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 
-from headshot_desktop.core.errors import ExportRefused, MachineError, UsageError
+from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
 
 
 def read_limited(path: Path, limit: int) -> bytes:
     """The content of a regular file of at most `limit` bytes; one byte more is read so that the caller sees the excess.
 
     Raises:
-        UsageError: there is no such file, it is a folder or a device, or it may not be read.
+        UsageError: there is no such file, it is a folder, a device or a pipe, or it may not be read.
     """
     try:
-        if not path.is_file():
-            what = "is a folder, not a photo" if path.is_dir() else "does not exist"
-            raise UsageError(f"“{shown(path)}” {what}. Check the name.", code="no-such-file")
-        with path.open("rb") as file:
+        # Opened first and asked afterwards, without waiting: a pipe that nobody writes to must not hang the program.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            kind = os.fstat(descriptor)
+            if not stat.S_ISREG(kind.st_mode) or (kind.st_size == 0 and _is_virtual(path)):
+                raise UsageError(f"“{shown(path)}” is no photo file. Name a file.", code="not-a-file")
             return file.read(limit + 1)
-    except OSError as error:
-        raise UsageError(f"“{shown(path)}” cannot be read: {error.strerror}.", code="unreadable-file") from None
+    except FileNotFoundError:
+        raise UsageError(f"“{shown(path)}” does not exist. Check the name.", code="no-such-file") from None
+    except IsADirectoryError:
+        raise UsageError(f"“{shown(path)}” is a folder. Name the photos in it.", code="not-a-file") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise UsageError(f"“{shown(path)}” cannot be read: {reason}.", code="unreadable-file") from None
+
+
+def _is_virtual(path: Path) -> bool:
+    """Whether a file of no size lies in a file system of the kernel, where reading can block for ever."""
+    return path.resolve().parts[:2] in {("/", "proc"), ("/", "sys")}
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
     """Refuse a target that `write_new` would refuse, before any work is done.
 
     Raises:
-        ExportRefused: the file is there and `overwrite` is off, or the target is a folder.
+        ExportRefused: the file is there and `overwrite` is off, it is a folder, or its folder cannot be written.
     """
-    if path.is_dir():
-        raise ExportRefused(f"“{shown(path)}” is a folder.", code="target-is-folder")
-    if not overwrite and path.exists():
-        raise ExportRefused(f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists")
+    try:
+        if path.is_dir():
+            raise ExportRefused(f"“{shown(path)}” is a folder.", code="target-is-folder")
+        if not overwrite and os.path.lexists(path):
+            raise _taken(path)
+        # The name may be too long for the system, which only asking for it tells.
+        with contextlib.suppress(FileNotFoundError):
+            path.lstat()
+        _check_folder(path.parent)
+    except OSError as error:
+        raise _refusal(path, error) from None
+
+
+def _check_folder(folder: Path) -> None:
+    """The folder, or the nearest one above it that exists, must be a folder that can be written."""
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    if not folder.is_dir():
+        raise ExportRefused(f"“{shown(folder)}” is not a folder. Choose another one.", code="target-unwritable")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ExportRefused(f"“{shown(folder)}” cannot be written to. Choose another folder.", code="target-unwritable")
 
 
 def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
-    """Write a file whole or not at all: beside the target, fsync, then moved into place, then read back.
+    """Write a file whole or not at all: beside the target, fsync, then put in place, then read back.
 
     Raises:
         ExportRefused: the target is there and `overwrite` is off, or the folder cannot be written.
         MachineError: the disk is full, or what was written does not read back.
     """
     check_target(path, overwrite=overwrite)
-    beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
-    reserved = False
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         _write_synced(beside, content)
-        if not overwrite:
-            # Taking the name first closes the gap between looking and moving; the move replaces our own file.
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-            reserved = True
-        beside.replace(path)
-        reserved = False
+        _put_in_place(beside, path, overwrite=overwrite)
+        _sync_folder(path.parent)
+        written = path.read_bytes()
     except FileExistsError:
-        if not path.parent.is_dir():
-            raise ExportRefused(f"“{shown(path.parent)}” is not a folder.", code="target-unwritable") from None
-        raise ExportRefused(
-            f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists"
-        ) from None
+        raise _taken(path) from None
     except OSError as error:
         raise _refusal(path, error) from None
     finally:
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        with contextlib.suppress(OSError):
             beside.unlink()
-        if reserved:
-            path.unlink(missing_ok=True)
-    if path.read_bytes() != content:
+    if written != content:
         raise MachineError(
             f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified"
         )
@@ -85,15 +105,45 @@ def _write_synced(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _refusal(path: Path, error: OSError) -> ExportRefused | MachineError:
-    import errno
+def _put_in_place(beside: Path, path: Path, *, overwrite: bool) -> None:
+    if overwrite:
+        beside.replace(path)
+        return
+    try:
+        os.link(beside, path)  # fails when somebody took the name meanwhile, and is whole at once
+    except (PermissionError, NotImplementedError, AttributeError):
+        pass  # a file system without hard links
+    except OSError as error:
+        if error.errno not in {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}:
+            raise
+    else:
+        return
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    beside.replace(path)
 
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; not every system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _taken(path: Path) -> ExportRefused:
+    return ExportRefused(f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists")
+
+
+def _refusal(path: Path, error: OSError) -> HeadshotError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return MachineError(
             f"The disk is full: “{shown(path)}” was not written. Free some space and try again.", code="disk-full"
         )
     return ExportRefused(
-        f"“{shown(path)}” cannot be written: {error.strerror}. Choose another folder.", code="target-unwritable"
+        f"“{shown(path)}” cannot be written: {error.strerror}. Choose another name or folder.",
+        code="target-unwritable",
     )
 
 

@@ -22,7 +22,9 @@ def mannequin() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], Face]:
     middle = np.array([WIDTH / 2, HEIGHT * 0.38])
     mesh = landmarks.canonical().points * _EYE_SPAN
     mesh[:, :2] += middle
-    points = mesh[[landmarks.RIGHT_IRIS[0], landmarks.LEFT_IRIS[0], landmarks.NOSE_TIP, 61, 291], :2].astype(np.float32)
+    five = [landmarks.RIGHT_IRIS[0], landmarks.LEFT_IRIS[0], landmarks.NOSE_TIP]
+    five += [landmarks.RIGHT_MOUTH_CORNER, landmarks.LEFT_MOUTH_CORNER]
+    points = mesh[five, :2].astype(np.float32)
     matte = np.zeros((HEIGHT, WIDTH), np.uint8)
     x, y = int(middle[0]), int(middle[1])
     cv2.ellipse(matte, (x, y + 120), (430, 620), 0, 0, 360, 255, -1, cv2.LINE_AA)
@@ -35,7 +37,11 @@ def mannequin() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], Face]:
     noisy = np.asarray(np.clip(photo + noise, 0, 255), np.uint8)
     low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
     box = (float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
-    return noisy, np.asarray(matte / np.float32(255), np.float32), Face(box, 1.0, 1.0, points, mesh.astype(np.float32), Pose(0.0, 0.0, 0.0))
+    return (
+        noisy,
+        np.asarray(matte / np.float32(255), np.float32),
+        Face(box, 1.0, 1.0, points, mesh.astype(np.float32), Pose(0.0, 0.0, 0.0)),
+    )
 
 
 def _backdrop() -> npt.NDArray[np.uint8]:

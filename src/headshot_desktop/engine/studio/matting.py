@@ -381,8 +381,8 @@ def _feather(near: Window, height: int, width: int) -> np.ndarray:
 def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndarray:
     """The matte `rough` of `small`, guided by the colours of `photo` at its full resolution."""
     guide = small.astype(np.float32) / 255
-    radius = max(2, round(max(rough.shape) / 128))
-    plane = guided_plane(guide, rough, radius, 3e-4)
+    radius = max(2, round(max(rough.shape) / 180))
+    plane = guided_plane(guide, rough, radius, 1e-4)
     band = unknown_band(rough)
     height, width = photo.shape[:2]
     made = np.asarray(cv2.resize(rough, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
@@ -395,4 +395,4 @@ def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndar
             fine = np.einsum("hwc,hwc->hw", local[..., :3], colours) + local[..., 3]
             part = tile.of(made)
             part += (fine - part) * share
-    return np.clip((made - 0.03) / 0.94, 0, 1, out=made)
+    return np.clip((made - 0.06) / 0.88, 0, 1, out=made)
