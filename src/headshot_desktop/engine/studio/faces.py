@@ -32,8 +32,12 @@ CANDIDATE_SCORE = 0.5
 CORNER = np.array([0.5, 0.5, 0.0], np.float32)
 """The network counts from the corner of the crop, pictures from the centre of their first pixel."""
 
-PRESENCE = 0.5
-"""Presence from which a hit is taken for a real person's face."""
+PRESENCE, SURE_PRESENCE = 0.5, 0.2
+"""Presence from which a hit is taken for a real person's face: of an uncertain detection, and of a sure one. The two
+networks were trained apart, so each is evidence of its own."""
+
+SURE_SCORE = 0.9
+"""Detector's score of a sure detection."""
 
 BYSTANDER = 0.4
 """Faces lower than this share of the largest one are nobody's headshot."""
@@ -110,7 +114,7 @@ class FaceFinder:
             if found and hit.box[3] < BYSTANDER * found[0].box[3]:
                 break
             face = self.measure(photo, hit)
-            if face.presence >= PRESENCE:
+            if face.presence >= (SURE_PRESENCE if face.score >= SURE_SCORE else PRESENCE):
                 found.append(face)
         return found
 
