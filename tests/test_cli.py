@@ -11,6 +11,7 @@ import pytest
 
 from headshot_desktop.cli import main
 from headshot_desktop.core.errors import Bug, OutOfMemory
+from headshot_desktop.core.request import ExportSpec
 from headshot_desktop.engine.fake import FakeEngine
 from tests.scripts import findings, script
 
@@ -90,6 +91,9 @@ def test_never_overwrites_without_force(
         (["make", "{photo}", "--look", "vogue"], 2, "Looks:"),
         (["make", "{photo}", "--seed", "x"], 2, "invalid int"),
         (["make", "{photo}", "--seed", "-1"], 2, "seed must be between"),
+        (["make", "{photo}", "--seed", "1" + "0" * 400], 2, "seed must be between"),
+        (["make", "{photo}", "--see", "1"], 2, "Unrecognized"),
+        (["make", "{photo}", "--out", "{photo}"], 2, "another name or folder"),
         (["make"], 2, "required"),
         (["paint", "{photo}"], 2, "invalid choice"),
         ([], 2, "required"),
@@ -141,6 +145,65 @@ def test_lists(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(lines) >= {"looks": 6, "destinations": 14}[command]
     assert main([command, "--json"]) == 0
     assert len(_json(capsys)[command]) == len(lines)
+
+
+def test_what_was_written_before_an_error_is_told(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Failing(FakeEngine):
+        def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+            if spec.width == 1024:
+                raise OutOfMemory("Close other programs.")
+            return super().finish(picture, spec)
+
+    words = ["make", str(photo), "--for", "linkedin,slack", "--out", str(tmp_path)]
+    assert main(words, Failing(engine.script)) == 4
+    assert "Already written: " in capsys.readouterr().err
+    assert main([*words, "--force", "--json"], Failing(engine.script)) == 4
+    assert _json(capsys)["written"] == [str(tmp_path / "me-linkedin.jpg")]
+
+
+def test_a_files_name_does_not_drive_the_terminal(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo = tmp_path / "a\x1b[31m\u202e\nb.jpg"
+    photo.write_bytes(b"a photo")
+    assert main(["make", str(photo), "--out", str(tmp_path)], engine) == 0
+    assert main(["make", str(photo) + "no"], engine) == 2
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err
+    assert "\u202e" not in said.out + said.err
+
+
+def test_missing_protections_are_told(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.script.unprotected = ("Sockets are not blocked here.",)
+    assert main(["make", str(photo), "--out", str(tmp_path)], engine) == 0
+    assert capsys.readouterr().err == "headshot: Sockets are not blocked here.\n"
+
+
+def test_photos_of_the_same_name_are_told_apart(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "me.jpg").write_bytes(folder.encode())
+    photos = [str(tmp_path / folder / "me.jpg") for folder in ("a", "b")]
+    assert main(["make", *photos, "--out", str(tmp_path), "--json"], engine) == 0
+    assert _json(capsys)["chosen"] == photos[0]
+
+
+@pytest.mark.parametrize(
+    ("tail", "code"), [("looks | true", 141), ("looks >/dev/full", 4), ("looks >&-", 0), ("make no.jpg --json >&-", 2)]
+)
+def test_an_output_that_nobody_reads_is_no_fault_of_the_program(tail: str, code: int) -> None:
+    program = str(Path(sys.executable).with_name("headshot"))
+    shell = ["bash", "-c", f"{program} {tail}; exit ${{PIPESTATUS[0]}}"]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert done.returncode in ({code, 0} if code == 141 else {code}), done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
 
 
 def test_help_is_quick() -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 import time
@@ -22,18 +23,22 @@ def _run(*words: object, folder: Path | None = None) -> subprocess.CompletedProc
     return subprocess.run([HEADSHOT, *map(str, words)], capture_output=True, text=True, check=False, cwd=folder)
 
 
+def _image(path: Path) -> Image.Image:
+    return Image.open(io.BytesIO(path.read_bytes()))
+
+
 def test_a_photo_becomes_headshots(astronaut_file: Path, tmp_path: Path) -> None:
     done = _run("make", astronaut_file, "--for", "linkedin,resume-de,cutout", "--out", tmp_path, "--json")
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     answer = json.loads(done.stdout)
     assert all(made["fidelity"]["passed"] for made in answer["made"])
-    linkedin = Image.open(tmp_path / "astronaut-linkedin.jpg")
+    linkedin = _image(tmp_path / "astronaut-linkedin.jpg")
     assert (linkedin.size, linkedin.mode, linkedin.format) == ((800, 800), "RGB", "JPEG")
-    resume = Image.open(tmp_path / "astronaut-resume-de.jpg")
+    resume = _image(tmp_path / "astronaut-resume-de.jpg")
     assert resume.size == (531, 709)
     assert round(resume.info["dpi"][0]) == 300
-    cutout = Image.open(tmp_path / "astronaut-cutout.png")
+    cutout = _image(tmp_path / "astronaut-cutout.png")
     assert (cutout.size, cutout.mode) == ((512, 512), "RGBA")
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "astronaut-cutout.png",
@@ -44,7 +49,7 @@ def test_a_photo_becomes_headshots(astronaut_file: Path, tmp_path: Path) -> None
 
 def test_the_flag_behind_the_astronaut_is_gone(astronaut_file: Path, tmp_path: Path) -> None:
     assert _run("make", astronaut_file, "--for", "square", "--look", "studio-white", "--out", tmp_path).returncode == 0
-    pixels = np.asarray(Image.open(tmp_path / "astronaut-square.jpg")).astype(int)
+    pixels = np.asarray(_image(tmp_path / "astronaut-square.jpg")).astype(int)
     height, width = pixels.shape[:2]
     corner = pixels[: height // 6, : width // 6]
     assert corner.min() > 200, "the upper corners are the white backdrop"
@@ -61,7 +66,7 @@ def test_nothing_of_the_source_survives(astronaut: np.ndarray, tmp_path: Path) -
     assert _run("make", photo, "--for", "linkedin,cutout", "--out", tmp_path).returncode == 0
     for made in (tmp_path / "canary-linkedin.jpg", tmp_path / "canary-cutout.png"):
         assert b"CANARY" not in made.read_bytes()
-        assert 0x8825 not in Image.open(made).getexif()
+        assert 0x8825 not in _image(made).getexif()
 
 
 def test_photos_without_a_person_are_refused_with_advice(tmp_path: Path) -> None:
@@ -98,20 +103,26 @@ def test_the_bar_shows_on_a_terminal_and_goes_away(astronaut_file: Path, tmp_pat
     assert seen.endswith(b"\r\x1b[K")
 
 
-def test_ctrl_c_leaves_nothing(astronaut: np.ndarray, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_no_half_file_and_no_child(astronaut: np.ndarray, tmp_path: Path, number: int) -> None:
+    """Stopped when the first of two files is there: it is named, nothing else is left."""
     stream = io.BytesIO()
     Image.fromarray(astronaut).resize((3000, 3000)).save(stream, "JPEG")
     (tmp_path / "large.jpg").write_bytes(stream.getvalue())
-    process = subprocess.Popen(
-        [HEADSHOT, "make", str(tmp_path / "large.jpg"), "--for", "print", "--out", str(tmp_path / "out")],
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    time.sleep(1.0)
-    process.send_signal(2)
+    out = tmp_path / "out"
+    words = [HEADSHOT, "make", str(tmp_path / "large.jpg"), "--for", "badge,print", "--out", str(out)]
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not (out / "large-badge.jpg").exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    children = [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+    process.send_signal(number)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130, said
-    assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+    assert "Already written: " in said
+    assert [path.name for path in out.iterdir()] == ["large-badge.jpg"]
+    assert len(children) == 2
+    assert not any(Path(f"/proc/{pid}").exists() for pid in children)
 
 
 def test_doctor_measures(tmp_path: Path) -> None:
