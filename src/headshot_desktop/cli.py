@@ -23,7 +23,7 @@ from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, UsageErr
 from headshot_desktop.core.options import Kind, option
 
 if TYPE_CHECKING:
-    from headshot_desktop.app.studio import Choice, Considered, Studio
+    from headshot_desktop.app.studio import Choice, Considered, Photo, Studio
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.request import HeadshotRequest
     from headshot_desktop.engine.protocol import Engine, Inspection, Progress, Rendering
@@ -111,32 +111,42 @@ def _make(arguments: argparse.Namespace) -> int:
             _check_targets(path, destinations, arguments)
         bar = _Bar(sys.stderr, len(destinations) + 1)
         made: list[_Made] = []
+        stamps: dict[Path, object] = {}
         try:
             choice = _choose(studio, arguments.photos, bar)
             for destination, request in zip(destinations, requests, strict=True):
-                made.append(_one(studio, choice, destination, request, arguments, bar))
+                target = _target(Path(choice.best.photo.name), destination, arguments.out)
+                stamps[target] = _stamp(target)
+                made.append(_one(studio, choice.best.photo, (destination, request, target), arguments, bar))
         except (HeadshotError, KeyboardInterrupt) as error:
-            bar.close()
-            raise _Unfinished(error, [str(entry[1]) for entry in made]) from error
+            written = [str(target) for target, before in stamps.items() if _stamp(target) != before]
+            raise _Unfinished(error, written) from error
         finally:
             bar.close()
         _say_made(arguments, look.id, choice, made, studio.unprotected())
     return 0
 
 
+def _stamp(path: Path) -> object:
+    """What changes when a file is written; asked of the disk, since a signal can come between writing and noting it."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino
+
+
 def _one(
     studio: Studio,
-    choice: Choice,
-    destination: Destination,
-    request: HeadshotRequest,
+    photo: Photo,
+    order: tuple[Destination, HeadshotRequest, Path],
     arguments: argparse.Namespace,
     bar: _Bar,
 ) -> _Made:
     """Make and write one headshot."""
+    destination, request, target = order
     started = time.perf_counter()
-    photo = choice.best.photo
     rendering = studio.render(photo, request, bar.step(destination.id))
-    target = _target(Path(photo.name), destination, arguments.out)
     size = studio.export(rendering, destination, target, overwrite=arguments.force)
     return destination, target, size, rendering, time.perf_counter() - started
 
