@@ -18,11 +18,14 @@ With `--json`, the answer on standard output is one object with `"version": 1`. 
 that changes its meaning raises the version.
 
 - an error: `{"version", "error": {"code", "message", "fault"}}`, fault one of `user`, `policy`, `machine`, `nobody`,
-  `bug`; the exit code is the same as without `--json`.
+  `bug`; the exit code is the same as without `--json`; `"written"` names the files
+  that were finished before it.
 - `make`: `look`, `chosen` (name of the photo used), `reason`, `considered` (for each photo `photo` and either `refused`
   with `code` and `message`, or `quality` 0–100, `width`, `height`, `findings`, `seconds`), and `made`: for each
   destination `destination`, `file`, `bytes`, `notes` (sentences), `fidelity` (numbers, `passed`, `reasons`), `report`
-  (what was measured and done) and `seconds` (`total`, and each stage of the rendering).
+  (what was measured and done) and `seconds` (`total`, and each stage of the rendering); `unprotected`: sentences on
+  protections that this system does not give. A result whose `fidelity` did not pass is written all the same; its `reasons`
+  are also printed.
 - `inspect`: `photo`, `width`, `height`, `findings`, `seconds`.
 - `looks`: `looks`, each with every value that decides its pixels. `destinations`: `destinations`, each with `framing`,
   `export`, `source`, `checked`, `note`.

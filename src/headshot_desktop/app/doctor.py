@@ -1,4 +1,4 @@
-"""What this machine can do, and what protects the pictures on it. Only what was looked at just now is claimed."""
+"""What this machine can do, and what protects the pictures on it. What was not looked at just now says so."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from headshot_desktop import __version__
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.process import ProcessEngine
+from headshot_desktop.isolation import MEMORY_OPEN, SOCKETS_OPEN
 
 
 class State(StrEnum):
@@ -94,18 +95,18 @@ def _model_checks() -> list[Check]:
 
 
 def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
-    sockets = [sentence for sentence in missing if "ockets" in sentence]
-    blocked = "The processes that see photos were started with all sockets refused by the kernel."
-    checks = [Check("no network", State.NO if sockets else State.YES, sockets[0] if sockets else blocked)]
-    checks += [Check("memory", State.NO, sentence) for sentence in missing if sentence not in sockets]
-    checks.append(
-        Check(
-            "photos on disk",
-            State.YES,
-            "Photos and drafts are held in memory; only the files you asked for are written.",
-        )
+    closed = {
+        SOCKETS_OPEN: ("no network", "The kernel refuses every socket to the processes that see photos."),
+        MEMORY_OPEN: ("memory", "Other programs of yours cannot read these processes' memory, and they dump no core."),
+    }
+    checks = [
+        Check(name, State.NO, sentence) if sentence in missing else Check(name, State.YES, kept)
+        for sentence, (name, kept) in closed.items()
+    ]
+    in_memory = (
+        "By design, not checked here: photos and drafts are held in memory, and only the named files are written."
     )
-    return checks
+    return [*checks, Check("photos on disk", State.PARTLY, in_memory)]
 
 
 def _absent() -> list[Check]:

@@ -31,6 +31,11 @@ SWITCHES: Mapping[str, str] = {
 """Set before any import in every process of ours."""
 
 
+SOCKETS_OPEN = "The operating system does not keep this program from opening network connections here."
+MEMORY_OPEN = "Other programs of yours could read this program's memory."
+"""What `restrict` says was not possible."""
+
+
 def switch_off() -> None:
     """Put the switches into this process's environment; children inherit them."""
     os.environ.update(SWITCHES)
@@ -47,5 +52,6 @@ def restrict(*, address_space: int = 0) -> list[str]:
         A sentence for each protection that this system does not give.
     """
     if sys.platform != "linux":
-        return [f"Sockets are not blocked by the operating system on {sys.platform}."]
-    return linux.restrict(address_space)
+        return [SOCKETS_OPEN, MEMORY_OPEN]
+    done = linux.restrict(address_space)
+    return [sentence for sentence, kept in ((SOCKETS_OPEN, done.sockets), (MEMORY_OPEN, done.memory)) if not kept]

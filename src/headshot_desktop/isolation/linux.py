@@ -10,6 +10,7 @@ import ctypes
 import platform
 import struct
 import sys
+from typing import NamedTuple
 
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
@@ -61,21 +62,24 @@ def _forbid_sockets(libc: ctypes.CDLL) -> bool:
     return not libc.syscall(seccomp_number, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(wanted))
 
 
-def restrict(address_space: int) -> list[str]:
+class Restricted(NamedTuple):
+    """What the kernel has granted."""
+
+    sockets: bool
+    memory: bool
+
+
+def restrict(address_space: int) -> Restricted:
     """See `headshot_desktop.isolation.restrict`."""
     if sys.platform != "linux":  # keeps type checkers on other systems out of the code below
-        return []
+        return Restricted(sockets=False, memory=False)
     import resource
 
     libc = ctypes.CDLL(None, use_errno=True)
-    missing = []
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if address_space:
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         limit = address_space if hard == resource.RLIM_INFINITY else min(hard, address_space)
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0):
-        missing.append("Other programs of yours could read this program's memory.")
-    if not _forbid_sockets(libc):
-        missing.append("The kernel did not accept the filter that blocks sockets.")
-    return missing
+    memory = libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
+    return Restricted(sockets=_forbid_sockets(libc), memory=memory)
