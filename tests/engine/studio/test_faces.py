@@ -14,7 +14,7 @@ from headshot_desktop.engine.studio.faces import Face, FaceFinder
 
 Bytes = npt.NDArray[np.uint8]
 
-EYES = np.array([[207.0, 114.0], [245.0, 112.0]])
+EYES = np.array([[203.0, 101.0], [247.0, 103.5]])
 """Where the astronaut's pupils are, looked up in the picture."""
 
 
