@@ -32,7 +32,7 @@ from training.matte_export import export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
-STEPS = (800, 540)
+STEPS = (800, 660)
 """Steps with the encoder reading 256 and then 320 pixels: most of the learning is in the cheap first part."""
 READING = (256, 320)
 LATE_FROM = 1050
