@@ -34,7 +34,7 @@ SIMILAR = 0.7
 STRONG_YAW = 30.0
 """Degrees: beyond, one cheek is hidden."""
 
-CLOSED = 0.115
+CLOSED = 0.16
 """Height of the eye's opening as a share of its width, under which it is shut or nearly so."""
 
 BLURRED = 0.5
@@ -131,7 +131,7 @@ def examine(photo: Photo, faces: Sequence[Face]) -> Findings:
         "size": _ramp(face.inter_eye, 30, 160),
         "sharpness": 0.2 + 0.8 * _ramp(sharpness, 0.35, 0.7),
         "pose": 1 - _ramp(abs(face.pose.yaw), 12, 60) * 0.8,
-        "eyes": 0.3 + 0.7 * _ramp(openness, 0.08, 0.16),
+        "eyes": 0.3 + 0.7 * _ramp(openness, 0.1, 0.19),
         "exposure": _ramp(light.level, 0.08, 0.3) * (1 - 0.6 * _ramp(light.bright, 0.02, 0.35)),
         "light": 1 - 0.7 * _ramp(light.imbalance, 2.0, 8.0),
         "room": 0.4 + 0.6 * _ramp(min(above, beside), -0.05, 0.25) * _ramp(below, 0.1, 0.6),
