@@ -165,11 +165,11 @@ def flow_painting(square: Square, mesh: Mesh, rng: np.random.Generator) -> Squar
         strokes = _along_strokes(np.repeat(_grain(square.shape[:2], 0.8, rng)[..., None], 3, 2), rng)
         picture += strokes * rng.uniform(4, 30)
     if rng.random() < 0.5:
-        cheeks = np.zeros(square.shape[:2], np.float32)
+        cheeks = np.zeros((square.shape[0], square.shape[1]), np.float32)
         for index in (50, 280):
             cv2.circle(cheeks, (int(mesh[index, 0]), int(mesh[index, 1])), int(np.ptp(mesh[:, 0]) * 0.12), 1.0, -1)
-        cheeks = cv2.GaussianBlur(cheeks, (0, 0), float(np.ptp(mesh[:, 0])) * 0.06)
-        picture += cheeks[..., None] * np.array([18, -8, -6], np.float32) * rng.uniform(0.3, 1.5)
+        glow = np.asarray(cv2.GaussianBlur(cheeks, (0, 0), float(np.ptp(mesh[:, 0])) * 0.06), np.float32)
+        picture += glow[..., None] * np.array([18, -8, -6], np.float32) * rng.uniform(0.3, 1.5)
     return _bytes(picture)
 
 
