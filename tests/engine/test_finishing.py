@@ -14,7 +14,7 @@ from headshot_desktop.engine.finishing import dithered, encode, resized, srgb_pr
 
 @pytest.fixture(scope="module")
 def face() -> NDArray[np.uint8]:
-    return np.asarray(data.astronaut(), np.uint8)  # type: ignore[no-untyped-call]
+    return np.asarray(data.astronaut(), np.uint8)
 
 
 def opened(content: bytes) -> Image.Image:

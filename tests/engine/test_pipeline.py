@@ -125,7 +125,7 @@ def test_cancel_is_heard_between_stages(pipeline: Pipeline, astronaut: Photo) ->
 
 
 def test_grey_photos_stay_grey(pipeline: Pipeline, astronaut: Photo) -> None:
-    grey = np.repeat(cv2.cvtColor(astronaut, cv2.COLOR_RGB2GRAY)[..., None], 3, 2)
+    grey = np.asarray(np.repeat(cv2.cvtColor(astronaut, cv2.COLOR_RGB2GRAY)[..., None], 3, 2), np.uint8)
     _load(pipeline, grey)
     picture = _picture(pipeline.render(_request(look="warm-stone"))).astype(int)
     assert np.abs(picture[..., 0] - picture[..., 2]).max() <= 3, "backdrop and person"

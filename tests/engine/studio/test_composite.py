@@ -75,7 +75,7 @@ def test_the_shadow_falls_away_from_the_light_and_stays_subtle() -> None:
 
 def test_grain_is_measured_and_matched() -> None:
     random = np.random.default_rng(5)
-    photo = np.asarray(data.astronaut(), np.float32)  # type: ignore[no-untyped-call]
+    photo = np.asarray(data.astronaut(), np.float32)
     face = photo[:300, 100:340] / np.float32(255)
     alpha = np.ones(face.shape[:2], np.float32)
     noisy = np.clip(flat(0.5) + 0.03 * random.standard_normal((300, 240, 1), dtype=np.float32), 0, 1).astype(np.float32)
