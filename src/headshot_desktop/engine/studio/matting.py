@@ -17,10 +17,17 @@ SIDE = 512
 OUTSIDE = (124, 116, 104)
 """RGB around a letterboxed picture: the mean of ImageNet, which is zero to the encoder."""
 
-CROP_FACES = 5.0
+CROP_FACES = 4.2
 """Side of the close-up in face widths: head and shoulders."""
 
-ONE_LOOK = 1.35
+HALF_LENGTH = 5.0
+"""Width of the half-length window in face widths."""
+
+SQUEEZE = 1.7
+"""The half-length window is this much taller than wide and is shown squeezed: bodies far below the face are rare in
+headshots, which is all that the network was trained on."""
+
+ONE_LOOK = 1.2
 """A photo at most this much longer than the close-up is looked at once, as a whole."""
 
 GUIDE_SIDE = 1024
@@ -92,14 +99,23 @@ def letterbox(picture: np.ndarray) -> tuple[np.ndarray, Window]:
     return square, place
 
 
-def close_up(height: int, width: int, face: Box) -> Window:
-    """The window around head and shoulders in a photo, or all of the photo when it is little more than that."""
+def close_up(height: int, width: int, face: Box, faces: float = CROP_FACES, tall: float = 1.0) -> Window:
+    """The window around head and shoulders in a photo, or all of the photo when it is little more than that.
+
+    Args:
+        height: of the photo, pixels.
+        width: of the photo, pixels.
+        face: in pixels of the photo.
+        faces: width of the window in face widths.
+        tall: height of the window as a share of its width, where the photo has room.
+    """
     x, y, wide, high = face
-    side = CROP_FACES * max(wide, 0.75 * high)
-    if max(height, width) <= ONE_LOOK * side:
+    side = faces * max(wide, 0.75 * high)
+    if width <= ONE_LOOK * side and height <= ONE_LOOK * side * tall:
         return Window(0, 0, width, height)
-    bottom = min(height, round(y - 1.1 * high + side))
-    top = max(0, min(round(y - 1.1 * high), round(bottom - side)))
+    top = max(0, round(y - 0.8 * high))
+    bottom = min(height, round(top + side * tall))
+    top = max(0, min(top, round(bottom - side * tall)))
     left, right = max(0, round(x + wide / 2 - side / 2)), min(width, round(x + wide / 2 + side / 2))
     return Window(left, top, right - left, bottom - top)
 
@@ -332,16 +348,24 @@ class Matting:
         return foreground_colour(photo, alpha)
 
     def _looks(self, photo: np.ndarray, near: Window, face: Box | None) -> np.ndarray:
-        """The network's matte of the close-up, set into its matte of the whole photo."""
+        """The network's matte of the close-up, set into that of the half-length, set into that of the whole photo."""
         height, width = photo.shape[:2]
-        if (near.width, near.height) == (width, height):
+        if face is None or (near.width, near.height) == (width, height):
             return self._look(photo, face)
-        whole = self._look(photo, face)
-        x, y, wide, high = face or (0.0, 0.0, 0.0, 0.0)
-        close = self._look(near.of(photo), (x - near.x, y - near.y, wide, high))
-        part = near.of(whole)
-        part += (close - part) * _feather(near, height, width)
-        return whole
+        half = close_up(height, width, face, HALF_LENGTH, SQUEEZE)
+        alpha = np.zeros((height, width), np.float32)
+        if (half.width, half.height) != (width, height):
+            alpha = self._look(photo, face)
+        for window, squeeze in ((half, SQUEEZE), (near, 1.0)):
+            x, y, wide, high = face
+            shown = window.of(photo)
+            low = cv2.resize(
+                shown, (window.width, max(round(window.height / squeeze), 1)), interpolation=cv2.INTER_AREA
+            )
+            made = self._look(low, (x - window.x, (y - window.y) / squeeze, wide, high / squeeze))
+            part = window.of(alpha)
+            part += (cv2.resize(made, (window.width, window.height)) - part) * _feather(window, height, width)
+        return alpha
 
     def _look(self, picture: np.ndarray, face: Box | None) -> np.ndarray:
         """The network on a picture uint8 (H, W, 3) and on its mirror image, averaged; float32 (H, W)."""
