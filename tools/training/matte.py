@@ -41,8 +41,6 @@ BATCH = 8
 RATE = 1.5e-3
 ENCODER_RATE = 4e-4
 WARM_UP = 60
-KEPT = 0.997
-"""Share of the averaged weights that stays at each step."""
 CHECKPOINT_EVERY = 50
 
 
@@ -121,17 +119,6 @@ def prepare(data: Path, seed: int, work: Path) -> Variations:
     return made
 
 
-def average_into(kept: nn.Module, network: nn.Module, step: int) -> None:
-    """The running average of weights and of normalisation statistics."""
-    share = min(KEPT, (step + 1) / (step + 10))
-    new = network.state_dict()
-    for name, value in kept.state_dict().items():
-        if value.dtype.is_floating_point:
-            value.lerp_(new[name], 1 - share)
-        else:
-            value.copy_(new[name])
-
-
 @torch.no_grad()
 def check(network: MatteNetwork, data: Path) -> dict[str, float]:
     """`mad`, `iou` and `band_mad` on the test set, at 512 pixels, straight from the network."""
@@ -173,24 +160,23 @@ def tensors(batch: tuple[Tensor, Tensor, Tensor], device: torch.device) -> Itera
 
 
 def train(run: Run) -> MatteNetwork:
-    """Trains from the last checkpoint, or from the start, to the end; returns the averaged network."""
+    """Trains from the last checkpoint, or from the start, to the end."""
     torch.manual_seed(run.seed)
     torch.set_num_threads(run.threads)
     cv2.setNumThreads(1)  # its pool would not survive the fork of the loader
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network, kept = MatteNetwork(READING[0]).to(device), MatteNetwork(READING[0]).to(device)
+    network = MatteNetwork(READING[0]).to(device)
     for weight in network.parameters():
         if weight.ndim == 4:  # several times faster on a CPU
             weight.data = weight.data.contiguous(memory_format=torch.channels_last)
     optimiser = optimiser_for(network)
-    kept.load_state_dict(network.state_dict())
-    first = _resume(run.work / "checkpoint.pt", network, kept, optimiser)
+    first = _resume(run.work / "checkpoint.pt", network, optimiser)
     batches = Numbered(prepare(run.data, run.seed, run.work), first, sum(STEPS))
     loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4)
     network.train()
     started, recent = time.monotonic(), 0.0
     for step, batch in enumerate(loader, start=first):
-        network.reading = kept.reading = reading_at(step)
+        network.reading = reading_at(step)
         for group in optimiser.param_groups:
             group["lr"] = group["full"] * rate_at(step)
         pictures, faces, alpha, counts, band = tensors(batch, device)
@@ -201,22 +187,21 @@ def train(run: Run) -> MatteNetwork:
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), 2.0)
         optimiser.step()
-        average_into(kept, network, step)
         recent = 0.98 * recent + 0.02 * float(loss.detach())
         if (step + 1) % CHECKPOINT_EVERY == 0 or step + 1 == sum(STEPS):
-            _save(run.work / "checkpoint.pt", network, kept, optimiser, step + 1)
+            _save(run.work / "checkpoint.pt", network, optimiser, step + 1)
             print(f"step {step + 1} loss {recent:.4f} {time.monotonic() - started:.0f} s", flush=True)
         if (step + 1) % (5 * CHECKPOINT_EVERY) == 0:
-            print(check(kept.eval(), run.data), flush=True)
-    kept.eval()
-    return kept
+            print(check(network.eval(), run.data), flush=True)
+            network.train()
+    network.eval()
+    return network
 
 
-def _save(path: Path, network: nn.Module, kept: nn.Module, optimiser: torch.optim.Optimizer, step: int) -> None:
+def _save(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer, step: int) -> None:
     fresh = path.with_suffix(".new")
     state = {
         "network": network.state_dict(),
-        "kept": kept.state_dict(),
         "optimiser": optimiser.state_dict(),
         "step": step,
     }
@@ -224,22 +209,21 @@ def _save(path: Path, network: nn.Module, kept: nn.Module, optimiser: torch.opti
     fresh.replace(path)
 
 
-def _resume(path: Path, network: nn.Module, kept: nn.Module, optimiser: torch.optim.Optimizer) -> int:
+def _resume(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer) -> int:
     """Loads the checkpoint if there is one; returns the step to go on with."""
     if not path.is_file():
         return 0
     state = torch.load(path, weights_only=True)
     network.load_state_dict(state["network"])
-    kept.load_state_dict(state["kept"])
     optimiser.load_state_dict(state["optimiser"])
     return int(state["step"])
 
 
 def trained(work: Path) -> MatteNetwork:
-    """The averaged network of the last checkpoint, as it stands."""
+    """The network of the last checkpoint, as it stands."""
     state = torch.load(work / "checkpoint.pt", weights_only=True)
     network = MatteNetwork(reading_at(int(state["step"])))
-    network.load_state_dict(state["kept"])
+    network.load_state_dict(state["network"])
     network.eval()
     return network
 

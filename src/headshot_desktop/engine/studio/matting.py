@@ -137,7 +137,7 @@ def main_subject(alpha: np.ndarray, face: Box | None) -> np.ndarray:
     away = _distance(~found)
     kept = np.where((away < reach) & (found | (alpha <= 0.4)), alpha, np.float32(0))
     inwards = _distance(kept > 0.12)
-    kept = np.maximum(kept, np.clip(inwards / reach - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1))
+    kept = np.maximum(kept, np.clip(inwards / (1.7 * reach) - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1))
     outwards = _distance(kept < 0.85)
     return np.asarray(kept * np.clip(3 - outwards / reach, 0, 1), np.float32)
 
@@ -379,7 +379,7 @@ class Matting:
         seen = self._run(given, shown)
         mirrored = self._run(given[..., ::-1], shown[:, ::-1])[:, ::-1]
         alpha = np.ascontiguousarray(place.of((seen + mirrored) / 2))
-        return cv2.resize(alpha, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+        return np.asarray(cv2.resize(alpha, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR))
 
     def _run(self, picture: np.ndarray, face: np.ndarray) -> np.ndarray:
         """The network on float32 (3, 512, 512) and (512, 512); float32 (512, 512)."""
@@ -399,7 +399,7 @@ def _feather(near: Window, height: int, width: int) -> np.ndarray:
         np.inf if near.y + near.height >= height else (near.height - np.arange(near.height) - 0.5) / ramp,
     )
     across, down = np.broadcast_to(across, near.width), np.broadcast_to(down, near.height)
-    return np.clip(np.minimum(across[None], down[:, None]), 0, 1).astype(np.float32)
+    return np.asarray(np.clip(np.minimum(across[None], down[:, None]), 0, 1), np.float32)
 
 
 def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndarray:
