@@ -79,6 +79,32 @@ def box_of(row: dict[str, str]) -> Box | None:
     return (values[0], values[1], values[2], values[3]) if len(values) == 4 else None
 
 
+AGREEMENT = 0.9
+"""Overlap of the two teachers from which a row's label can be taken for the truth; below, one of them is wrong."""
+
+
+class _Tally:
+    """Our numbers and the baseline's over one group of pictures."""
+
+    def __init__(self) -> None:
+        self.ours: list[Numbers] = []
+        self.baseline: list[Numbers] = []
+
+    def to_dict(self) -> dict[str, Any]:
+        """The means with the count, and the baseline's where there is one."""
+        if not self.ours:
+            return {"count": 0}
+        baseline = {"selfie_baseline": averaged(self.baseline)} if self.baseline else {}
+        return {**averaged(self.ours), "count": len(self.ours), **baseline}
+
+
+def _groups(row: dict[str, str]) -> list[str]:
+    """Names of the groups that a row of the index belongs to."""
+    agreed = float(row.get("agreement") or 1.0) >= AGREEMENT
+    tone = [tone_of(float(row["ita_deg"]))] if row.get("ita_deg") and agreed else []
+    return ["all", *(["agreed"] if agreed else []), *tone]
+
+
 def evaluate(data: Path, names: Sequence[str] | None = None) -> dict[str, Any]:
     """Measures the shipped matte on a folder.
 
@@ -87,15 +113,14 @@ def evaluate(data: Path, names: Sequence[str] | None = None) -> dict[str, Any]:
         names: the rows to take; all of the index by default. Rows without a teacher matte are left out.
 
     Returns:
-        `mad`, `iou`, `band_mad`, `count`; the same without `count` under `selfie_baseline` if that folder is there; and
-        under `by_tone` the same with `count` for each skin-tone group.
+        `mad`, `iou`, `band_mad`, `count` over all rows, and with `selfie/` the same three under `selfie_baseline`;
+        under `agreed` the same over the rows whose `agreement` of the two teachers is at least `AGREEMENT`, where the
+        label can be trusted; under `by_tone` the same over those rows by skin tone.
     """
     with (data / "index.tsv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if names is None or row["name"] in set(names)]
     matting = Matting(ModelStore())
-    ours: list[Numbers] = []
-    baseline: list[Numbers] = []
-    tones: dict[str, list[Numbers]] = {}
+    tallies = {name: _Tally() for name in ("all", "agreed", *(tone for _, tone in TONES))}
     for row in rows:
         stem = row["name"].rsplit(".", 1)[0]
         teacher, picture = read_grey(data / "alpha" / f"{stem}.png"), cv2.imread(str(data / "images" / row["name"]))
@@ -104,16 +129,13 @@ def evaluate(data: Path, names: Sequence[str] | None = None) -> dict[str, Any]:
         wanted = scaled(teacher)
         made = scaled(matting.matte(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), box_of(row)))
         numbers = compared(cv2.resize(made, wanted.shape[::-1]), wanted)
-        ours.append(numbers)
-        if row.get("ita_deg"):
-            tones.setdefault(tone_of(float(row["ita_deg"])), []).append(numbers)
         selfie = read_grey(data / "selfie" / f"{stem}.png")
-        if selfie is not None:
-            baseline.append(compared(cv2.resize(scaled(selfie), wanted.shape[::-1]), wanted))
-    result: dict[str, Any] = {**averaged(ours), "count": len(ours)} if ours else {"count": 0}
-    if baseline:
-        result["selfie_baseline"] = averaged(baseline)
-    result["by_tone"] = {
-        name: {**averaged(tones[name]), "count": len(tones[name])} for _, name in TONES if name in tones
+        for name in _groups(row):
+            tallies[name].ours.append(numbers)
+            if selfie is not None:
+                tallies[name].baseline.append(compared(cv2.resize(scaled(selfie), wanted.shape[::-1]), wanted))
+    return {
+        **tallies["all"].to_dict(),
+        "agreed": tallies["agreed"].to_dict(),
+        "by_tone": {tone: tallies[tone].to_dict() for _, tone in TONES if tallies[tone].ours},
     }
-    return result
