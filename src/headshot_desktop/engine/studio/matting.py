@@ -384,7 +384,8 @@ class Matting:
     def _run(self, picture: np.ndarray, face: np.ndarray) -> np.ndarray:
         """The network on float32 (3, 512, 512) and (512, 512); float32 (512, 512)."""
         given = {"picture": np.ascontiguousarray(picture[None]), "face": np.ascontiguousarray(face[None, None])}
-        return np.asarray(self._session.run(None, given)[0], np.float32)[0, 0]
+        answer: np.ndarray = np.asarray(self._session.run(None, given)[0], np.float32)
+        return answer.reshape(SIDE, SIDE)
 
 
 def _feather(near: Window, height: int, width: int) -> np.ndarray:
