@@ -47,7 +47,7 @@ def main() -> int:
         size = image.size
     baseline = _median([_baseline(content) for _ in range(arguments.runs)])
     warm = _warm(content, arguments.runs)
-    cold = _cold(content)
+    cold = _cold(content, "linkedin")
     result = {
         "version": 1,
         "program": __version__,
@@ -56,6 +56,8 @@ def main() -> int:
         "baseline": {"name": "pillow: decode and scale to 800 × 800", "seconds": round(baseline, 4)},
         "warm": warm,
         "cold": cold,
+        "cold_cutout": _cold(content, "cutout"),
+        "help": {"seconds": round(_median([_help() for _ in range(5)]), 3)},
         "ratio": {"warm": round(warm["seconds"] / baseline, 2), "cold": round(cold["seconds"] / baseline, 2)},
     }
     text = json.dumps(result, indent=2)
@@ -98,7 +100,7 @@ def _warm(content: bytes, runs: int) -> dict[str, Any]:
             started = time.perf_counter()
             seen = studio.inspect(photo)
             inspected = time.perf_counter()
-            made = studio.render(photo, studio.request(catalogue.looks[0], destination))
+            made = studio.render(photo, studio.request(catalogue.look("light-grey"), destination))
             rendered = time.perf_counter()
             studio._engine.finish(made.picture, destination.export)
             finished = time.perf_counter()
@@ -120,14 +122,25 @@ def _warm(content: bytes, runs: int) -> dict[str, Any]:
     }
 
 
-def _cold(content: bytes) -> dict[str, Any]:
+def _help() -> float:
+    started = time.perf_counter()
+    subprocess.run([_command(), "--help"], stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - started
+
+
+def _command() -> str:
+    return str(Path(sys.executable).with_name("headshot"))
+
+
+def _cold(content: bytes, destination: str) -> dict[str, Any]:
     """The whole command, from typing it to the file, and the memory of all its processes."""
-    command = str(Path(sys.executable).with_name("headshot"))
     with tempfile.TemporaryDirectory() as folder:
         photo = Path(folder) / "photo.jpg"
         photo.write_bytes(content)
         started = time.perf_counter()
-        with subprocess.Popen([command, "make", str(photo), "--out", folder], stdout=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            [_command(), "make", str(photo), "--for", destination, "--out", folder], stdout=subprocess.DEVNULL
+        ) as process:
             peak = _peak_memory(process)
         seconds = time.perf_counter() - started
     if process.returncode:
