@@ -36,6 +36,10 @@ BASIS = 128
 Bytes = npt.NDArray[np.uint8]
 
 
+RARITY = 1.6
+"""Power of the chances in the last steps: what was drawn twice as often is drawn three times as often."""
+
+
 @dataclass(frozen=True, eq=False)
 class Pool:
     """Everything that batches are drawn from.
@@ -51,6 +55,12 @@ class Pool:
     meshes: npt.NDArray[np.float32]
     chance: npt.NDArray[np.float64]
     scenes: list[Bytes]
+
+    @property
+    def rare(self) -> npt.NDArray[np.float64]:
+        """`chance` with rare skin tones and turned heads drawn still more often, for the last steps."""
+        raised = self.chance**RARITY
+        return np.asarray(raised / raised.sum(), np.float64)
 
     @property
     def people(self) -> int:
@@ -146,8 +156,9 @@ def shape_basis(pool: Pool, seed: int) -> tuple[npt.NDArray[np.float32], npt.NDA
 class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
     """Batches by step: crops (32, 3, S, S), meshes in crop sides, whether there is a mesh, and 1 for a person."""
 
-    def __init__(self, pool: Pool, seed: int, steps: range, size: Callable[[int], int]) -> None:
+    def __init__(self, pool: Pool, seed: int, steps: range, size: Callable[[int], int], rare_from: int) -> None:
         self.pool, self.seed, self.steps, self.size = pool, seed, steps, size
+        self.rare, self.rare_from = pool.rare, rare_from
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -158,7 +169,7 @@ class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
         rng = np.random.default_rng([self.seed, 3, step])
         size = self.size(step)
         pool = self.pool
-        faces = rng.choice(pool.people, FACES, p=pool.chance)
+        faces = rng.choice(pool.people, FACES, p=pool.chance if step < self.rare_from else self.rare)
         fakes = rng.integers(pool.people, len(pool.squares), FAKES)
         crops, meshes = [], []
         for number in [*faces, *fakes]:
