@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from headshot_desktop.core.request import HeadshotRequest
     from headshot_desktop.engine.protocol import Engine, Inspection, Progress, Rendering
 
+GOOD_QUALITY = 75
+"""Quality of a photo from which nothing more is asked for."""
+
+WEAK_QUALITY = 40
+"""Quality under which the flaws of a photo are expected to show in its headshots."""
+
 JSON_VERSION = 1
 """Version of every `--json` answer; raised when a key changes its meaning or goes away."""
 
@@ -193,7 +199,12 @@ def _inspect(arguments: argparse.Namespace) -> int:
     findings = seen.findings
     _print(f"{seen.width} × {seen.height} pixels, quality {findings.quality:.0f} of 100.")
     if not findings.findings:
-        _print("Nothing to improve: this photo makes a good headshot.")
+        good = findings.quality >= GOOD_QUALITY
+        _print(
+            "Nothing to improve."
+            if good
+            else "No single fault was found; a sharper, nearer photo in even light is better."
+        )
     for finding in findings.findings:
         _print(f"- {finding.sentence} {finding.advice}")
     return 0
@@ -294,6 +305,9 @@ def _say_made(
             if entry.refusal is not None:
                 _print(f"Not used: {entry.photo.name}. {entry.refusal}")
     assert choice.best.inspection is not None  # noqa: S101 — the best photo was inspected
+    _print(f"Photo: {choice.best.photo.name}, quality {choice.best.quality:.0f} of 100. Look: {look}.")
+    if choice.best.quality < WEAK_QUALITY:
+        _print("This photo is weak: expect visible flaws in the headshot, or use a better one.")
     for finding in choice.best.inspection.findings.findings:
         _print(f"- {finding.sentence} {finding.advice}")
     for destination, target, _, rendering, seconds in made:

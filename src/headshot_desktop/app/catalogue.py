@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from dataclasses import dataclass
 from typing import Self
@@ -34,14 +35,18 @@ class Catalogue:
         for look in self.looks:
             if look.id == name:
                 return look
-        raise UsageError(
-            f"There is no look “{name}”. Looks: {', '.join(look.id for look in self.looks)}.", code="unknown-look"
-        )
+        raise UsageError(_unknown("look", name, [look.id for look in self.looks]), code="unknown-look")
 
     def destination(self, name: str) -> Destination:
         """The destination called `name`; `UsageError` names those that exist."""
         for destination in self.destinations:
             if destination.id == name:
                 return destination
-        names = ", ".join(destination.id for destination in self.destinations)
-        raise UsageError(f"There is no destination “{name}”. Destinations: {names}.", code="unknown-destination")
+        names = [destination.id for destination in self.destinations]
+        raise UsageError(_unknown("destination", name, names), code="unknown-destination")
+
+
+def _unknown(what: str, name: str, names: list[str]) -> str:
+    near = difflib.get_close_matches(name, names, 1) or [known for known in names if name and name in known]
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    return f"There is no {what} “{name}”.{hint} {what.capitalize()}s: {', '.join(names)}."

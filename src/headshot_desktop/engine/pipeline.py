@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from headshot_desktop.core.errors import Bug
+from headshot_desktop.core.errors import Bug, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
@@ -285,7 +285,10 @@ class Pipeline:
         """Judge the finished picture, with the face found in it anew: what the person gets is what is measured."""
         found = self._finder.find((after * 255 + 0.5).astype(np.uint8))
         if not found:
-            return Fidelity(passed=False, reasons=("No face was recognised in the result.",))
+            raise PhotoRefused(
+                "The face cannot be seen well enough for a headshot. Use a photo in which nothing covers it.",
+                code="face-hidden",
+            )
         middle = mesh[:, :2].mean(0)
         nearest = min(found, key=lambda face: float(np.linalg.norm(face.mesh[:, :2].mean(0) - middle)))
         return fidelity.compare(before, after, mesh, nearest.mesh)

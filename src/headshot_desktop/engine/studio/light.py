@@ -36,7 +36,7 @@ WHITE_TARGET, SCLERA_TARGET = 0.55, 0.16
 LIFT_LIMIT, PULL_LIMIT = 1.2, 0.3
 """Stops of exposure."""
 
-SKIN_STEP = 8.0
+SKIN_STEP = 5.0
 """Degrees of ITA by which white balance and exposure together may make skin lighter: less than the narrowest class in
 Chardon's scale. What is white in a photo says too little about dark skin under dark clothes to go further."""
 

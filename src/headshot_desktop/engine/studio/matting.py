@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from headshot_desktop.engine.studio import colour_check
+
 if TYPE_CHECKING:
     from headshot_desktop.engine.models import ModelStore
 
@@ -340,7 +342,7 @@ class Matting:
         small = photo if scale == 1.0 else cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
         face = None if face_box is None else tuple(value * scale for value in face_box)
         rough = main_subject(self._looks(small, near.scaled(scale), face), face)
-        rough = reach_bottom(rough)
+        rough = reach_bottom(colour_check.capped(np.asarray(small, np.uint8), rough, face))
         return _refined(photo, small, rough)
 
     def foreground(self, photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
