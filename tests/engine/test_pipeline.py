@@ -152,3 +152,17 @@ def test_a_tiny_face_is_refused_with_its_size(pipeline: Pipeline, astronaut: Pho
     _load(pipeline, np.asarray(cv2.resize(astronaut, (220, 220), interpolation=cv2.INTER_AREA), np.uint8))
     with pytest.raises(PhotoRefused, match=r"\d+ pixels between the eyes"):
         pipeline.inspect()
+
+
+def test_a_covered_face_is_refused_not_guessed(pipeline: Pipeline, astronaut: Photo) -> None:
+    """Found in the photo, but not to be seen in the result: nobody could check whether it is still the same person."""
+    _load(pipeline, astronaut)
+    pipeline.inspect()
+    hidden = astronaut.copy()
+    hidden[60:200, 160:290] = 200
+    faces = pipeline._faces
+    _load(pipeline, hidden)
+    pipeline._faces = faces
+    with pytest.raises(PhotoRefused) as refusal:
+        pipeline.render(_request())
+    assert refusal.value.code == "face-hidden"
