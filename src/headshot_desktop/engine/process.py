@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, Self
 
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, HeadshotError, PhotoRefused, from_wire
@@ -100,21 +100,20 @@ class Child:
         if self._greeted:
             return self
         try:
-            greeting = self.receive(START_SECONDS)
-            if greeting.kind == "error":
-                raise _error(greeting)
-            if greeting.kind != "ready":
-                raise EngineDied("not a greeting")
-            with _distrust():
-                self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
+            with ExitStack() as undo:
+                undo.callback(self.kill)
+                greeting = self.receive(START_SECONDS)
+                if greeting.kind == "error":
+                    raise _error(greeting)
+                if greeting.kind != "ready":
+                    raise EngineDied("not a greeting")
+                with _distrust():
+                    self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
+                undo.pop_all()
         except EngineDied:
-            self.kill()
             raise EngineDied(
                 f"The {self.role} process did not start. Reinstall the program if this happens again."
             ) from None
-        except BaseException:
-            self.kill()
-            raise
         self._greeted = True
         return self
 
@@ -322,11 +321,12 @@ class ProcessEngine:
         return child
 
     def _ready(self, role: str) -> Child:
-        try:
-            return self._child(role).ready()
-        except BaseException:
-            self._children.pop(role, None)
-            raise
+        child = self._child(role)
+        with ExitStack() as undo:
+            undo.callback(self._children.pop, role, None)
+            child.ready()
+            undo.pop_all()
+        return child
 
     def _drop(self, role: str) -> None:
         child = self._children.pop(role, None)
@@ -365,14 +365,13 @@ class ProcessEngine:
             raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
         child = self._ready("decoder")
         try:
-            untrusted = self._ask(child, Message("decode", {}, (photo,)), DECODE_SECONDS, ignore)
+            with ExitStack() as undo:
+                undo.callback(self._drop, "decoder")  # else its answer would come into the next question
+                untrusted = self._ask(child, Message("decode", {}, (photo,)), DECODE_SECONDS, ignore)
+                undo.pop_all()
         except EngineDied as died:
-            self._drop("decoder")
             code = "too-slow" if died.code == "engine-silent" else "crashed"
             raise PhotoRefused(REFUSALS[code], code=code) from None
-        except BaseException:
-            self._drop("decoder")  # its answer would come into the next question
-            raise
         if untrusted.kind == "refused":
             code = str(untrusted.fields.get("code"))
             raise PhotoRefused(REFUSALS.get(code, REFUSALS["damaged"]), code=code if code in REFUSALS else "damaged")
@@ -390,11 +389,10 @@ class ProcessEngine:
     def _run(self, message: Message, on_progress: OnProgress) -> Message:
         """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
         child = self._ready("engine")
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._drop, "engine")
             answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
-        except BaseException:
-            self._drop("engine")
-            raise
+            undo.pop_all()
         if answer.kind == "error":
             raise _error(answer)
         if self._cancelled.is_set():
