@@ -12,7 +12,13 @@ The tree::
     │   ├── ModelMissing    a model file is not there
     │   ├── ModelCorrupt    a model file is not the one that was shipped
     │   ├── OutOfMemory     not enough memory for this picture
-    │   └── EngineDied      a child process ended without an answer
+    │   ├── EngineDied      a child process ended without an answer
+    │   ├── Unprotected     a protection that this system does not give, and nobody has accepted that
+    │   └── VaultError      the vault
+    │       ├── VaultUnreadable  what lies there is not what was put there; says no more on purpose
+    │       ├── VaultFull        no room for another picture; what was sealed before is still there
+    │       ├── VaultLocked      locked until it is unlocked
+    │       └── KeyStoreFailed   the system's keyring did not do what it was asked
     ├── Cancelled           the person stopped it; shown to nobody
     └── Bug                 everything else: our fault
 
@@ -113,6 +119,45 @@ class EngineDied(MachineError):
     """A child process ended without an answer."""
 
     default_code = "engine-died"
+
+
+class Unprotected(MachineError):
+    """A protection that this system does not give, and neither the person nor a policy has accepted that."""
+
+    default_code = "unprotected"
+
+
+class VaultError(MachineError):
+    """The vault; see its subclasses."""
+
+    default_code = "vault"
+
+
+class VaultUnreadable(VaultError):
+    """What lies there is not what was put there. One opaque error: the reason would help an attacker only."""
+
+    default_code = "vault-unreadable"
+
+    def __init__(self, message: str = "", *, code: str | None = None) -> None:
+        super().__init__(message or "The vault's content cannot be trusted any more. Add the photos again.", code=code)
+
+
+class VaultFull(VaultError):
+    """No room for another picture; what was sealed before is still there."""
+
+    default_code = "vault-full"
+
+
+class VaultLocked(VaultError):
+    """Locked until it is unlocked."""
+
+    default_code = "vault-locked"
+
+
+class KeyStoreFailed(VaultError):
+    """The system's keyring did not do what it was asked."""
+
+    default_code = "key-store"
 
 
 class Cancelled(HeadshotError):
