@@ -165,8 +165,9 @@ def _pieces(prefix: bytes, content: memoryview, size: int) -> Iterator[memoryvie
             continue
         block = bytearray(end - start)
         head, body = prefix[start:], content[max(first, 0) : past]
-        block[: len(head)] = head
-        block[len(head) : len(head) + len(body)] = body
+        with memoryview(block) as target:  # assigning a view to a slice of an array would leave a copy in memory
+            target[: len(head)] = head
+            target[len(head) : len(head) + len(body)] = body
         yield block
         wipe(block)
 
