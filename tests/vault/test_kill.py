@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -245,12 +246,26 @@ def _everything_is_wiped(tmp_path: Path, name: str, *, janitor: bool, everything
         return Ends.of(list(pool.map(one, enumerate(points))))
 
 
+def _waiting_janitor(program: Program) -> int:
+    """Its process id, once it has read its order and waits for the end."""
+    pid: int = program.ask("state")["janitor"]
+
+    def waits() -> bool:
+        status = Path(f"/proc/{pid}/status").read_text()
+        ignored = int(re.findall(r"SigIgn:\s*(\w+)", status)[0], 16)
+        return bool(ignored & 1 << (signal.SIGTERM - 1)) and "State:\tS" in status
+
+    assert seconds_until(waits) < 10
+    time.sleep(0.05)  # from its last preparations into the wait
+    return pid
+
+
 def _killed_janitor(root: Path, point: Point) -> Ended:
     """The program is killed, and its janitor at `point` of its work."""
     program, _, folder = _begin(root, JOURNEYS["close"], janitor=True)
     assert folder is not None
     with program:
-        janitor = program.ask("state")["janitor"]
+        janitor = _waiting_janitor(program)
         log = root.with_name(root.name + ".log")
         with _traced(janitor, log, *_kill_at(point)):
             program.kill()
@@ -263,7 +278,7 @@ def _janitor_points(root: Path) -> list[Point]:
     program, _, folder = _begin(root, JOURNEYS["close"], janitor=True)
     assert folder is not None
     log = root.parent / "baseline"
-    with program, _traced(program.ask("state")["janitor"], log, *_watch()):
+    with program, _traced(_waiting_janitor(program), log, *_watch()):
         program.kill()
         assert seconds_until(lambda: gone(folder, STORE)) < 10
     return _points(log, root)
@@ -273,9 +288,11 @@ def _killed_sweep(root: Path, point: Point) -> Ended:
     """A program is killed without a janitor, and the one that sweeps after it at `point`."""
     program, _, folder = _begin(root, JOURNEYS["close"], janitor=False)
     program.kill()
-    with Program() as sweeper, _traced(sweeper.process.pid, root.with_name(root.name + ".log"), *_kill_at(point)):
-        killed = _tell(sweeper, "sweep", roots=[str(root)])
-        sweeper.kill()
+    with Program() as sweeper:
+        sweeper.ask("drop")  # answers when it has started
+        with _traced(sweeper.process.pid, root.with_name(root.name + ".log"), *_kill_at(point)):
+            killed = _tell(sweeper, "sweep", roots=[str(root)])
+            sweeper.kill()
     _check_remains(folder, root, JOURNEYS["close"].states, point)
     return Ended(killed, _sweep_clean(folder, root, point))
 
@@ -284,8 +301,10 @@ def _sweep_points(root: Path) -> list[Point]:
     program, _, _ = _begin(root, JOURNEYS["close"], janitor=False)
     program.kill()
     log = root.parent / "baseline"
-    with Program() as sweeper, _traced(sweeper.process.pid, log, *_watch()):
-        _tell(sweeper, "sweep", roots=[str(root)])
+    with Program() as sweeper:
+        sweeper.ask("drop")
+        with _traced(sweeper.process.pid, log, *_watch()):
+            _tell(sweeper, "sweep", roots=[str(root)])
     return _points(log, root)
 
 
