@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from jeepney import HeaderFields, Message, new_error, new_method_return, new_signal
-from jeepney.wrappers import DBusAddress
+from jeepney import HeaderFields, Message, new_error, new_method_return
 from secretstorage.dhcrypto import Session
 from secretstorage.util import format_secret
 
@@ -34,8 +33,6 @@ class Faults:
     swallows: bool = False
     keeps: bool = False
     plain_only: bool = False
-    floods: bool = False
-    """Sends signals to the caller for 10 seconds instead of an answer."""
     slow: float = 0.0
     """Seconds before each answer."""
 
@@ -47,7 +44,6 @@ class SecretService:
         self.faults = faults or Faults()
         self.items: dict[str, tuple[dict[str, str], bytes]] = {}
         self.made = 0
-        self.noise = 0
         self._sessions: dict[str, Session] = {}
         self._service = StagedService(address, NAME, self._answer)
         self.close = self._service.close
@@ -62,23 +58,12 @@ class SecretService:
         path, member = fields[HeaderFields.path], fields[HeaderFields.member]
         if member in self.faults.silent or "*" in self.faults.silent:
             return None
-        if self.faults.floods:
-            self._flood(fields[HeaderFields.sender])
-            return None
         time.sleep(self.faults.slow)
         method = self._methods.get(member)
         answer = method and method(self, message, path, *message.body)
         if answer is None:
             return new_error(message, "org.freedesktop.DBus.Error.UnknownObject", "s", (f"no {path}",))
         return new_method_return(message, *answer)
-
-    def _flood(self, caller: str) -> None:
-        signal = new_signal(DBusAddress(ROOT, interface="org.freedesktop.Secret.Prompt"), "Noise")
-        signal.header.fields[HeaderFields.destination] = caller
-        end = time.monotonic() + 10
-        while time.monotonic() < end and not self._service.stop_asked.is_set():
-            self._service.bus.send(signal)
-            self.noise += 1
 
     def _read_alias(self, _message: Message, _path: str, name: str) -> tuple[str, Any]:
         return "o", (self.faults.aliases.get(name, "/"),)
