@@ -7,9 +7,27 @@ import errno
 import os
 import secrets
 import stat
+import sys
 from pathlib import Path
 
 from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
+
+
+def vault_roots() -> tuple[Path, ...]:
+    """Folders where vaults may lie, the best first: the session's folder in RAM where there is one, then the cache.
+
+    Never a folder that roams or is backed up: on Windows the local application data, on macOS a cache folder whose
+    name tells Spotlight to leave it alone.
+    """
+    import platformdirs
+
+    cache = platformdirs.user_cache_path("headshot-desktop", appauthor=False)
+    on_disk = cache / ("vaults.noindex" if sys.platform == "darwin" else "vaults")
+    session = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform.startswith("linux") else ""
+    in_memory = Path(session)
+    if session and in_memory.is_absolute() and in_memory.is_dir():
+        return in_memory / "headshot-desktop", on_disk
+    return (on_disk,)
 
 
 def read_limited(path: Path, limit: int) -> bytes:
@@ -80,8 +98,9 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(beside, content)
-        _put_in_place(beside, path, overwrite=overwrite)
+        if not _write_nameless(path, content, beside, overwrite=overwrite):
+            _write_synced(beside, content)
+            _put_in_place(beside, path, overwrite=overwrite)
         _sync_folder(path.parent)
         written = path.read_bytes()
     except FileExistsError:
@@ -95,6 +114,36 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
         raise MachineError(
             f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified"
         )
+
+
+def _write_nameless(path: Path, content: bytes, beside: Path, *, overwrite: bool) -> bool:
+    """Write to a file without a name and name it when it is whole: killed before, nothing of the picture is left.
+
+    False where the system or the file system has no such files; nothing was done then.
+    """
+    if not hasattr(os, "O_TMPFILE"):
+        return False
+    try:
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        if error.errno in {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}:
+            return False
+        raise
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
+        try:
+            # The magic link of the descriptor is what an ordinary user may link from; see open(2), O_TMPFILE. Only with
+            # a folder's descriptor, which means nothing here, does Python call linkat(2), which follows that link.
+            os.link(f"/proc/self/fd/{descriptor}", beside if overwrite else path, src_dir_fd=descriptor)
+        except FileExistsError:
+            raise
+        except OSError:
+            return False  # no /proc, or a file system without links
+    if overwrite:
+        beside.replace(path)
+    return True
 
 
 def _write_synced(path: Path, content: bytes) -> None:
