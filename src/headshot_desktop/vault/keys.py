@@ -1,0 +1,163 @@
+"""Where the key-encryption key lies while the program runs, and which place can be trusted with it.
+
+Every store here ends with the session, the machine's next start or the program: losing power is erasing. Which one is
+used is decided by an allow-list of our own and a write-read-delete test, never by `keyring.get_keyring()`, which obeys
+environment variables, a configuration file and installed plug-ins. docs/decisions/0005-keys.md says why.
+
+Importing this module loads neither keyring nor a D-Bus library; a store loads what it needs on first use.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from headshot_desktop.core.errors import KeyStoreFailed
+from headshot_desktop.vault.key_text import KEY_BYTES, Buffer, overwrite
+from headshot_desktop.vault.keys_linux import KernelKeyring
+
+PATIENCE_SECONDS = 3.0
+"""A keyring service that has not answered by then counts as not there."""
+
+
+class KeyStore(Protocol):
+    """Keeps 32-byte keys under names such as `headshot-desktop/vault/<32 hex>`, outside of every file."""
+
+    @property
+    def name(self) -> str:
+        """`secret-service`, `kernel-keyring`, `windows-credentials`, `macos-keychain` or `memory`."""
+
+    @property
+    def notice(self) -> str:
+        """Empty, or one sentence that the person must see."""
+
+    def store(self, entry: str, secret: Buffer) -> None:
+        """Keep 32 bytes, in place of what the entry held. Raises `KeyStoreFailed`."""
+
+    def fetch(self, entry: str) -> bytearray | None:
+        """The 32 bytes, which the caller may overwrite, or None. Raises `KeyStoreFailed`."""
+
+    def erase(self, entry: str) -> None:
+        """Delete and read back as gone; what is not there is fine. Raises `KeyStoreFailed`."""
+
+
+class MemoryStore:
+    """Keys in this process's own memory: no other process finds them, and they end with it."""
+
+    name = "memory"
+    notice = (
+        "The key exists only in this program's memory: a crash ends the session, and locking the vault does not "
+        "take the key out of memory."
+    )
+
+    def __init__(self) -> None:
+        self._keys: dict[str, bytearray] = {}
+
+    def store(self, entry: str, secret: Buffer) -> None:
+        """See `KeyStore.store`."""
+        if len(secret) != KEY_BYTES:
+            raise ValueError(f"A key has {KEY_BYTES} bytes, not {len(secret)}.")
+        held = self._keys.setdefault(entry, bytearray(KEY_BYTES))
+        held[:] = secret
+
+    def fetch(self, entry: str) -> bytearray | None:
+        """See `KeyStore.fetch`."""
+        held = self._keys.get(entry)
+        return None if held is None else bytearray(held)
+
+    def erase(self, entry: str) -> None:
+        """See `KeyStore.erase`."""
+        held = self._keys.pop(entry, None)
+        if held is not None:
+            overwrite(held)
+
+
+_MEMORY = MemoryStore()
+
+# A store gets the moment (of `time.monotonic`) by which all its work must be done; most never wait.
+_MAKERS: Mapping[str, Callable[[float], KeyStore]] = {
+    "kernel-keyring": lambda _until: KernelKeyring(),
+    "memory": lambda _until: _MEMORY,
+}
+
+_ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "linux": ("kernel-keyring",),
+}
+"""The stores that outlive the process, by `sys.platform`, best first. Nothing else is ever asked."""
+
+
+def choose_key_store(wanted: str = "auto", *, system: str = sys.platform) -> KeyStore:
+    """The best store that passes its test here; memory, with a notice, where none does.
+
+    `wanted`: `auto`, `session-memory` (a policy's word for memory), or the name of one store, which then must work:
+    `KeyStoreFailed` if it does not. `system` as in `sys.platform`.
+    """
+    if wanted in {"session-memory", "memory"}:
+        return _MEMORY
+    if wanted != "auto":
+        if not _works(wanted):
+            raise KeyStoreFailed(f"The key store “{wanted}” cannot be used on this machine.")
+        return key_store(wanted)
+    for name in _ALLOWED.get(system, ()):
+        if _works(name):
+            return key_store(name)
+    return _MEMORY
+
+
+def key_store(name: str) -> KeyStore:
+    """The store of this name, untested: for erasing what another process stored. Raises `KeyStoreFailed`."""
+    return _make(name, float("inf"))
+
+
+def key_stores(*, system: str = sys.platform) -> tuple[KeyStore, ...]:
+    """All stores that can hold an entry of a program that has ended."""
+    return tuple(key_store(name) for name in _ALLOWED.get(system, ()))
+
+
+def self_test(store: KeyStore) -> None:
+    """Write, read, delete and read again under a random name. Raises `KeyStoreFailed`.
+
+    Finds stores that swallow what they are given (keyring's null backend answers None to everything), that mix entries
+    up, or that do not delete.
+    """
+    entry, secret = f"headshot-desktop/self-test/{secrets.token_hex(16)}", os.urandom(KEY_BYTES)
+    try:
+        store.store(entry, secret)
+        held = store.fetch(entry)
+    finally:
+        store.erase(entry)
+    if held is None or not hmac.compare_digest(held, secret):
+        raise KeyStoreFailed("The system's keyring does not return what it was given.")
+    if store.fetch(entry) is not None:
+        raise KeyStoreFailed("The system's keyring does not delete what it was told to delete.")
+
+
+def first_working(stores: Iterable[KeyStore]) -> KeyStore | None:
+    """The first store that passes `self_test`."""
+    for store in stores:
+        try:
+            self_test(store)
+        except KeyStoreFailed:
+            continue
+        return store
+    return None
+
+
+def _works(name: str) -> bool:
+    try:
+        self_test(_make(name, time.monotonic() + PATIENCE_SECONDS))
+    except KeyStoreFailed:
+        return False
+    return True
+
+
+def _make(name: str, until: float) -> KeyStore:
+    maker = _MAKERS.get(name)
+    if maker is None:
+        raise KeyStoreFailed("This version knows no key store of that name.")
+    return maker(until)
