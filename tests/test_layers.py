@@ -22,12 +22,12 @@ BELOW = {
     "resources": set(),
     "isolation": set(),
     "core": set(),
-    "__main__": {"cli", "ui", "engine", "isolation"},
+    "__main__": {"cli", "ui", "engine", "vault", "isolation"},
 }
 
 ROOMS = {
     "engine": {"torch", "diffusers", "transformers", "onnxruntime", "numpy", "PIL", "cv2", "pi_heif"},
-    "vault": {"keyring", "cryptography"},
+    "vault": {"keyring", "jeepney", "secretstorage", "cryptography"},
     "ui": {"PySide6"},
     "records": {"platformdirs"},
 }

@@ -9,6 +9,7 @@ again: it goes on from the last checkpoint in `--work`. The same seed on the sam
 from __future__ import annotations
 
 import argparse
+import copy
 import math
 import sys
 import time
@@ -27,21 +28,28 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 
 from evaluation.matte import averaged, compared  # noqa: E402
 from headshot_desktop.engine.studio.matting import face_map, letterbox  # noqa: E402
-from training.matte_data import Variations, clean_rows  # noqa: E402
+from training.matte_data import Part, Variations, clean_rows  # noqa: E402
 from training.matte_export import export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
-STEPS = (800, 660)
-"""Steps with the encoder reading 256 and then 320 pixels: most of the learning is in the cheap first part."""
-READING = (256, 320)
-LATE_FROM = 1050
-"""The step from which more scenes are as photographed."""
+STEPS = (800, 660, 1500, 700)
+"""Steps with the encoder reading so many pixels: most of the learning is in the cheap first part."""
+READING = (256, 320, 320, 384)
+SECOND_FROM = 1460
+"""The step at which the second phase begins: everyday scenes, and the learning rate rises again."""
+COOL_FROM = 2800
+"""The step from which the second phase's learning rate falls; until then it is level, so that the end can move."""
+SECOND_SHARE = 0.55
+"""The second phase's level learning rate, as a share of the full one."""
+KEPT = 0.997
+"""Share of the running average of the weights that one step keeps (Polyak and Juditsky, 1992)."""
 BATCH = 8
 RATE = 1.5e-3
 ENCODER_RATE = 4e-4
 WARM_UP = 60
 CHECKPOINT_EVERY = 50
+CHECK_EVERY = 150
 
 
 @dataclass(frozen=True)
@@ -71,15 +79,27 @@ class Numbered(Dataset[tuple[np.ndarray, np.ndarray, np.ndarray]]):
 
 def reading_at(step: int) -> int:
     """Pixels that the encoder reads at this step."""
-    return READING[0] if step < STEPS[0] else READING[1]
+    ends = np.cumsum(STEPS)
+    return READING[min(int(np.searchsorted(ends, step, side="right")), len(READING) - 1)]
 
 
 def rate_at(step: int) -> float:
-    """Share of the full learning rate: a short rise, then half a cosine down to nearly nothing."""
+    """Share of the full learning rate at a step.
+
+    In the first phase a short rise, then half a cosine down to nearly nothing; in the second a rise, a level
+    stretch, and half a cosine down again.
+    """
     if step < WARM_UP:
         return (step + 1) / WARM_UP
-    done = (step - WARM_UP) / (sum(STEPS) - WARM_UP)
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(done, 1.0)))
+    if step < SECOND_FROM:
+        return _cosine((step - WARM_UP) / (SECOND_FROM - WARM_UP))
+    risen = min((step - SECOND_FROM + 1) / WARM_UP, 1.0)
+    return SECOND_SHARE * risen * _cosine((step - COOL_FROM) / (sum(STEPS) - COOL_FROM))
+
+
+def _cosine(done: float) -> float:
+    """From 1 down to 0.01 by half a cosine, as `done` goes from 0 to 1."""
+    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(max(done, 0.0), 1.0)))
 
 
 def slopes(alpha: Tensor) -> Tensor:
@@ -107,24 +127,24 @@ def loss_of(fine: Tensor, coarse: Tensor, alpha: Tensor, counts: Tensor, band: T
     return difference + 0.35 * entropy + 1.5 * slope + 0.25 * rough
 
 
-def prepare(data: Path, seed: int, work: Path) -> Variations:
-    """The cleaned and decoded training set, kept in `work` for the next start."""
-    stored = work / "prepared.pt"
+def prepare(data: Path, seed: int, work: Path, part: Part = "training") -> Variations:
+    """One part of the cleaned and decoded portraits, kept in `work` for the next start."""
+    stored = work / ("prepared.pt" if part == "training" else f"{part}.pt")
     if stored.is_file():
         found: Variations = torch.load(stored, weights_only=False)
-        found.seed, found.late_from = seed, LATE_FROM
+        found.seed = seed
         return found
-    made = Variations(data, seed, BATCH, LATE_FROM)
+    made = Variations(data, seed, BATCH, part)
     torch.save(made, stored)
     return made
 
 
 @torch.no_grad()
-def check(network: MatteNetwork, data: Path) -> dict[str, float]:
-    """`mad`, `iou` and `band_mad` on the test set, at 512 pixels, straight from the network."""
+def check(network: MatteNetwork, data: Path, part: Part) -> dict[str, float]:
+    """`mad`, `iou` and `band_mad` on one part of the portraits, at 512 pixels, straight from the network."""
     folder = data / "portraits"
     numbers = []
-    for row in clean_rows(data, held_out=True):
+    for row in clean_rows(data, part):
         square, place = letterbox(cv2.cvtColor(read_picture(folder / "images" / row["name"]), cv2.COLOR_BGR2RGB))
         stem = row["name"].rsplit(".", 1)[0]
         teacher = read_picture(folder / "alpha" / f"{stem}.png", cv2.IMREAD_GRAYSCALE)
@@ -134,6 +154,19 @@ def check(network: MatteNetwork, data: Path) -> dict[str, float]:
         made = network(torch.from_numpy(square).permute(2, 0, 1)[None].float(), shown[None, None])
         wanted = cv2.resize(teacher, (place.width, place.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
         numbers.append(compared(place.of(made[0, 0].numpy()), wanted))
+    return averaged(numbers)
+
+
+@torch.no_grad()
+def check_scenes(network: MatteNetwork, scenes: Variations, count: int = 8) -> dict[str, float]:
+    """The same three numbers on `count` batches of everyday scenes, whose mattes are known exactly."""
+    numbers = []
+    for number in range(count):
+        pictures, faces, labels = (torch.from_numpy(part) for part in scenes[SECOND_FROM + number])
+        for picture, face, label in zip(pictures, faces, labels, strict=True):
+            made = network(picture.permute(2, 0, 1)[None].float(), face[None, None])[0, 0]
+            counts = label[1].numpy() > 0
+            numbers.append(compared(np.where(counts, made.numpy(), 0), label[0].numpy().astype(np.float32) / 255))
     return averaged(numbers)
 
 
@@ -159,8 +192,28 @@ def tensors(batch: tuple[Tensor, Tensor, Tensor], device: torch.device) -> Itera
     yield labels[:, 2:].float() / 255
 
 
+class Averaged:
+    """A running average of a network's weights, steadier than the weights themselves."""
+
+    def __init__(self, network: MatteNetwork) -> None:
+        self.network = copy.deepcopy(network).eval()
+        self.seen = 0
+
+    @torch.no_grad()
+    def take(self, network: MatteNetwork) -> None:
+        """Moves the average a little towards the network."""
+        self.seen += 1
+        share = max(1 - KEPT, 1 / (self.seen + 1))
+        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values(), strict=True):
+            if mine.is_floating_point():
+                mine.lerp_(theirs, share)
+            else:
+                mine.copy_(theirs)
+        self.network.reading = network.reading
+
+
 def train(run: Run) -> MatteNetwork:
-    """Trains from the last checkpoint, or from the start, to the end."""
+    """Trains from the last checkpoint, or from the start, to the end; returns the average of the weights."""
     torch.manual_seed(run.seed)
     torch.set_num_threads(run.threads)
     cv2.setNumThreads(1)  # its pool would not survive the fork of the loader
@@ -169,61 +222,85 @@ def train(run: Run) -> MatteNetwork:
     for weight in network.parameters():
         if weight.ndim == 4:  # several times faster on a CPU
             weight.data = weight.data.contiguous(memory_format=torch.channels_last)
-    optimiser = optimiser_for(network)
-    first = _resume(run.work / "checkpoint.pt", network, optimiser)
+    optimiser, average = optimiser_for(network), Averaged(network)
+    first = _resume(run.work / "checkpoint.pt", network, optimiser, average)
     batches = Numbered(prepare(run.data, run.seed, run.work), first, sum(STEPS))
     loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4)
     network.train()
     started, recent = time.monotonic(), 0.0
     for step, batch in enumerate(loader, start=first):
         network.reading = reading_at(step)
-        for group in optimiser.param_groups:
-            group["lr"] = group["full"] * rate_at(step)
-        pictures, faces, alpha, counts, band = tensors(batch, device)
-        with torch.autocast(device.type, torch.bfloat16):
-            fine, coarse = network.logits(pictures, faces)
-        loss = loss_of(fine.float(), coarse.float(), alpha, counts, band)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-        optimiser.step()
-        recent = 0.98 * recent + 0.02 * float(loss.detach())
-        if (step + 1) % CHECKPOINT_EVERY == 0 or step + 1 == sum(STEPS):
-            _save(run.work / "checkpoint.pt", network, optimiser, step + 1)
+        loss = _step(network, optimiser, batch, rate_at(step), device)
+        average.take(network)
+        recent = loss if step == first else 0.98 * recent + 0.02 * loss
+        last = step + 1 == sum(STEPS)
+        if (step + 1) % CHECKPOINT_EVERY == 0 or last:
+            _save(run.work / "checkpoint.pt", network, optimiser, average, step + 1)
             print(f"step {step + 1} loss {recent:.4f} {time.monotonic() - started:.0f} s", flush=True)
-        if (step + 1) % (5 * CHECKPOINT_EVERY) == 0:
-            print(check(network.eval(), run.data), flush=True)
-            network.train()
-    network.eval()
-    return network
+        if (step + 1) % CHECK_EVERY == 0 or last:
+            _report(run, network, average.network)
+    return average.network
 
 
-def _save(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer, step: int) -> None:
+def _step(
+    network: MatteNetwork,
+    optimiser: torch.optim.Optimizer,
+    batch: tuple[Tensor, Tensor, Tensor],
+    rate: float,
+    device: torch.device,
+) -> float:
+    """One step of the optimiser at a share of the full rate; returns the loss."""
+    for group in optimiser.param_groups:
+        group["lr"] = group["full"] * rate
+    pictures, faces, alpha, counts, band = tensors(batch, device)
+    with torch.autocast(device.type, torch.bfloat16):
+        fine, coarse = network.logits(pictures, faces)
+    loss = loss_of(fine.float(), coarse.float(), alpha, counts, band)
+    optimiser.zero_grad(set_to_none=True)
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+    optimiser.step()
+    return float(loss.detach())
+
+
+def _report(run: Run, network: MatteNetwork, average: MatteNetwork) -> None:
+    """Prints the numbers on the validation portraits, and of the average on everyday scenes made of them."""
+    scenes = prepare(run.data, run.seed, run.work, "validation")
+    print("  now    ", check(copy.deepcopy(network).cpu().eval(), run.data, "validation"))
+    steady = copy.deepcopy(average).cpu()
+    print("  average", check(steady, run.data, "validation"), "scenes", check_scenes(steady, scenes), flush=True)
+
+
+def _save(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer, average: Averaged, step: int) -> None:
     fresh = path.with_suffix(".new")
     state = {
         "network": network.state_dict(),
         "optimiser": optimiser.state_dict(),
+        "average": average.network.state_dict(),
+        "seen": average.seen,
         "step": step,
     }
     torch.save(state, fresh)
     fresh.replace(path)
 
 
-def _resume(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer) -> int:
+def _resume(path: Path, network: nn.Module, optimiser: torch.optim.Optimizer, average: Averaged) -> int:
     """Loads the checkpoint if there is one; returns the step to go on with."""
     if not path.is_file():
         return 0
     state = torch.load(path, weights_only=True)
     network.load_state_dict(state["network"])
     optimiser.load_state_dict(state["optimiser"])
+    average.network.load_state_dict(state.get("average", state["network"]))
+    average.seen = int(state.get("seen", 0))
     return int(state["step"])
 
 
 def trained(work: Path) -> MatteNetwork:
-    """The network of the last checkpoint, as it stands."""
+    """The averaged network of the last checkpoint, as it stands."""
     state = torch.load(work / "checkpoint.pt", weights_only=True)
-    network = MatteNetwork(reading_at(int(state["step"])))
-    network.load_state_dict(state["network"])
+    network = MatteNetwork(reading_at(int(state["step"]) - 1))
+    network.load_state_dict(state["average"])
     network.eval()
     return network
 
@@ -241,7 +318,7 @@ def main() -> None:
     given.work.mkdir(parents=True, exist_ok=True)
     run = Run(given.data, given.work, given.seed, given.threads)
     network = trained(given.work) if given.export_only else train(run)
-    print(check(network.cpu(), given.data))
+    print(check(network.cpu(), given.data, "validation"))
     export(network.cpu(), given.out)
 
 

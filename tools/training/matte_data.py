@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import cv2
 import numpy as np
 
 from headshot_desktop.engine.studio.matting import Box, foreground_colour
 from training import matte_scene as scene
-from training.split import held_out_names, read_picture, read_rows
+from training.split import HELD_OUT, group_persons, hash_share, read_picture, read_rows
 
 AGREEMENT = 0.9
 """Rows whose two teachers overlap less than this (IoU) are dropped."""
@@ -21,14 +22,36 @@ AGREEMENT = 0.9
 STORED = 640
 """Longer side of the pictures in the prepared set, pixels."""
 
-EARLY_SHARES = (0.32, 0.36)
-"""Shares of scenes as photographed, and of one person before another background; the rest shows several people."""
+VALIDATION = 0.10
+"""Share of the persons set aside for choosing constants and checkpoints; the test set stays for the last numbers."""
 
-LENGTHENED = 0.35
-"""Share of the people whose body is made longer in the last steps."""
+Part = Literal["training", "validation", "test"]
 
-LATE_SHARES = (0.55, 0.22)
-"""The same in the last steps, nearer to what the network will see."""
+
+@dataclass(frozen=True)
+class Diet:
+    """What scenes a stretch of the training sees.
+
+    Attributes:
+        until: the step at which the next one begins.
+        as_photographed: share of scenes before their own background.
+        alone: share of one person before another background; the rest shows several people.
+        lengthened: share of the people whose body is made longer.
+        everyday: whether loose hair, hats, clutter and squeezed pictures are drawn.
+    """
+
+    until: int
+    as_photographed: float
+    alone: float
+    lengthened: float
+    everyday: bool
+
+
+DIETS = (
+    Diet(1050, 0.32, 0.36, 0.0, False),
+    Diet(1460, 0.55, 0.22, 0.35, False),
+    Diet(1_000_000, 0.38, 0.40, 0.30, True),
+)
 
 TONE_EDGES = (10.0, 28.0, 41.0, 55.0)
 """Borders of the five skin-tone groups, darkest first, in degrees of individual typology angle."""
@@ -66,14 +89,16 @@ def is_circle_avatar(image: np.ndarray) -> bool:
 def clean_alpha(alpha: np.ndarray, selfie: np.ndarray) -> np.ndarray:
     """The teacher's matte with its holes filled where the second teacher is sure, away from its own coarse edge.
 
-    Both uint8 (H, W); the result too.
+    Smoke that the teacher leaves far from anything solid is taken off. Both uint8 (H, W); the result too.
     """
     side = max(alpha.shape)
     reach = max(3, round(side * 0.03)) | 1
     sure = cv2.erode((selfie > 245).astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
     soft = cv2.GaussianBlur(sure.astype(np.float32) * 255, (0, 0), side * 0.006)
     filled: np.ndarray = np.maximum(alpha, np.clip(soft * 1.1 - 12, 0, 255).astype(np.uint8))
-    return filled
+    away = cv2.distanceTransform((filled < 150).astype(np.uint8), cv2.DIST_L2, 3)
+    near = np.clip(2 - away / (0.03 * side), 0, 1)
+    return np.asarray(np.rint(filled * near), np.uint8)
 
 
 def edge_band(alpha: np.ndarray) -> np.ndarray:
@@ -87,23 +112,35 @@ def tone_group(ita: float) -> int:
     return int(np.searchsorted(TONE_EDGES, ita, side="right"))
 
 
-def clean_rows(data: Path, *, held_out: bool) -> list[dict[str, str]]:
-    """Rows of `data/portraits` with trustworthy labels, of the test set or of the training set."""
+def parts(data: Path) -> dict[str, Part]:
+    """The part of each row of `data/portraits`, by name, whole persons at a time; the test set is `split.py`'s."""
+    rows = read_rows(data / "portraits" / "index.tsv")
+    found: dict[str, Part] = {}
+    for group in group_persons(rows, data / "portraits" / "images"):
+        names = sorted(rows[index]["name"] for index in group)
+        share = hash_share(names[0])
+        part: Part = "test" if share < HELD_OUT else "validation" if share < HELD_OUT + VALIDATION else "training"
+        found.update(dict.fromkeys(names, part))
+    return found
+
+
+def clean_rows(data: Path, part: Part) -> list[dict[str, str]]:
+    """Rows of one part of `data/portraits` with trustworthy labels."""
     folder = data / "portraits"
-    test = held_out_names(data)
+    part_of = parts(data)
     kept = []
     for row in read_rows(folder / "index.tsv"):
-        if float(row["agreement"]) < AGREEMENT or (row["name"] in test) != held_out:
+        if float(row["agreement"]) < AGREEMENT or part_of[row["name"]] != part:
             continue
         if not is_circle_avatar(read_picture(folder / "images" / row["name"])):
             kept.append(row)
     return kept
 
 
-def load_portraits(data: Path) -> list[Portrait]:
-    """The cleaned training portraits with their foreground colours, in the order of the index."""
+def load_portraits(data: Path, part: Part = "training") -> list[Portrait]:
+    """The cleaned portraits of one part with their foreground colours, in the order of the index."""
     folder = data / "portraits"
-    rows = clean_rows(data, held_out=False)
+    rows = clean_rows(data, part)
     counts = np.bincount([tone_group(float(row["ita_deg"])) for row in rows], minlength=len(TONE_EDGES) + 1)
     portraits = []
     for row in rows:
@@ -150,12 +187,11 @@ def lengthened(rng: np.random.Generator, portrait: Portrait) -> Portrait:
 class Variations:
     """Batches of varied training scenes, each a function of the seed and its number."""
 
-    def __init__(self, data: Path, seed: int, batch: int, late_from: int) -> None:
-        self.portraits = load_portraits(data)
+    def __init__(self, data: Path, seed: int, batch: int, part: Part = "training") -> None:
+        self.portraits = load_portraits(data, part)
         self.backgrounds = load_backgrounds(data)
         self.seed = seed
         self.batch = batch
-        self.late_from = late_from
         weights = np.array([portrait.weight for portrait in self.portraits])
         self.chances = weights / weights.sum()
 
@@ -168,26 +204,23 @@ class Variations:
         """
         cv2.setNumThreads(1)
         rng = np.random.default_rng([self.seed, number])
-        scenes = [self._scene(rng, number >= self.late_from) for _ in range(self.batch)]
+        diet = next(diet for diet in DIETS if number < diet.until)
+        scenes = [self._scene(rng, diet) for _ in range(self.batch)]
         pictures = np.stack([cv2.cvtColor(made.picture, cv2.COLOR_BGR2RGB) for made in scenes])
         labels = np.stack([np.stack([made.alpha, made.counts, edge_band(made.alpha)]) for made in scenes])
         return pictures, np.stack([made.face for made in scenes]), labels
 
-    def _scene(self, rng: np.random.Generator, late: bool) -> scene.Scene:
+    def _scene(self, rng: np.random.Generator, diet: Diet) -> scene.Scene:
         """One varied scene: as photographed, before another background, or with other people beside."""
-        as_photographed, alone = LATE_SHARES if late else EARLY_SHARES
         draw = rng.random()
-        portrait = self._portrait(rng, late)
-        if draw < as_photographed:
-            return scene.as_photographed(rng, portrait)
-        others = (
-            [self._portrait(rng, late) for _ in range(int(rng.integers(1, 3)))]
-            if draw > as_photographed + alone
-            else []
-        )
-        return scene.composed(rng, portrait, self.backgrounds, others)
+        portrait = self._portrait(rng, diet)
+        if draw < diet.as_photographed:
+            return scene.as_photographed(rng, portrait, self.backgrounds, everyday=diet.everyday)
+        crowded = draw > diet.as_photographed + diet.alone
+        others = [self._portrait(rng, diet) for _ in range(int(rng.integers(1, 3)))] if crowded else []
+        return scene.composed(rng, portrait, self.backgrounds, others, everyday=diet.everyday)
 
-    def _portrait(self, rng: np.random.Generator, late: bool) -> Portrait:
-        """A portrait drawn by its weight; now and then, late in training, with a longer body."""
+    def _portrait(self, rng: np.random.Generator, diet: Diet) -> Portrait:
+        """A portrait drawn by its weight, now and then with a longer body."""
         drawn = self.portraits[int(rng.choice(len(self.portraits), p=self.chances))]
-        return lengthened(rng, drawn) if late and rng.random() < LENGTHENED else drawn
+        return lengthened(rng, drawn) if rng.random() < diet.lengthened else drawn

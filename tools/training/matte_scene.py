@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from headshot_desktop.engine.studio.matting import OUTSIDE, SIDE, Box, face_map
+from training.matte_clutter import Placed, loosened, loud, noise, spilled, things_behind
 
 if TYPE_CHECKING:
     from training.matte_data import Portrait
@@ -39,28 +40,20 @@ class Scene:
     counts: np.ndarray
 
 
-@dataclass(frozen=True, eq=False)
-class Placed:
-    """A person on the canvas: `colour` uint8 BGR, `alpha` float32 in [0, 1], `face` x, y, width, height."""
+def _matrix(
+    rng: Rng, shape: tuple[int, ...], scale: float, turn: float, anchor: tuple[float, float], squeeze: float = 1.0
+) -> np.ndarray:
+    """Homography to the canvas: scaled, turned (degrees), a little sheared; the bottom centre lands on `anchor`.
 
-    colour: np.ndarray
-    alpha: np.ndarray
-    face: Box
-
-
-def _noise(rng: Rng, cells: int, side: int = SIDE) -> np.ndarray:
-    """Smooth noise in [0, 1], float32 (side, side), with about `cells` bumps across."""
-    coarse = rng.random((cells + 1, cells + 1), dtype=np.float32)
-    return np.clip(cv2.resize(coarse, (side, side), interpolation=cv2.INTER_CUBIC), 0, 1)
-
-
-def _matrix(rng: Rng, shape: tuple[int, ...], scale: float, turn: float, anchor: tuple[float, float]) -> np.ndarray:
-    """Homography to the canvas: scaled, turned (degrees), a little sheared; the bottom centre lands on `anchor`."""
+    `squeeze` is how much less high than wide the picture becomes.
+    """
     height, width = shape[:2]
     angle = np.deg2rad(turn)
     cosine, sine = np.cos(angle) * scale, np.sin(angle) * scale
     shear = rng.normal(0, 0.03)
-    linear = np.array([[cosine, -sine + shear * scale], [sine, cosine]]) @ np.diag([rng.uniform(0.93, 1.07), 1.0])
+    linear = np.array([[cosine, -sine + shear * scale], [sine, cosine]]) @ np.diag(
+        [rng.uniform(0.93, 1.07), 1.0 / squeeze]
+    )
     matrix = np.eye(3)
     matrix[:2, :2] = linear
     matrix[:2, 2] = np.array(anchor) - linear @ np.array([width / 2, height - 1.0])
@@ -107,9 +100,9 @@ def _warp(picture: np.ndarray, matrix: np.ndarray, border: int = cv2.BORDER_CONS
     return warped
 
 
-def as_photographed(rng: Rng, portrait: Portrait) -> Scene:
-    """The portrait before its own background, letterboxed, moved and zoomed."""
-    image, _, alpha, face = _mirrored(portrait, bool(rng.random() < 0.5))
+def as_photographed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], *, everyday: bool) -> Scene:
+    """The portrait before its own background, letterboxed, moved, zoomed; with drawn hair and things if `everyday`."""
+    image, colour, alpha, face = _mirrored(portrait, bool(rng.random() < 0.5))
     height, width = alpha.shape
     fit = SIDE / max(height, width)
     zoom = rng.uniform(0.96, 1.06) if rng.random() < 0.6 else rng.uniform(0.75, 1.7)
@@ -121,26 +114,38 @@ def as_photographed(rng: Rng, portrait: Portrait) -> Scene:
     matrix = _matrix(rng, alpha.shape, fit * zoom, turn, (SIDE / 2 + shift, anchor_y))
     counts = _warp(np.full_like(alpha, 255), matrix)
     counts = cv2.erode(counts, np.ones((3, 3), np.uint8))
-    picture = spoil(rng, _warp(image, matrix).astype(np.float32) / 255)
+    picture, alpha, face = _warp(image, matrix), _warp(alpha, matrix), _moved_face(matrix, face)
+    if everyday and rng.random() < 0.35:
+        main = loosened(rng, Placed(_warp(colour, matrix, cv2.BORDER_REPLICATE), alpha.astype(np.float32) / 255, face))
+        behind = things_behind(rng, picture, main, backgrounds) if rng.random() < 0.5 else picture
+        share = main.alpha[..., None]
+        picture, alpha = main.colour * share + behind * (1 - share), np.rint(main.alpha * 255).astype(np.uint8)
+    picture = spoil(rng, picture.astype(np.float32) / 255)
     picture[counts < 255] = SURROUND
-    return _finish(rng, picture, _warp(alpha, matrix), _moved_face(matrix, face), counts, others=False)
+    return _finish(rng, picture, alpha, face, counts, others=False)
 
 
-def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], others: Sequence[Portrait]) -> Scene:
-    """The portrait before another background, maybe with other people behind and beside, not in the label."""
+def composed(
+    rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], others: Sequence[Portrait], *, everyday: bool
+) -> Scene:
+    """The portrait before another background, maybe with other people behind and beside, not in the label.
+
+    `everyday` adds loose hair, hats, things behind the head, dark and loud backgrounds, and squeezed pictures.
+    """
     frame = _frame(rng)
-    picture = background(rng, backgrounds, portrait)
     shift = rng.normal(0, 0.16 if others else 0.07)
-    main = _place(rng, portrait, frame, _main_scale(rng, portrait, crowded=bool(others)), shift)
-    beside = [_beside(rng, other, main, frame) for other in others]
+    squeeze = rng.uniform(1.2, 1.9) if everyday and rng.random() < 0.15 else 1.0
+    main = _place(rng, portrait, frame, _main_scale(rng, portrait, crowded=bool(others)), shift, squeeze)
+    picture = background(rng, backgrounds, portrait)
+    if everyday:
+        main = loosened(rng, main)
+        picture = loud(rng, picture, main)
+        picture = things_behind(rng, picture, main, backgrounds) if rng.random() < 0.4 else picture
+    beside = [_beside(rng, other, main, frame, squeeze) for other in others]
     for placed in beside:
         share = placed.alpha[..., None]
         picture = np.clip(picture * (1 - share) + placed.colour * share, 0, 255).astype(np.uint8)
-    front = relight(rng, restyle(rng, main)) if rng.random() < 0.6 else main.colour.astype(np.float32) / 255
-    share = main.alpha[..., None]
-    mixed = picture.astype(np.float32) / 255 * (1 - share) + front * share
-    if rng.random() < 0.12:
-        mixed = occlude(rng, mixed, main)
+    mixed = _mixed(rng, main, picture, everyday=everyday)
     if beside and rng.random() < 0.35 and _face_clear(main, beside[-1]):  # somebody's shoulder in front
         share = beside[-1].alpha[..., None]
         mixed = mixed * (1 - share) + beside[-1].colour.astype(np.float32) / 255 * share
@@ -154,6 +159,16 @@ def composed(rng: Rng, portrait: Portrait, backgrounds: Sequence[np.ndarray], ot
     return _finish(rng, made, alpha, main.face, counts, others=bool(others))
 
 
+def _mixed(rng: Rng, main: Placed, picture: np.ndarray, *, everyday: bool) -> np.ndarray:
+    """The person, lit and maybe partly covered, in front of the background; float32 in [0, 1]."""
+    front = relight(rng, restyle(rng, main)) if rng.random() < 0.6 else main.colour.astype(np.float32) / 255
+    if everyday and rng.random() < 0.25:
+        front = spilled(rng, front, picture, main.alpha)
+    share = main.alpha[..., None]
+    mixed: np.ndarray = picture.astype(np.float32) / 255 * (1 - share) + front * share
+    return occlude(rng, mixed, main) if rng.random() < 0.12 else mixed
+
+
 def _face_clear(main: Placed, other: Placed) -> bool:
     """Whether the other person would leave the main one's face uncovered."""
     x, y, width, height = (int(value) for value in main.face)
@@ -161,11 +176,11 @@ def _face_clear(main: Placed, other: Placed) -> bool:
     return covered.size > 0 and float(covered.mean()) < 0.08
 
 
-def _beside(rng: Rng, other: Portrait, main: Placed, frame: tuple[int, int, int, int]) -> Placed:
+def _beside(rng: Rng, other: Portrait, main: Placed, frame: tuple[int, int, int, int], squeeze: float) -> Placed:
     """Another person to the left or right of the main one, from far behind to a little nearer."""
-    side = float(rng.choice([-1.0, 1.0])) * rng.uniform(0.25, 0.6)
+    side = float(rng.choice([-1.0, 1.0])) * rng.uniform(0.16, 0.6)
     size = rng.uniform(0.35, 1.25) * main.face[2] / max(other.face[2], 1.0)
-    return _place(rng, other, frame, size, side + (main.face[0] + main.face[2] / 2) / SIDE - 0.5)
+    return _place(rng, other, frame, size, side + (main.face[0] + main.face[2] / 2) / SIDE - 0.5, squeeze)
 
 
 def _frame(rng: Rng) -> tuple[int, int, int, int]:
@@ -182,16 +197,18 @@ def _main_scale(rng: Rng, portrait: Portrait, *, crowded: bool) -> float:
         return float(SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25))
     if not crowded and rng.random() < 0.5:
         return float(SIDE / max(portrait.alpha.shape) * rng.uniform(0.9, 1.25))
-    wished = SIDE * rng.uniform(0.16, 0.38) / max(portrait.face[2], 1.0)
+    wished = SIDE * rng.uniform(0.12, 0.38) / max(portrait.face[2], 1.0)
     return float(min(wished, SIDE / portrait.alpha.shape[0] * rng.uniform(1.0, 1.25)))
 
 
-def _place(rng: Rng, portrait: Portrait, frame: tuple[int, int, int, int], scale: float, shift: float) -> Placed:
+def _place(
+    rng: Rng, portrait: Portrait, frame: tuple[int, int, int, int], scale: float, shift: float, squeeze: float
+) -> Placed:
     """The person standing on the frame's lower edge; `shift` is a share of the canvas, from the centre to the right."""
     _, colour, alpha, face = _mirrored(portrait, bool(rng.random() < 0.5))
     turn = rng.normal(0, 5) if rng.random() < 0.6 else 0.0
     below = abs(np.sin(np.deg2rad(turn))) * alpha.shape[1] * scale / 2 + rng.uniform(0, 0.04) * SIDE
-    matrix = _matrix(rng, alpha.shape, scale, turn, (SIDE * (0.5 + shift), frame[3] + below))
+    matrix = _matrix(rng, alpha.shape, scale, turn, (SIDE * (0.5 + shift), frame[3] + below), squeeze)
     moved = _warp(alpha, matrix).astype(np.float32) / 255
     return Placed(_warp(colour, matrix, cv2.BORDER_REPLICATE), moved, _moved_face(matrix, face))
 
@@ -230,7 +247,7 @@ def _painted(rng: Rng, portrait: Portrait, *, like_subject: bool) -> np.ndarray:
         rows, columns = np.mgrid[:SIDE, :SIDE] / SIDE
         mix = np.clip(rows * np.sin(angle) + columns * np.cos(angle), 0, 1)
     elif kind < 0.75:
-        mix = _noise(rng, int(rng.integers(2, 40)))
+        mix = noise(rng, int(rng.integers(2, 40)))
     else:
         along = np.arange(SIDE) * rng.uniform(0.02, 0.4)
         mix = np.tile((np.sin(along + rng.uniform(0, 6)) > 0).astype(np.float32), (SIDE, 1))
@@ -275,7 +292,7 @@ def occlude(rng: Rng, picture: np.ndarray, main: Placed) -> np.ndarray:
         corners = cv2.boxPoints((centre, size, float(rng.uniform(0, 180))))
         cv2.fillConvexPoly(cover, np.rint(corners).astype(np.int32), (1.0,))
     cover = np.asarray(cv2.GaussianBlur(cover, (0, 0), 1.0)) * (main.alpha > 0.95)
-    fill = np.clip(rng.uniform(0, 1, 3) * 0.7 + _noise(rng, 6)[..., None] * 0.3, 0, 1)
+    fill = np.clip(rng.uniform(0, 1, 3) * 0.7 + noise(rng, 6)[..., None] * 0.3, 0, 1)
     if rng.random() < 0.4:
         fill = np.clip(
             main.colour[int(np.clip(y + height / 2, 0, SIDE - 1)), int(np.clip(x + width / 2, 0, SIDE - 1))] / 255.0
@@ -294,19 +311,25 @@ def spoil(rng: Rng, picture: np.ndarray) -> np.ndarray:
     if rng.random() < 0.06:
         picture = np.repeat(cv2.cvtColor(picture.astype(np.float32), cv2.COLOR_BGR2GRAY)[..., None], 3, axis=2)
     if rng.random() < 0.25:
-        factor = rng.uniform(0.3, 0.8)
+        factor = rng.uniform(0.2, 0.8)
         small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+        small = _packed(rng, small).astype(np.float32) / 255 if rng.random() < 0.4 else small
         picture = cv2.resize(small, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
     elif rng.random() < 0.15:
         picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.5, 1.8))
     if rng.random() < 0.3:
         grain = rng.standard_normal((SIDE, SIDE, 3), dtype=np.float32)
         picture = picture + grain * float(np.exp(rng.uniform(-5, -2.8)))
-    made = np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
     if rng.random() < 0.4:
-        _, packed = cv2.imencode(".jpg", made, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 95))])
-        made = np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
-    return np.asarray(made, np.uint8)
+        return _packed(rng, picture)
+    return np.asarray(np.rint(np.clip(picture, 0, 1) * 255), np.uint8)
+
+
+def _packed(rng: Rng, picture: np.ndarray) -> np.ndarray:
+    """The picture after JPEG of a random quality; uint8."""
+    made = np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
+    _, packed = cv2.imencode(".jpg", made, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 95))])
+    return np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
 
 
 def _expose(rng: Rng, picture: np.ndarray) -> np.ndarray:

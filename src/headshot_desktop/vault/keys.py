@@ -13,16 +13,14 @@ import hmac
 import os
 import secrets
 import sys
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from headshot_desktop.core.errors import KeyStoreFailed
 from headshot_desktop.vault.key_text import KEY_BYTES, Buffer, overwrite
+from headshot_desktop.vault.keys_keyring import Backend, KeyringStore
 from headshot_desktop.vault.keys_linux import KernelKeyring
-
-PATIENCE_SECONDS = 3.0
-"""A keyring service that has not answered by then counts as not there."""
+from headshot_desktop.vault.keys_macos import Keychain
 
 
 class KeyStore(Protocol):
@@ -79,14 +77,32 @@ class MemoryStore:
 
 _MEMORY = MemoryStore()
 
-# A store gets the moment (of `time.monotonic`) by which all its work must be done; most never wait.
-_MAKERS: Mapping[str, Callable[[float], KeyStore]] = {
-    "kernel-keyring": lambda _until: KernelKeyring(),
-    "memory": lambda _until: _MEMORY,
+
+def _secret_service() -> Callable[[float], Backend]:
+    from headshot_desktop.vault.keys_secret_service import SessionCollection
+
+    return SessionCollection
+
+
+def _windows_credentials() -> Callable[[float], Backend]:
+    from headshot_desktop.vault.keys_windows import SessionCredentials
+
+    return SessionCredentials
+
+
+_MAKERS: Mapping[str, Callable[[bool], KeyStore]] = {
+    "secret-service": lambda once: KeyringStore("secret-service", _secret_service, once=once),
+    "kernel-keyring": lambda _once: KernelKeyring(),
+    "windows-credentials": lambda once: KeyringStore("windows-credentials", _windows_credentials, once=once),
+    "macos-keychain": lambda _once: Keychain(),
+    "memory": lambda _once: _MEMORY,
 }
+"""The allow-list. A store made with `once` has one deadline for all its calls together: for the test."""
 
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "linux": ("kernel-keyring",),
+    "linux": ("secret-service", "kernel-keyring"),
+    "win32": ("windows-credentials",),
+    "darwin": ("macos-keychain",),
 }
 """The stores that outlive the process, by `sys.platform`, best first. Nothing else is ever asked."""
 
@@ -111,7 +127,7 @@ def choose_key_store(wanted: str = "auto", *, system: str = sys.platform) -> Key
 
 def key_store(name: str) -> KeyStore:
     """The store of this name, untested: for erasing what another process stored. Raises `KeyStoreFailed`."""
-    return _make(name, float("inf"))
+    return _make(name, once=False)
 
 
 def key_stores(*, system: str = sys.platform) -> tuple[KeyStore, ...]:
@@ -137,27 +153,16 @@ def self_test(store: KeyStore) -> None:
         raise KeyStoreFailed("The system's keyring does not delete what it was told to delete.")
 
 
-def first_working(stores: Iterable[KeyStore]) -> KeyStore | None:
-    """The first store that passes `self_test`."""
-    for store in stores:
-        try:
-            self_test(store)
-        except KeyStoreFailed:
-            continue
-        return store
-    return None
-
-
 def _works(name: str) -> bool:
     try:
-        self_test(_make(name, time.monotonic() + PATIENCE_SECONDS))
+        self_test(_make(name, once=True))
     except KeyStoreFailed:
         return False
     return True
 
 
-def _make(name: str, until: float) -> KeyStore:
+def _make(name: str, *, once: bool) -> KeyStore:
     maker = _MAKERS.get(name)
     if maker is None:
         raise KeyStoreFailed("This version knows no key store of that name.")
-    return maker(until)
+    return maker(once)
