@@ -4,30 +4,48 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from headshot_desktop import isolation
+from headshot_desktop.isolation import audit
+
+
+def _engine() -> int:
+    from headshot_desktop.engine import worker
+
+    return worker.main()
+
+
+def _decoder() -> int:
+    from headshot_desktop.engine import decoder
+
+    return decoder.main()
+
+
+def _janitor() -> int:
+    from headshot_desktop.vault import janitor
+
+    return janitor.main()
+
+
+_ROLES: dict[str, Callable[[], int]] = {"engine": _engine, "decoder": _decoder, "janitor": _janitor}
 
 
 def _role(name: str) -> int:
+    if name not in _ROLES:
+        sys.stderr.write(f"There is no role “{name}”.\n")
+        return 2
     # Ctrl-C in a terminal reaches every process of the group; the application decides what happens to its children.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if name == "engine":
-        from headshot_desktop.engine import worker
-
-        return worker.main()
-    if name == "decoder":
-        from headshot_desktop.engine import decoder
-
-        return decoder.main()
-    sys.stderr.write(f"There is no role “{name}”.\n")
-    return 2
+    return _ROLES[name]()
 
 
 def command_line() -> NoReturn:
     """The script `headshot`."""
     isolation.switch_off()
-    isolation.restrict()  # the children say what could not be put in place; they ask for the same
+    audit.install()
+    isolation.restrict_application()  # the children say what could not be put in place; they ask for the same
     from headshot_desktop.cli import main
 
     sys.exit(main(sys.argv[1:]))
@@ -45,6 +63,7 @@ def window() -> NoReturn:
 def main() -> NoReturn:
     """Dispatch: `--role NAME` is a child process, arguments are the command line, none is the window."""
     isolation.switch_off()
+    audit.install()
     if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
         sys.exit(_role(sys.argv[2]))
     if len(sys.argv) > 1:

@@ -1,63 +1,100 @@
-"""The restrictions, tried out in a real process: each test would fail on a blind filter."""
+"""Switches, limits and sentences, in real processes."""
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from headshot_desktop.isolation import SWITCHES
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
-
-_TRY = """
-import errno, os, socket, ctypes
 from headshot_desktop import isolation
-if {restricted}:
-    assert isolation.restrict() == []
-def outcome(attempt):
-    try:
-        attempt()
-    except OSError as error:
-        return errno.errorcode[error.errno]
-    return "open"
-libc = ctypes.CDLL(None, use_errno=True)
-def native():
-    if libc.socket(2, 1, 0) < 0:
-        raise OSError(ctypes.get_errno(), "socket")
-def child():
-    code = os.system("exec python3 -c 'import socket; socket.socket()' 2>/dev/null")
-    if code:
-        raise OSError(errno.EPERM, "child")
-families = [socket.AF_INET, socket.AF_INET6, socket.AF_UNIX, socket.AF_NETLINK]
-outcomes = [outcome(lambda: socket.socket(family, socket.SOCK_DGRAM)) for family in families]
-print(*outcomes, outcome(native), outcome(child))
-"""
+from headshot_desktop.isolation import SWITCHES, cache_switches
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="seccomp and these limits are Linux's")
 
 
-def _outcomes(restricted: bool) -> list[str]:
-    program = [sys.executable, "-c", _TRY.format(restricted=restricted)]
-    return subprocess.run(program, capture_output=True, text=True, check=True).stdout.split()
-
-
-def test_no_family_of_socket_can_be_opened_by_python_by_libc_or_by_a_child() -> None:
-    assert _outcomes(restricted=True) == ["EPERM"] * 6
-
-
-def test_the_probe_sees_an_open_door() -> None:
-    assert _outcomes(restricted=False)[2] == "open"
-    assert _outcomes(restricted=False)[4] == "open"
-
-
-def test_a_child_dumps_no_core_and_hides_its_memory() -> None:
-    program = (
-        "import resource\nfrom headshot_desktop import isolation\nisolation.restrict(address_space=2**31)\n"
-        "print(resource.getrlimit(resource.RLIMIT_CORE)[1], resource.getrlimit(resource.RLIMIT_AS)[1])\n"
-        "import ctypes; print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABLE
+def _python(program: str, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ, **environment}
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0", str(2**31), "0"]
+    return done.stdout
+
+
+_LOOK = (
+    "import ctypes, json, os, resource\nfrom headshot_desktop import isolation\n"
+    "libc = ctypes.CDLL(None)\nmissing = isolation.{call}\n"
+    "limits = [resource.getrlimit(getattr(resource, 'RLIMIT_' + name)) for name in ('CORE', 'FSIZE', 'NOFILE', 'AS')]\n"
+    "os.write(1, json.dumps([missing, {dumpable}, limits]).encode())"
+)
+_ASK = "libc.prctl(3, 0, 0, 0, 0)"  # PR_GET_DUMPABLE
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("call", "dumpable", "limited"),
+    [
+        ("restrict_application()", 0, {0: 0}),
+        ("restrict_application(dumpable=True)", 1, {0: 0}),
+        ("restrict_janitor()", 0, {0: 0}),
+        ("restrict_engine()", 0, {0: 0, 1: 0, 2: isolation.ENGINE_FILES}),
+    ],
+)
+def test_every_role_gets_its_limits(call: str, dumpable: int, limited: dict[int, int]) -> None:
+    missing, shown, limits = json.loads(_python(_LOOK.format(call=call, dumpable=_ASK)))
+    assert missing == []
+    assert shown == dumpable
+    for index, value in limited.items():
+        assert limits[index] == [value, value]
+
+
+@linux_only
+def test_the_decoders_limits_are_there_before_its_filter() -> None:
+    """Its filter forbids asking afterwards, so the limits are read from outside."""
+    program = (
+        "import os, sys\nfrom headshot_desktop import isolation\nmissing = isolation.restrict_decoder(2**31)\n"
+        "os.write(1, repr(missing).encode())\nos.read(0, 1)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout.read(2) == b"[]"
+        limits = {
+            line[:26].strip(): line[26:].split()[:2]
+            for line in Path(f"/proc/{process.pid}/limits").read_text().splitlines()
+        }
+        process.stdin.close()
+    assert limits["Max core file size"] == limits["Max file size"] == limits["Max open files"] == ["0", "0"]
+    assert limits["Max address space"] == [str(2**31), str(2**31)]
+
+
+@linux_only
+def test_a_kernel_that_takes_no_filter_is_told_and_not_hidden() -> None:
+    """A machine without a table has no filter: the sentences say so, for every role."""
+    program = (
+        "import os\nfrom headshot_desktop import isolation\nfrom headshot_desktop.isolation import linux\n"
+        "linux.ARCHITECTURES = {}\nlinux.program_for = lambda policy, machine: None\n"
+        "print(isolation.restrict_application() == isolation.restrict_engine() == isolation.restrict_janitor()"
+        " == [isolation.SOCKETS_OPEN])\n"
+        "print(isolation.restrict_decoder(2**33) == [isolation.SOCKETS_OPEN, isolation.FILES_OPEN])"
+    )
+    assert _python(program).split() == ["True", "True"]
+
+
+def test_other_systems_say_what_they_do_not_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert isolation.restrict_engine() == isolation.restrict_janitor() == isolation.restrict_application()
+    assert isolation.restrict_application() == [isolation.SOCKETS_OPEN, isolation.MEMORY_OPEN]
+    assert isolation.restrict_application(dumpable=True) == [isolation.SOCKETS_OPEN]
+    assert isolation.FILES_OPEN in isolation.restrict_decoder(0)
+
+
+def test_every_sentence_ends() -> None:
+    assert all(
+        sentence.endswith(".") for sentence in (isolation.SOCKETS_OPEN, isolation.MEMORY_OPEN, isolation.FILES_OPEN)
+    )
 
 
 def test_the_switches_are_set_before_onnxruntime_can_be_imported() -> None:
@@ -66,6 +103,12 @@ def test_the_switches_are_set_before_onnxruntime_can_be_imported() -> None:
         "try:\n    runpy.run_module('headshot_desktop', run_name='__main__')\nexcept SystemExit:\n    pass\n"
         "assert 'onnxruntime' not in sys.modules\nprint(os.environ['ORT_DISABLE_TELEMETRY'])"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip().endswith("1")
+    assert _python(program).strip().endswith("1")
     assert SWITCHES["ORT_DISABLE_TELEMETRY"] == "1"
+
+
+def test_caches_go_below_the_folder_and_nothing_is_made(tmp_path: Path) -> None:
+    switches = cache_switches(tmp_path)
+    assert {"XDG_CACHE_HOME", "HF_HOME", "TORCH_HOME", "TRITON_CACHE_DIR", "CUDA_CACHE_PATH", "TMPDIR"} <= set(switches)
+    assert all(Path(place).is_relative_to(tmp_path) and Path(place) != tmp_path for place in switches.values())
+    assert list(tmp_path.iterdir()) == []

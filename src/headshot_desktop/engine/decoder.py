@@ -199,6 +199,7 @@ def _load_codecs() -> None:
     )
 
     pi_heif.options.DECODE_THREADS = 1
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # its threads name themselves, which the filter does not know
     pi_heif.register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -214,7 +215,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> int:
     """Answer decode requests until the stream ends; the exit code of the process."""
     warnings.simplefilter("ignore")
     _load_codecs()
-    missing = isolation.restrict(address_space=ADDRESS_SPACE)
+    missing = isolation.restrict_decoder(ADDRESS_SPACE)
     try:
         write_message(sink, Message("ready", {"missing": missing}))
         while (message := read_message(source, max_blob=MAX_BYTES)) is not None:

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any, Self
 
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, HeadshotError, PhotoRefused, from_wire
@@ -25,7 +26,7 @@ from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
-from headshot_desktop.isolation import SWITCHES
+from headshot_desktop.isolation import SWITCHES, cache_switches
 
 DECODE_SECONDS = 10.0
 """A photo that is not decoded by then is refused."""
@@ -67,7 +68,7 @@ def role_command(role: str) -> list[str]:
 class Child:
     """One child process and the messages that it sends. `ready` waits until it can work."""
 
-    def __init__(self, role: str, *, command: list[str] | None = None) -> None:
+    def __init__(self, role: str, *, command: list[str] | None = None, caches: Path | None = None) -> None:
         self.role = role
         self.missing: tuple[str, ...] = ()
         debugging = bool(os.environ.get("HEADSHOT_DEBUG"))
@@ -76,7 +77,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if debugging else subprocess.DEVNULL,
-            env=_environment(),
+            env=_environment(caches),
             close_fds=True,
         )
         self._greeted = False
@@ -214,9 +215,23 @@ class Child:
 
 
 class ProcessEngine:
-    """`Engine` over a decoder process and a worker process."""
+    """`Engine` over a decoder process and a worker process.
 
-    def __init__(self, *, decoder_command: list[str] | None = None, worker_command: list[str] | None = None) -> None:
+    Args:
+        caches: folder for what the children's libraries want to keep; the caller empties it. Without one, the
+            environment decides.
+        decoder_command: another program in the decoder's place, for tests.
+        worker_command: another program in the worker's place, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        caches: Path | None = None,
+        decoder_command: list[str] | None = None,
+        worker_command: list[str] | None = None,
+    ) -> None:
+        self._caches = caches
         self._commands = {"decoder": decoder_command, "engine": worker_command}
         self._children: dict[str, Child] = {}
         self._loaded = ""
@@ -315,7 +330,7 @@ class ProcessEngine:
             raise Bug("The engine was closed.")
         child = self._children.get(role)
         if child is None:
-            child = self._children[role] = Child(role, command=self._commands[role])
+            child = self._children[role] = Child(role, command=self._commands[role], caches=self._caches)
             if role == "engine":
                 self._loaded = ""
         return child
@@ -444,9 +459,14 @@ def _distrust() -> Iterator[None]:
         raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
 
 
-def _environment() -> dict[str, str]:
+def _environment(caches: Path | None) -> dict[str, str]:
     """Our environment with the switches, and without an empty entry in PYTHONPATH, which means the current folder."""
     environment = {**os.environ, **SWITCHES}
+    if caches is not None:
+        places = cache_switches(caches)
+        for place in set(places.values()):
+            Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
+        environment |= places
     if path := environment.get("PYTHONPATH"):
         environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
     return environment

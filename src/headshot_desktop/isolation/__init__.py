@@ -1,8 +1,8 @@
 """What is switched off or forbidden before any other library is imported. Standard library only.
 
-Layers that exist today: switches in the environment (`switches`), and on Linux, in every process, a seccomp
-filter that refuses all sockets, and no core dumps (`restrict`). What could not be put in
-place is returned as a sentence, so the program can say so instead of pretending.
+Layers: switches in the environment (`SWITCHES`, `cache_switches`), a hook that counts and refuses what Python code
+tries (`audit`), and on Linux, in every process, a seccomp filter and resource limits for its role (`restrict_…`). What
+could not be put in place is returned as a sentence, so the program can say so instead of pretending.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
-from headshot_desktop.isolation import linux
+from headshot_desktop.isolation import linux, seccomp
 
 SWITCHES: Mapping[str, str] = {
     # onnxruntime's telemetry thread resolves a host about 10 s after start; only this variable stops it, and only
@@ -30,10 +31,27 @@ SWITCHES: Mapping[str, str] = {
 }
 """Set before any import in every process of ours."""
 
+_CACHES: Mapping[str, str] = {
+    "XDG_CACHE_HOME": "cache",
+    "HF_HOME": "huggingface",
+    "TORCH_HOME": "torch",
+    "TORCHINDUCTOR_CACHE_DIR": "inductor",
+    "TRITON_CACHE_DIR": "triton",
+    "CUDA_CACHE_PATH": "cuda",
+    "MPLCONFIGDIR": "matplotlib",
+    "NUMBA_CACHE_DIR": "numba",
+    "TMPDIR": "temporary",
+    "TEMP": "temporary",
+    "TMP": "temporary",
+}
 
 SOCKETS_OPEN = "The operating system does not keep this program from opening network connections here."
 MEMORY_OPEN = "Other programs of yours could read this program's memory."
-"""What `restrict` says was not possible."""
+FILES_OPEN = "The operating system does not keep the photo reader from your files here."
+"""What `restrict_…` says was not possible."""
+
+ENGINE_FILES = 512
+"""File descriptors of the engine: its libraries, a model's files, and the devices of graphics cards."""
 
 
 def switch_off() -> None:
@@ -42,16 +60,64 @@ def switch_off() -> None:
     sys.dont_write_bytecode = True  # the variable comes too late for the process that sets it
 
 
-def restrict(*, address_space: int = 0) -> list[str]:
-    """Take from this process, and the children that it starts later, what they never need; irreversible.
+def cache_switches(folder: Path) -> dict[str, str]:
+    """Environment variables that send every library's caches and temporary files below `folder`; makes nothing."""
+    return {name: str(folder / place) for name, place in _CACHES.items()}
+
+
+def _missing(*kept: tuple[str, bool]) -> list[str]:
+    return [sentence for sentence, done in kept if not done]
+
+
+def restrict_application(*, dumpable: bool = False) -> list[str]:
+    """Leave this process and its children Unix sockets only, no core dumps and no view of other processes' memory.
 
     Args:
-        address_space: most bytes of address space, 0 for no limit.
+        dumpable: for a window: file dialogs of the desktop portal need to look at the process that asks (and so can
+            every other program of the same user). The command line hides its memory.
 
     Returns:
-        A sentence for each protection that this system does not give.
+        A sentence for each protection that was asked for and that this system does not give. Irreversible.
     """
     if sys.platform != "linux":
+        return [SOCKETS_OPEN] if dumpable else [SOCKETS_OPEN, MEMORY_OPEN]
+    memory = linux.limit({"CORE": 0}) and (dumpable or linux.hide_memory())
+    return _missing((SOCKETS_OPEN, linux.install(seccomp.APPLICATION)), (MEMORY_OPEN, memory))
+
+
+def restrict_janitor() -> list[str]:
+    """As `restrict_application`, with hidden memory, and no program can be started. See there for the answer."""
+    if sys.platform != "linux":
         return [SOCKETS_OPEN, MEMORY_OPEN]
-    done = linux.restrict(address_space)
-    return [sentence for sentence, kept in ((SOCKETS_OPEN, done.sockets), (MEMORY_OPEN, done.memory)) if not kept]
+    memory = linux.limit({"CORE": 0}) and linux.hide_memory()
+    return _missing((SOCKETS_OPEN, linux.install(seccomp.JANITOR)), (MEMORY_OPEN, memory))
+
+
+def restrict_engine() -> list[str]:
+    """Leave this process no sockets, programs or keys, and no file to change; see `restrict_application`."""
+    if sys.platform != "linux":
+        return [SOCKETS_OPEN, MEMORY_OPEN]
+    linux.write_nothing()  # a second lock on files and on other processes' memory, where the kernel has it
+    memory = linux.limit({"CORE": 0, "FSIZE": 0, "NOFILE": ENGINE_FILES}) and linux.hide_memory()
+    return _missing((SOCKETS_OPEN, linux.install(seccomp.engine(os.getpid()))), (MEMORY_OPEN, memory))
+
+
+def restrict_decoder(address_space: int) -> list[str]:
+    """Leave this process its open pipes, memory and time; every other wish of it is its end, or an error for files.
+
+    Call it when every codec is loaded and has worked once.
+
+    Args:
+        address_space: most bytes of address space.
+
+    Returns:
+        As `restrict_application`.
+    """
+    if sys.platform != "linux":
+        return [SOCKETS_OPEN, MEMORY_OPEN, FILES_OPEN]
+    # No limit of processes: it counts the threads of all the user's programs. The filter knows threads only, and the
+    # address space is full after some hundred of them.
+    limits = {"CORE": 0, "FSIZE": 0, "NOFILE": 0, "AS": address_space}
+    memory = linux.limit(limits) and linux.hide_memory()
+    filtered = linux.install(seccomp.decoder(os.getpid()))
+    return _missing((SOCKETS_OPEN, filtered), (MEMORY_OPEN, memory), (FILES_OPEN, filtered))

@@ -1,4 +1,4 @@
-"""Linux: seccomp and rlimits, as an ordinary user, with ctypes and nothing else.
+"""Linux: seccomp, Landlock and rlimits, as an ordinary user, with ctypes and nothing else.
 
 `PR_SET_PDEATHSIG` is not used on purpose: it fires when the *thread* that started the child ends, and a window starts
 children from short-lived threads. Children notice the parent's end by the end of their input instead.
@@ -7,19 +7,20 @@ children from short-lived threads. Children notice the parent's end by the end o
 from __future__ import annotations
 
 import ctypes
-import platform
+import os
 import struct
 import sys
-from typing import NamedTuple
+from collections.abc import Mapping
+
+from headshot_desktop.isolation.seccomp import Policy, program_for
+from headshot_desktop.isolation.syscalls import ARCHITECTURES
 
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
-_ALLOW, _KILL, _DENY = 0x7FFF0000, 0x80000000, 0x00050000 | 1  # SECCOMP_RET_ERRNO with EPERM
 
-# machine: (audit architecture, seccomp, socket, io_uring_setup), from the kernel's headers
-_NUMBERS = {"x86_64": (0xC000003E, 317, 41, 425), "aarch64": (0xC00000B7, 277, 198, 425)}
-
-_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_LANDLOCK_VERSION, _LANDLOCK_PATH_BENEATH = 1, 1
+_WRITE_FILE, _TRUNCATE = 1 << 1, 1 << 14
+_MAKE_OR_REMOVE = sum(1 << bit for bit in range(4, 13))
 
 
 class _Program(ctypes.Structure):
@@ -28,58 +29,82 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def _instruction(code: int, if_true: int, if_false: int, value: int) -> bytes:
-    return struct.pack("HBBI", code, if_true, if_false, value)
-
-
-def _no_socket_program(architecture: int, socket_number: int, io_uring_number: int) -> bytes:
-    """A filter that answers EPERM to `socket` and `io_uring_setup`, and ends a process with a foreign architecture."""
-    return b"".join(
-        [
-            _instruction(_LOAD, 0, 0, 4),
-            _instruction(_EQUAL, 1, 0, architecture),
-            _instruction(_RETURN, 0, 0, _KILL),
-            _instruction(_LOAD, 0, 0, 0),
-            _instruction(_EQUAL, 3, 0, socket_number),
-            _instruction(_EQUAL, 2, 0, io_uring_number),
-            _instruction(_AT_LEAST, 1, 0, 0x40000000),  # the x32 ABI has its own numbers
-            _instruction(_RETURN, 0, 0, _ALLOW),
-            _instruction(_RETURN, 0, 0, _DENY),
-        ]
-    )
-
-
-def _forbid_sockets(libc: ctypes.CDLL) -> bool:
-    numbers = _NUMBERS.get(platform.machine())
-    if numbers is None:
+def install(policy: Policy) -> bool:
+    """Put a filter on every thread of this process and on its children to come; whether the kernel took it."""
+    if sys.platform != "linux":
         return False
-    architecture, seccomp_number, socket_number, io_uring_number = numbers
-    program = _no_socket_program(architecture, socket_number, io_uring_number)
+    machine = os.uname().machine
+    program = program_for(policy, machine)
+    if program is None:
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
     buffer = ctypes.create_string_buffer(program, len(program))
     wanted = _Program(len(program) // 8, ctypes.addressof(buffer))
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
         return False
-    return not libc.syscall(seccomp_number, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(wanted))
+    number = ARCHITECTURES[machine].calls["seccomp"]
+    return not libc.syscall(number, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(wanted))
 
 
-class Restricted(NamedTuple):
-    """What the kernel has granted."""
+def landlock_version() -> int:
+    """Landlock's version in this kernel (5.13 and newer, where it is switched on); 0 without it."""
+    architecture = ARCHITECTURES.get(os.uname().machine)
+    if sys.platform != "linux" or architecture is None:
+        return 0
+    libc = ctypes.CDLL(None, use_errno=True)
+    number = architecture.calls["landlock_create_ruleset"]
+    return max(0, int(libc.syscall(number, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)))
 
-    sockets: bool
-    memory: bool
+
+def write_nothing(except_below: str = "/dev") -> bool:
+    """Take from this thread, and those it starts, every right to change a file system, by Landlock; see landlock(7).
+
+    It also keeps them from the memory of every process outside, `/proc/…/mem` included.
+
+    Args:
+        except_below: where files may be opened for writing all the same: devices, such as graphics cards.
+
+    Returns:
+        Whether this kernel has done it.
+    """
+    version = landlock_version()
+    if not version or sys.platform != "linux":
+        return False
+    calls = ARCHITECTURES[os.uname().machine].calls
+    libc = ctypes.CDLL(None, use_errno=True)
+    handled = struct.pack("Q", _WRITE_FILE | _MAKE_OR_REMOVE | (_TRUNCATE if version >= 3 else 0))
+    rules = int(libc.syscall(calls["landlock_create_ruleset"], handled, ctypes.c_size_t(len(handled)), 0))
+    if rules < 0:
+        return False
+    folder = os.open(except_below, os.O_PATH | os.O_CLOEXEC)
+    devices = struct.pack("=Qi", _WRITE_FILE, folder)
+    done = not (
+        libc.syscall(calls["landlock_add_rule"], rules, _LANDLOCK_PATH_BENEATH, devices, 0)
+        or libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        or libc.syscall(calls["landlock_restrict_self"], rules, 0)
+    )
+    os.close(folder)
+    os.close(rules)
+    return done
 
 
-def restrict(address_space: int) -> Restricted:
-    """See `headshot_desktop.isolation.restrict`."""
-    if sys.platform != "linux":  # keeps type checkers on other systems out of the code below
-        return Restricted(sockets=False, memory=False)
+def hide_memory() -> bool:
+    """Keep other programs of the same user from this process's memory, and the kernel from dumping it."""
+    return bool(ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
+
+
+def limit(limits: Mapping[str, int]) -> bool:
+    """Set resource limits by name (`CORE`, `FSIZE`, …), soft and hard, never above the present hard limit."""
+    if sys.platform != "linux":
+        return False
     import resource
 
-    libc = ctypes.CDLL(None, use_errno=True)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if address_space:
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        limit = address_space if hard == resource.RLIM_INFINITY else min(hard, address_space)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    memory = libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
-    return Restricted(sockets=_forbid_sockets(libc), memory=memory)
+    try:
+        for name, wanted in limits.items():
+            kind = getattr(resource, f"RLIMIT_{name}")
+            hard = resource.getrlimit(kind)[1]
+            most = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+            resource.setrlimit(kind, (most, most))
+    except (OSError, ValueError):
+        return False
+    return True

@@ -8,6 +8,7 @@
                           index-<16 hex>    generation, sealed together with the wrapped data key
                           objects/<32 hex>  one sealed object each
                           caches/           for libraries; wiped with the rest
+                          reserve           noise; given up when a picture is to be deleted and nothing is free
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from headshot_desktop.core.errors import VaultError, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, Lock
 
-LOCK, ABOUT, INDEX, OBJECTS, CACHES = "lock", "about", "index-", "objects", "caches"
+LOCK, ABOUT, INDEX, OBJECTS, CACHES, RESERVE = "lock", "about", "index-", "objects", "caches", "reserve"
 STORES = ("secret-service", "kernel-keyring", "memory", "windows-credentials", "macos-keychain")
 
 INDEX_LIMIT = 64 << 20

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import plistlib
 import sys
 from pathlib import Path
 
@@ -43,5 +42,7 @@ def mark(root: Folder) -> None:
 
 def _exclude_from_backup(path: Path) -> None:
     """The extended attribute that `tmutil addexclusion` sets."""
+    import plistlib
+
     value = plistlib.dumps("com.apple.backupd", fmt=plistlib.FMT_BINARY)
     ctypes.CDLL(None).setxattr(str(path).encode(), _EXCLUDED, value, len(value), 0, 0)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultUnreadable
+from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, Lock
 from headshot_desktop.vault.janitor import Janitor
 from headshot_desktop.vault.layout import (
@@ -19,6 +19,7 @@ from headshot_desktop.vault.layout import (
     INDEX_LIMIT,
     LOCK,
     OBJECTS,
+    RESERVE,
     Item,
     entry_name,
     hold_root,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from headshot_desktop.vault.keys import KeyStore
 
 _KEY, _ID = 32, 16
+_RESERVED = 64 << 10  # an index of four hundred objects
 
 Buffer = bytes | bytearray | memoryview
 
@@ -72,6 +74,7 @@ class Opened:
             self._keys.store(self._entry, kek)
             first = seal_index(kek, self._dek, self._id, Index(self._generation, ()))
         self.folder.write(index_name(self._generation), first)
+        self._keep_reserve()
         self._root.sync()
 
     def put(self, content: Buffer, kind: str) -> Item:
@@ -117,13 +120,14 @@ class Opened:
             name = index_name(following.generation)
             undo.callback(_zero, dek)
             undo.callback(self._drop, name)
-            self.folder.write(name, seal_index(kek, dek, self._id, following))
+            self._write_in_need(name, seal_index(kek, dek, self._id, following))
             self._replace_key(kek)
             undo.pop_all()
         _zero(self._dek)
         self._dek = dek
         self._advance()
         self._drop_object(gone.object_id)
+        self._keep_reserve()
 
     def forget(self) -> None:
         """Zero the data key."""
@@ -187,6 +191,19 @@ class Opened:
             yield last, index
         finally:
             index.wipe()
+
+    def _write_in_need(self, name: str, content: Buffer) -> None:
+        """Write even where nothing is left, so that a person can make room by deleting a picture."""
+        try:
+            self.folder.write(name, content)
+        except VaultFull:
+            self._drop(RESERVE)
+            self.folder.write(name, content)
+
+    def _keep_reserve(self) -> None:
+        if self.folder.status(RESERVE) is None:
+            with contextlib.suppress(VaultError):
+                self.folder.write(RESERVE, secrets.token_bytes(_RESERVED))  # zeros may take no room
 
     def _advance(self) -> None:
         self._generation += 1

@@ -128,7 +128,7 @@ class Vault:
         Raises:
             VaultUnreadable: no such handle, or the vault's files are not what it wrote.
             VaultLocked: it is locked or closed.
-            VaultFull: no room for the new index; nothing has changed.
+            VaultFull: no room for the new index, not even in the reserve that is kept for it; nothing has changed.
             KeyStoreFailed: the key could not be replaced; nothing has changed.
         """
         with self._turn:
