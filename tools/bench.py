@@ -27,8 +27,8 @@ import numpy as np
 from PIL import Image
 
 from headshot_desktop import __version__
-from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.build import build_studio
+from headshot_desktop.app.catalogue import Catalogue
 
 MEGAPIXEL_SIDE = 3464
 """12 megapixels, square."""
@@ -89,8 +89,8 @@ def _baseline(content: bytes) -> float:
 def _warm(content: bytes, runs: int) -> dict[str, Any]:
     """Photo bytes to the written file in a running engine and a vault, as the window will do it."""
     catalogue = Catalogue.read()
-    with tempfile.TemporaryDirectory() as name, build_studio() as studio:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as place, build_studio() as studio:
+        folder = Path(place)
         destination = catalogue.destination("linkedin")
         totals: list[float] = []
         stages: dict[str, list[float]] = {}

@@ -295,7 +295,9 @@ def _wipe(arguments: argparse.Namespace) -> int:
     else:
         _print(f"Erased: {swept.wiped}.")
         if swept.in_use:
-            _print(f"In use by a running program: {swept.in_use}. Close it, or add --running to erase its pictures too.")
+            _print(
+                f"In use by a running program: {swept.in_use}. Close it, or add --running to erase its pictures too."
+            )
         for sentence in swept.failed:
             sys.stderr.write(f"headshot: {_safe(sentence)}\n")
     return 4 if swept.failed else 0

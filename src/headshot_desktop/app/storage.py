@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from headshot_desktop.records.files import shown, vault_roots
-from headshot_desktop.vault import wipe as vaults
-from headshot_desktop.vault.wipe import Found, Swept
+from headshot_desktop.vault import survey as surveying
+from headshot_desktop.vault import wipe as wiping
+from headshot_desktop.vault.survey import Found
+from headshot_desktop.vault.wipe import Swept
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Stored:
         """A line on the vault, and one for each picture that its key lets us see."""
         found = self.found
         owner = "in use by a running program" if found.in_use else "left behind; `headshot wipe` erases it"
-        lines = [f"{shown(found.folder)}: {found.objects} pictures, {_size(found.size)}, {owner}."]
+        lines = [f"{shown(found.path)}: {found.objects} pictures, {_size(found.size)}, {owner}."]
         if found.items is None:
             lines.append("  Its key is not in this session's keyring: nobody can read it.")
         for item in found.items or ():
@@ -33,7 +35,7 @@ class Stored:
         found = self.found
         items = [{"kind": item.kind, "bytes": item.size, "created": item.created} for item in found.items or ()]
         return {
-            "folder": str(found.folder),
+            "folder": str(found.path),
             "in_use": found.in_use,
             "objects": found.objects,
             "bytes": found.size,
@@ -44,12 +46,12 @@ class Stored:
 
 def survey() -> tuple[Stored, ...]:
     """Every vault on this machine; looks only."""
-    return tuple(Stored(found) for found in vaults.survey(vault_roots()))
+    return tuple(Stored(found) for found in surveying.survey(vault_roots()))
 
 
 def wipe(*, running: bool = False) -> Swept:
     """Erase what was left behind; with `running`, also what running programs hold."""
-    return vaults.wipe(vault_roots(), running=running)
+    return wiping.wipe(vault_roots(), running=running)
 
 
 def _size(size: int) -> str:

@@ -11,12 +11,13 @@ from typing import Any, Self
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import PhotoRefused, Unprotected, UsageError
+from headshot_desktop.core.errors import PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, HeadshotRequest, Look
 from headshot_desktop.engine.decoder import MAX_BYTES
-from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore
+from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.records.files import read_limited, write_new
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item, Vault
@@ -156,26 +157,23 @@ class Studio:
         self.admit()
         return self.add_content(read_limited(path, MAX_BYTES), name or path.name)
 
-    def add_content(self, content: bytes | bytearray, name: str) -> Photo:
-        """Seal a photo that did not come from a file, such as from the clipboard; see `add`."""
+    def add_content(self, content: Content, name: str) -> Photo:
+        """Seal a photo that came from elsewhere, such as the clipboard; see `add`. A `bytearray` is zeroed."""
         self.admit()
-        return Photo(name, self._vault.put(content, PHOTO))
+        return Photo(name, self._sealed(content, PHOTO))
 
     def admit(self) -> None:
         """Raise `Unprotected` unless photos may be touched here."""
         self.retention.touch()
         if self._unprotected and not self._accepted:
-            missing = " ".join(self._unprotected)
-            raise Unprotected(
-                f"{missing} No photo was read. Add --accept-unprotected to go on without this protection."
-            )
+            raise unprotected(self._unprotected)
 
     def inspect(self, photo: Photo) -> Inspection:
         """Look at one photo; `PhotoRefused` when it cannot become a headshot."""
         self.admit()
         with self._opened(photo.handle) as content:
             seen = self._engine.inspect(content)
-        thumbnail = self._vault.put(seen.thumbnail, THUMBNAIL)
+        thumbnail = self._sealed(seen.thumbnail, THUMBNAIL)
         return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
     def choose(self, photos: Iterable[Photo]) -> Choice:
@@ -216,7 +214,7 @@ class Studio:
         self.admit()
         with self._opened(photo.handle) as content:
             made = self._engine.render(request, content, on_progress)
-        handle = self._vault.put(made.picture, CANDIDATE)
+        handle = self._sealed(made.picture, CANDIDATE)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
 
@@ -228,7 +226,10 @@ class Studio:
         self.admit()
         with self._opened(candidate.handle) as picture:
             content = self._engine.finish(picture, destination.export)
-        write_new(path, content, overwrite=overwrite)
+        try:
+            write_new(path, content, overwrite=overwrite)
+        finally:
+            _zero(content)
         return len(content)
 
     # ------------------------------------------------------------------ what is stored
@@ -295,6 +296,13 @@ class Studio:
         finally:
             self._vault.close()
 
+    def _sealed(self, content: Content, kind: str) -> str:
+        """Put a picture into the vault and zero what was put where that is possible."""
+        try:
+            return self._vault.put(content, kind)
+        finally:
+            _zero(content)
+
     @contextmanager
     def _opened(self, handle: str) -> Iterator[bytearray]:
         """A picture for one use; its bytes are zeroed afterwards."""
@@ -309,6 +317,11 @@ class Studio:
             return Considered(photo, self.inspect(photo))
         except PhotoRefused as refusal:
             return Considered(photo, None, refusal)
+
+
+def _zero(content: Content) -> None:
+    if isinstance(content, bytearray):
+        wipe(content)
 
 
 def _refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:

@@ -12,10 +12,10 @@ import signal
 import sys
 import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
-from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+from headshot_desktop.engine.wire import Content, Message, Sink, Source, WireBroken, read_message, write_message
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -65,7 +65,7 @@ class Unreadable(Exception):
         self.code = code
 
 
-def decode(untrusted: bytes) -> tuple[int, int, bytes]:
+def decode(untrusted: Content) -> tuple[int, int, bytes]:
     """Decode a photo file.
 
     Args:
@@ -176,7 +176,7 @@ def _to_srgb(image: Image.Image, untrusted_profile: bytes | None) -> Image.Image
     return image.convert("RGB")
 
 
-def _answer(untrusted: bytes) -> Message:
+def _answer(untrusted: Content) -> Message:
     try:
         width, height, pixels = decode(untrusted)
     except Unreadable as refusal:
@@ -211,7 +211,7 @@ def _set_alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def serve(source: BinaryIO, sink: BinaryIO) -> int:
+def serve(source: Source, sink: Sink) -> int:
     """Answer decode requests until the stream ends; the exit code of the process."""
     warnings.simplefilter("ignore")
     _load_codecs()
@@ -230,4 +230,4 @@ def serve(source: BinaryIO, sink: BinaryIO) -> int:
 
 def main() -> int:
     """The decoder role."""
-    return serve(sys.stdin.buffer, sys.stdout.buffer)
+    return serve(cast("Source", sys.stdin.buffer), cast("Sink", sys.stdout.buffer))

@@ -29,6 +29,7 @@ from headshot_desktop.engine.studio import backdrop, composite, findings, framin
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
 from headshot_desktop.engine.studio.mannequin import mannequin
 from headshot_desktop.engine.studio.matting import Matting
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.resources import resource
 
 Floats = npt.NDArray[np.float32]
@@ -108,7 +109,7 @@ class Pipeline:
         self._scenes: dict[tuple[object, ...], _Scene] = {}
         self._lit: dict[tuple[object, ...], _Lit] = {}
 
-    def load(self, pixels: bytes, width: int, height: int) -> None:
+    def load(self, pixels: Content, width: int, height: int) -> None:
         """Take a photo's pixels: RGB, 8-bit sRGB, rows from the top; forgets the photo before."""
         self._photo = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
         self._faces = None
@@ -134,7 +135,7 @@ class Pipeline:
         scene = self._scene(request, face, clock)
         return self._headshot(request, scene, self._light(request, scene, clock), clock)
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
         decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_UNCHANGED)
         if decoded is None or decoded.dtype != np.uint8 or decoded.ndim != 3:

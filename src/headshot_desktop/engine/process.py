@@ -8,24 +8,33 @@ control characters, refusals of files arrive as codes, and a child that does not
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import queue
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, HeadshotError, PhotoRefused, from_wire
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
-from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+from headshot_desktop.engine.protocol import (
+    Inspection,
+    Measurement,
+    OnProgress,
+    Progress,
+    Rendering,
+    ignore,
+    unprotected,
+)
+from headshot_desktop.engine.wire import Content, Message, WireBroken, read_message, write_message
 from headshot_desktop.isolation import SWITCHES, cache_switches
 
 DECODE_SECONDS = 10.0
@@ -56,6 +65,9 @@ ANSWERS = {
 }
 """The kind of answer to each kind of job."""
 
+PRIVATE = {"load", "finish"}
+"""Jobs that bring pictures into the worker."""
+
 
 def role_command(role: str) -> list[str]:
     """The command line that starts this program in `role`, frozen or not."""
@@ -78,8 +90,12 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=None if debugging else subprocess.DEVNULL,
             env=_environment(caches),
+            bufsize=0,  # a buffer would keep pieces of pictures
             close_fds=True,
         )
+        # Without a buffer these are raw files, whatever typeshed says.
+        self._sink = cast("io.RawIOBase", self._process.stdin)
+        self._source = cast("io.RawIOBase", self._process.stdout)
         self._greeted = False
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._sending = threading.Lock()
@@ -119,9 +135,8 @@ class Child:
         return self
 
     def _read(self) -> None:
-        assert self._process.stdout is not None  # noqa: S101 — Popen was given PIPE
         try:
-            while (message := read_message(self._process.stdout)) is not None:
+            while (message := read_message(self._source)) is not None:
                 if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
                     self._process.kill()  # nobody asked for so much
                     break
@@ -138,13 +153,12 @@ class Child:
         Raises:
             EngineDied: the child is gone.
         """
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         watchdog = threading.Timer(SEND_SECONDS, self._process.kill)
         watchdog.daemon = True
         watchdog.start()
         try:
             with self._sending:
-                write_message(self._process.stdin, message)
+                write_message(self._sink, message)
         except WireBroken:
             raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
         finally:
@@ -153,10 +167,9 @@ class Child:
 
     def send_if_free(self, message: Message) -> None:
         """Send a small message unless another one is on its way; a child that is gone is no error."""
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         if self._sending.acquire(blocking=False):
             try:
-                write_message(self._process.stdin, message)
+                write_message(self._sink, message)
             except WireBroken:
                 pass  # the thread that waits for the job learns it as well
             finally:
@@ -188,9 +201,8 @@ class Child:
 
     def close(self) -> None:
         """Ask it to end by closing its input; terminate, then kill one that lingers."""
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         try:
-            self._process.stdin.close()
+            self._sink.close()
         except OSError:
             pass  # it died with bytes of ours unread
         for stop, patience in ((None, 1.0), (self._process.terminate, 1.0), (self._process.kill, 5.0)):
@@ -206,20 +218,20 @@ class Child:
     def _clean_up(self) -> None:
         self._process.wait()
         self._reader.join(timeout=5.0)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    pass  # unsent bytes to a process that is gone
+        for stream in (self._sink, self._source):
+            try:
+                stream.close()
+            except OSError:
+                pass  # a process that is gone
 
 
 class ProcessEngine:
     """`Engine` over a decoder process and a worker process.
 
     Args:
-        caches: folder for what the children's libraries want to keep; the caller empties it. Without one, the
-            environment decides.
+        caches: asked when a child starts for the folder of what its libraries want to keep; the caller empties it.
+            Without one, the environment decides.
+        accept_unprotected: whether a child gets photos although the system does not give it every protection.
         decoder_command: another program in the decoder's place, for tests.
         worker_command: another program in the worker's place, for tests.
     """
@@ -227,11 +239,13 @@ class ProcessEngine:
     def __init__(
         self,
         *,
-        caches: Path | None = None,
+        caches: Callable[[], Path | None] | None = None,
+        accept_unprotected: bool = False,
         decoder_command: list[str] | None = None,
         worker_command: list[str] | None = None,
     ) -> None:
         self._caches = caches
+        self._accepted = accept_unprotected
         self._commands = {"decoder": decoder_command, "engine": worker_command}
         self._children: dict[str, Child] = {}
         self._loaded = ""
@@ -249,7 +263,7 @@ class ProcessEngine:
 
     # ------------------------------------------------------------------ the interface
 
-    def inspect(self, photo: bytes) -> Inspection:
+    def inspect(self, photo: Content) -> Inspection:
         """See `Engine.inspect`."""
         answer = self._with_photo(photo, "inspect", {}, ignore)
         with _distrust():
@@ -262,7 +276,7 @@ class ProcessEngine:
             )
         return seen
 
-    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
         answer = self._with_photo(photo, "render", {"request": request.to_dict()}, on_progress)
         with _distrust():
@@ -275,7 +289,7 @@ class ProcessEngine:
             )
         return made
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> Content:
         """See `Engine.finish`."""
         with self._busy():
             answer = self._run(Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
@@ -307,6 +321,13 @@ class ProcessEngine:
         if child is not None:
             child.send_if_free(Message("cancel", {"job": job}))
 
+    def rest(self) -> None:
+        """See `Engine.rest`."""
+        self.cancel()
+        for role in list(self._children):
+            self._drop(role)
+        self._loaded = ""
+
     def close(self) -> None:
         """See `Engine.close`."""
         self._closed = True
@@ -330,7 +351,8 @@ class ProcessEngine:
             raise Bug("The engine was closed.")
         child = self._children.get(role)
         if child is None:
-            child = self._children[role] = Child(role, command=self._commands[role], caches=self._caches)
+            caches = self._caches() if self._caches else None
+            child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
             if role == "engine":
                 self._loaded = ""
         return child
@@ -341,6 +363,13 @@ class ProcessEngine:
             undo.callback(self._children.pop, role, None)
             child.ready()
             undo.pop_all()
+        return child
+
+    def _trusted(self, role: str) -> Child:
+        """A child that may see photos: what the system does not give it was accepted; else `Unprotected`."""
+        child = self._ready(role)
+        if child.missing and not self._accepted:
+            raise unprotected(child.missing)
         return child
 
     def _drop(self, role: str) -> None:
@@ -362,7 +391,7 @@ class ProcessEngine:
             with self._guard:
                 self._running = False
 
-    def _with_photo(self, photo: bytes, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
+    def _with_photo(self, photo: Content, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
         """Run a job that needs `photo` in the worker; the worker keeps the last photo's pixels and findings."""
         with self._busy():
             key = hashlib.sha256(photo).hexdigest()
@@ -372,13 +401,14 @@ class ProcessEngine:
                 self._loaded = ""
                 self._run(decoded, ignore)
                 self._loaded = key
+                _zero(decoded.blobs)
             return self._run(Message(kind, fields), on_progress)
 
-    def _decode(self, photo: bytes) -> Message:
+    def _decode(self, photo: Content) -> Message:
         """Pixels of `photo` as the worker's `load` message; `PhotoRefused` with the sentence of the decoder's code."""
         if len(photo) > MAX_BYTES:
             raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
-        child = self._ready("decoder")
+        child = self._trusted("decoder")
         try:
             with ExitStack() as undo:
                 undo.callback(self._drop, "decoder")  # else its answer would come into the next question
@@ -403,7 +433,7 @@ class ProcessEngine:
 
     def _run(self, message: Message, on_progress: OnProgress) -> Message:
         """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
-        child = self._ready("engine")
+        child = self._trusted("engine") if message.kind in PRIVATE else self._ready("engine")
         with ExitStack() as undo:
             undo.callback(self._drop, "engine")
             answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
@@ -446,6 +476,13 @@ class ProcessEngine:
             except EngineDied as died:
                 if died.code != "engine-silent" or time.monotonic() >= deadline:
                     raise
+
+
+def _zero(blobs: tuple[Content, ...]) -> None:
+    """Take pixels that have been passed on out of this process's memory."""
+    for blob in blobs:
+        if isinstance(blob, bytearray):
+            blob[:] = bytes(len(blob))
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import secrets
 import stat
@@ -30,7 +31,7 @@ def vault_roots() -> tuple[Path, ...]:
     return (on_disk,)
 
 
-def read_limited(path: Path, limit: int) -> bytes:
+def read_limited(path: Path, limit: int) -> bytearray:
     """The content of a regular file of at most `limit` bytes; one byte more is read so that the caller sees the excess.
 
     Raises:
@@ -39,11 +40,11 @@ def read_limited(path: Path, limit: int) -> bytes:
     try:
         # Opened first and asked afterwards, without waiting: a pipe that nobody writes to must not hang the program.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
             kind = os.fstat(descriptor)
             if not stat.S_ISREG(kind.st_mode) or (kind.st_size == 0 and _is_virtual(path)):
                 raise UsageError(f"“{shown(path)}” is no photo file. Name a file.", code="not-a-file")
-            return file.read(limit + 1)
+            return _read(file, min(kind.st_size, limit) + 1)
     except FileNotFoundError:
         raise UsageError(f"“{shown(path)}” does not exist. Check the name.", code="no-such-file") from None
     except IsADirectoryError:
@@ -51,6 +52,16 @@ def read_limited(path: Path, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"“{shown(path)}” cannot be read: {reason}.", code="unreadable-file") from None
+
+
+def _read(file: io.FileIO, most: int) -> bytearray:
+    """Up to `most` bytes into one buffer that the caller can zero; no other copy is made."""
+    content, filled = bytearray(most), 0
+    with memoryview(content) as view:
+        while filled < most and (count := file.readinto(view[filled:])):
+            filled += count
+    del content[filled:]
+    return content
 
 
 def _is_virtual(path: Path) -> bool:
@@ -87,7 +98,7 @@ def _check_folder(folder: Path) -> None:
         raise ExportRefused(f"“{shown(folder)}” cannot be written to. Choose another folder.", code="target-unwritable")
 
 
-def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
+def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> None:
     """Write a file whole or not at all: beside the target, fsync, then put in place, then read back.
 
     Raises:
@@ -116,7 +127,7 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
         )
 
 
-def _write_nameless(path: Path, content: bytes, beside: Path, *, overwrite: bool) -> bool:
+def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, overwrite: bool) -> bool:
     """Write to a file without a name and name it when it is whole: killed before, nothing of the picture is left.
 
     False where the system or the file system has no such files; nothing was done then.
@@ -146,7 +157,7 @@ def _write_nameless(path: Path, content: bytes, beside: Path, *, overwrite: bool
     return True
 
 
-def _write_synced(path: Path, content: bytes) -> None:
+def _write_synced(path: Path, content: bytes | bytearray) -> None:
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o644)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)

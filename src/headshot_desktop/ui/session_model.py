@@ -239,7 +239,7 @@ class SessionModel(QObject):
         self.look_changed.emit()
 
     def adjust(self, **changes: Any) -> None:
-        """Change the look: `fill`, `contrast`, `warmth`, `saturation`, `crop`, `backdrop`; `UsageError` beyond limits."""
+        """Change values of the look, such as `fill` or `warmth`; `UsageError` beyond their limits."""
         self._look = replace(self._look, **changes)
         self._previews.pop(self._look.id, None)
         self.look_changed.emit()
@@ -404,7 +404,9 @@ class SessionModel(QObject):
 
         def work() -> Saved:
             if entry.destination == destination:
-                return Saved(path, self.studio.export(entry.candidate, destination, path, overwrite=overwrite), destination)
+                return Saved(
+                    path, self.studio.export(entry.candidate, destination, path, overwrite=overwrite), destination
+                )
             made = self.studio.render(entry.photo, self.studio.request(entry.look, destination))
             try:
                 return Saved(path, self.studio.export(made, destination, path, overwrite=overwrite), destination)
