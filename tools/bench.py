@@ -1,11 +1,12 @@
 """Measure how long a headshot takes and how much memory it needs, on this machine, now.
 
-    python tools/bench.py [--photo FILE] [--runs N] [--out FILE]
+    python tools/bench.py [headshot] [--photo FILE] [--runs N] [--out FILE]
+    python tools/bench.py vault [--runs N] [--out FILE]
 
-Prints JSON: seconds of the warm engine stage by stage (median over runs), of the cold command, peak memory of all
-processes together (sum of proportional set sizes, sampled), and ratios against a named baseline measured in the same
-run: Pillow decoding the same photo and scaling it to 800 × 800. Without `--photo`, scikit-image's astronaut is enlarged
-to 12 megapixels with sensor-like noise.
+The second is about the vault, see `bench_vault.py`. The first prints JSON: seconds of the warm engine stage by stage
+(median over runs), of the cold command, peak memory of all processes together (sum of proportional set sizes, sampled),
+and ratios against a named baseline measured in the same run, Pillow decoding the same photo and scaling it to
+800 × 800. Without `--photo`, scikit-image's astronaut is enlarged to 12 megapixels with sensor-like noise.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+import bench_vault
 from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.catalogue import Catalogue
@@ -37,19 +39,28 @@ MEGAPIXEL_SIDE = 3464
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", choices=("headshot", "vault"), default="headshot")
     parser.add_argument("--photo", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
+    measured = bench_vault.measure(arguments.runs) if arguments.what == "vault" else _headshot(arguments)
+    text = json.dumps({"version": 1, "program": __version__, **measured}, indent=2)
+    print(text)
+    if arguments.out:
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        arguments.out.write_text(text + "\n", "utf-8")
+    return 0
+
+
+def _headshot(arguments: argparse.Namespace) -> dict[str, Any]:
     content = arguments.photo.read_bytes() if arguments.photo else twelve_megapixels()
     with Image.open(io.BytesIO(content)) as image:
         size = image.size
     baseline = _median([_baseline(content) for _ in range(arguments.runs)])
     warm = _warm(content, arguments.runs)
     cold = _cold(content, "linkedin")
-    result = {
-        "version": 1,
-        "program": __version__,
+    return {
         "photo": {"megapixels": round(size[0] * size[1] / 1e6, 1), "bytes": len(content)},
         "machine": {"cores": len(os.sched_getaffinity(0)), "load": round(os.getloadavg()[0], 2)},
         "baseline": {"name": "pillow: decode and scale to 800 × 800", "seconds": round(baseline, 4)},
@@ -59,12 +70,6 @@ def main() -> int:
         "help": {"seconds": round(_median([_help() for _ in range(5)]), 3)},
         "ratio": {"warm": round(warm["seconds"] / baseline, 2), "cold": round(cold["seconds"] / baseline, 2)},
     }
-    text = json.dumps(result, indent=2)
-    print(text)
-    if arguments.out:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(text + "\n", "utf-8")
-    return 0
 
 
 def twelve_megapixels() -> bytes:

@@ -11,6 +11,7 @@ from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.errors import Cancelled, PhotoRefused
 from headshot_desktop.core.request import ExportSpec, Format, Framing, HeadshotRequest
 from headshot_desktop.engine.protocol import Engine, Progress
+from headshot_desktop.isolation.audit import KINDS
 
 
 class EngineContract:
@@ -98,6 +99,10 @@ class EngineContract:
 
     def test_it_says_what_protects_nobody(self, engine: Engine) -> None:
         assert all(sentence.endswith(".") for sentence in engine.unprotected())
+
+    def test_nothing_was_attempted(self, engine: Engine, photo: bytes) -> None:
+        engine.inspect(photo)
+        assert engine.attempts() == dict.fromkeys(KINDS, 0)
 
     def test_measure_gives_seconds(self, engine: Engine) -> None:
         assert 0 < engine.measure().seconds < 60

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.engine.child import Child
 from headshot_desktop.engine.decoder import FORMATS, MAX_PIXELS, REFUSALS, Unreadable, _load_codecs, decode
-from headshot_desktop.engine.process import Child
 from headshot_desktop.engine.wire import Message
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from headshot_desktop.core.errors import EngineDied, PhotoRefused
-from headshot_desktop.engine.process import Child, ProcessEngine
+from headshot_desktop.engine.child import Child
+from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine, Progress
 from headshot_desktop.engine.wire import Message
 from tests.contract.engine import EngineContract
@@ -118,7 +119,7 @@ def test_a_decoders_own_words_are_never_shown() -> None:
 
 
 def test_a_child_that_stops_reading_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("headshot_desktop.engine.process.SEND_SECONDS", 0.5)
+    monkeypatch.setattr("headshot_desktop.engine.child.SEND_SECONDS", 0.5)
     engine = ProcessEngine(decoder_command=_child("import time; time.sleep(60)", reads=False))
     started = time.monotonic()
     with engine, pytest.raises(PhotoRefused) as refusal:

@@ -1,13 +1,15 @@
 """The decoder process: a photo file's bytes in, upright sRGB pixels out, or the code of a refusal.
 
-This is the only place where a codec touches bytes from outside. It runs without sockets, with a memory limit and a
-deadline kept by the parent, and answers with codes; the sentences live in the parent (`REFUSALS`), so a taken-over
-decoder cannot put words on the person's screen. Pixels are rebuilt: nothing else of the file gets past this process.
+This is the only place where a codec touches bytes from outside. When every codec has worked once, the process gives up
+all but memory, time and its two pipes (`isolation.restrict_decoder`); the parent keeps a deadline and replaces it now
+and then. It answers with codes; the sentences live in the parent (`REFUSALS`), so a taken-over decoder cannot put words
+on the person's screen. Pixels are rebuilt: nothing else of the file gets past this process.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 import warnings
@@ -15,7 +17,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
+from headshot_desktop.engine.codec_samples import SAMPLES
 from headshot_desktop.engine.wire import Content, Message, Sink, Source, WireBroken, read_message, write_message
+from headshot_desktop.isolation import audit
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -52,6 +56,8 @@ REFUSALS: Mapping[str, str] = {
     "damaged": "This file is damaged and the whole picture cannot be read. " + _ANOTHER_COPY,
     "too-slow": "This file took too long to read. " + _ANOTHER_COPY,
     "crashed": "This file made the image reader stop, so it was not used. " + _ANOTHER_COPY,
+    "hostile": "Reading this file led to an action that no photo needs, so the reader was stopped and the file was not "
+    "used. Do not open it elsewhere unless you know where it comes from.",
     "no-memory": "There was not enough memory to read this photo. Save a smaller copy and try again.",
 }
 """Every refusal of a file: code, and the sentence that the parent shows."""
@@ -211,21 +217,45 @@ def _set_alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
+def _try_codecs() -> None:
+    """Take every codec through its first picture, and the colour conversion too."""
+    from PIL import Image, ImageCms
+
+    for content in SAMPLES.values():
+        decode(content)
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    _to_srgb(Image.new("RGB", (MIN_SIDE, MIN_SIDE)), srgb)
+
+
+def _close_leftovers() -> None:
+    """Close what libraries may have left open; the three standard streams stay."""
+    if sys.platform == "linux":
+        os.closerange(3, 1024)
+
+
 def serve(source: Source, sink: Sink) -> int:
     """Answer decode requests until the stream ends; the exit code of the process."""
     warnings.simplefilter("ignore")
     _load_codecs()
+    _try_codecs()
+    _close_leftovers()
     missing = isolation.restrict_decoder(ADDRESS_SPACE)
     try:
-        write_message(sink, Message("ready", {"missing": missing}))
+        write_message(sink, _counted(Message("ready", {"missing": missing})))
         while (message := read_message(source, max_blob=MAX_BYTES)) is not None:
             _set_alarm(ALARM_SECONDS)
             answer = _answer(message.blobs[0] if message.blobs else b"")
             _set_alarm(0)
-            write_message(sink, Message(answer.kind, {**answer.fields, "job": message.fields.get("job")}, answer.blobs))
+            fields = {**answer.fields, "job": message.fields.get("job")}
+            write_message(sink, _counted(Message(answer.kind, fields, answer.blobs)))
     except WireBroken:
         return 1
     return 0
+
+
+def _counted(answer: Message) -> Message:
+    """An answer with what this process has tried so far; see `isolation.audit`."""
+    return Message(answer.kind, {**answer.fields, "attempts": dict(audit.attempts())}, answer.blobs)
 
 
 def main() -> int:

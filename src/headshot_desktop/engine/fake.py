@@ -10,6 +10,7 @@ import hashlib
 import struct
 import threading
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
@@ -19,6 +20,7 @@ from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
 from headshot_desktop.engine.wire import Content
+from headshot_desktop.isolation.audit import KINDS
 
 STAGES = ("face", "matte", "light", "backdrop", "finish")
 """The stages that a fake rendering reports."""
@@ -35,6 +37,7 @@ class Script:
         fidelity: verdict of every rendering.
         stage_seconds: how long each stage of a rendering takes.
         unprotected: what `unprotected` answers.
+        attempts: what `attempts` answers.
     """
 
     default: Findings
@@ -43,6 +46,7 @@ class Script:
     errors: dict[str, HeadshotError] = field(default_factory=dict)
     stage_seconds: float = 0.0
     unprotected: tuple[str, ...] = ()
+    attempts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
 
 
 class FakeEngine:
@@ -94,6 +98,10 @@ class FakeEngine:
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`: by script."""
         return self.script.unprotected
+
+    def attempts(self) -> Mapping[str, int]:
+        """See `Engine.attempts`: by script."""
+        return dict(self.script.attempts)
 
     def cancel(self) -> None:
         """See `Engine.cancel`."""

@@ -8,22 +8,18 @@ control characters, refusals of files arrive as codes, and a child that does not
 from __future__ import annotations
 
 import hashlib
-import io
-import os
-import queue
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Self
 
-from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, HeadshotError, PhotoRefused, from_wire
+from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.engine.child import Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.protocol import (
     Inspection,
@@ -34,8 +30,8 @@ from headshot_desktop.engine.protocol import (
     ignore,
     unprotected,
 )
-from headshot_desktop.engine.wire import Content, Message, WireBroken, read_message, write_message
-from headshot_desktop.isolation import SWITCHES, cache_switches
+from headshot_desktop.engine.wire import Content, Message
+from headshot_desktop.isolation import audit
 
 DECODE_SECONDS = 10.0
 """A photo that is not decoded by then is refused."""
@@ -43,17 +39,11 @@ DECODE_SECONDS = 10.0
 SILENCE_SECONDS = 120.0
 """The worker reports after every stage; one that says nothing for so long is stuck."""
 
-SEND_SECONDS = 20.0
-"""A child that has not taken a message by then does not read any more."""
-
-START_SECONDS = 60.0
-"""Importing the libraries takes about a second; a cold disk under load takes longer."""
-
 CANCEL_SECONDS = 1.0
 """Patience with a child that was asked to stop; then it is killed and replaced."""
 
-WAITING = 256
-"""Messages that may wait to be taken; a child that sends more unasked is ended."""
+RECYCLE_AFTER = 20
+"""Photos that one decoder sees; then another one takes its place, for what a hostile file may have left in it."""
 
 ANSWERS = {
     "load": "loaded",
@@ -67,162 +57,6 @@ ANSWERS = {
 
 PRIVATE = {"load", "finish"}
 """Jobs that bring pictures into the worker."""
-
-
-def role_command(role: str) -> list[str]:
-    """The command line that starts this program in `role`, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--role", role]
-    # -P keeps the current folder off the module path: a file named json.py beside a photo must not run.
-    return [sys.executable, "-P", "-m", "headshot_desktop", "--role", role]
-
-
-class Child:
-    """One child process and the messages that it sends. `ready` waits until it can work."""
-
-    def __init__(self, role: str, *, command: list[str] | None = None, caches: Path | None = None) -> None:
-        self.role = role
-        self.missing: tuple[str, ...] = ()
-        debugging = bool(os.environ.get("HEADSHOT_DEBUG"))
-        self._process = subprocess.Popen(
-            command or role_command(role),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if debugging else subprocess.DEVNULL,
-            env=_environment(caches),
-            bufsize=0,  # a buffer would keep pieces of pictures
-            close_fds=True,
-        )
-        # Without a buffer these are raw files, whatever typeshed says.
-        self._sink = cast("io.RawIOBase", self._process.stdin)
-        self._source = cast("io.RawIOBase", self._process.stdout)
-        self._greeted = False
-        self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-        self._sending = threading.Lock()
-        self._large = threading.Lock()  # held while a message with blobs waits to be taken: one at a time
-        self._reader = threading.Thread(target=self._read, name=f"{role}-reader", daemon=True)
-        self._reader.start()
-
-    @property
-    def pid(self) -> int:
-        """Process id, for measuring memory and for tests."""
-        return self._process.pid
-
-    def ready(self) -> Self:
-        """Wait for the child's greeting; it is killed when none comes.
-
-        Raises:
-            HeadshotError: what the child says kept it from starting, or `EngineDied`.
-        """
-        if self._greeted:
-            return self
-        try:
-            with ExitStack() as undo:
-                undo.callback(self.kill)
-                greeting = self.receive(START_SECONDS)
-                if greeting.kind == "error":
-                    raise _error(greeting)
-                if greeting.kind != "ready":
-                    raise EngineDied("not a greeting")
-                with _distrust():
-                    self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
-                undo.pop_all()
-        except EngineDied:
-            raise EngineDied(
-                f"The {self.role} process did not start. Reinstall the program if this happens again."
-            ) from None
-        self._greeted = True
-        return self
-
-    def _read(self) -> None:
-        try:
-            while (message := read_message(self._source)) is not None:
-                if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
-                    self._process.kill()  # nobody asked for so much
-                    break
-                if message.blobs:
-                    self._large.acquire()
-                self._messages.put(message)
-        except WireBroken:
-            pass  # told to `receive` by the None below
-        self._messages.put(None)
-
-    def send(self, message: Message) -> None:
-        """Send one message; any thread may. A child that does not take it in time is killed.
-
-        Raises:
-            EngineDied: the child is gone.
-        """
-        watchdog = threading.Timer(SEND_SECONDS, self._process.kill)
-        watchdog.daemon = True
-        watchdog.start()
-        try:
-            with self._sending:
-                write_message(self._sink, message)
-        except WireBroken:
-            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
-        finally:
-            watchdog.cancel()
-            watchdog.join()
-
-    def send_if_free(self, message: Message) -> None:
-        """Send a small message unless another one is on its way; a child that is gone is no error."""
-        if self._sending.acquire(blocking=False):
-            try:
-                write_message(self._sink, message)
-            except WireBroken:
-                pass  # the thread that waits for the job learns it as well
-            finally:
-                self._sending.release()
-
-    def receive(self, seconds: float) -> Message:
-        """Take the child's next message.
-
-        Raises:
-            EngineDied: it ended or sent something malformed (code `engine-died`), or nothing came (`engine-silent`).
-        """
-        try:
-            message = self._messages.get(timeout=seconds)
-        except queue.Empty:
-            raise EngineDied(
-                f"The {self.role} process did not answer in time. Try again with a smaller photo.", code="engine-silent"
-            ) from None
-        if message is None:
-            self._messages.put(None)  # every later call must learn it too
-            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.")
-        if message.blobs:
-            self._large.release()
-        return Message(message.kind, _plain(message.fields), message.blobs)
-
-    def kill(self) -> None:
-        """End it now, whatever it does; returns when it is gone and its reader thread too."""
-        self._process.kill()
-        self._clean_up()
-
-    def close(self) -> None:
-        """Ask it to end by closing its input; terminate, then kill one that lingers."""
-        try:
-            self._sink.close()
-        except OSError:
-            pass  # it died with bytes of ours unread
-        for stop, patience in ((None, 1.0), (self._process.terminate, 1.0), (self._process.kill, 5.0)):
-            if stop is not None:
-                stop()
-            try:
-                self._process.wait(patience)
-                break
-            except subprocess.TimeoutExpired:
-                continue
-        self._clean_up()
-
-    def _clean_up(self) -> None:
-        self._process.wait()
-        self._reader.join(timeout=5.0)
-        for stream in (self._sink, self._source):
-            try:
-                stream.close()
-            except OSError:
-                pass  # a process that is gone
 
 
 class ProcessEngine:
@@ -248,6 +82,8 @@ class ProcessEngine:
         self._accepted = accept_unprotected
         self._commands = {"decoder": decoder_command, "engine": worker_command}
         self._children: dict[str, Child] = {}
+        self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
+        self._seen = 0  # photos, by the present decoder
         self._loaded = ""
         self._job = 0
         self._cancelled = threading.Event()
@@ -266,7 +102,7 @@ class ProcessEngine:
     def inspect(self, photo: Content) -> Inspection:
         """See `Engine.inspect`."""
         answer = self._with_photo(photo, "inspect", {}, ignore)
-        with _distrust():
+        with distrust():
             seen = Inspection(
                 Findings.from_dict(answer.fields["findings"]),
                 int(answer.fields["width"]),
@@ -279,7 +115,7 @@ class ProcessEngine:
     def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
         answer = self._with_photo(photo, "render", {"request": request.to_dict()}, on_progress)
-        with _distrust():
+        with distrust():
             made = Rendering(
                 answer.blobs[0],
                 Fidelity.from_dict(answer.fields["fidelity"]),
@@ -293,7 +129,7 @@ class ProcessEngine:
         """See `Engine.finish`."""
         with self._busy():
             answer = self._run(Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
-        with _distrust():
+        with distrust():
             content = answer.blobs[0]
         return content
 
@@ -302,7 +138,7 @@ class ProcessEngine:
         with self._busy():
             self._loaded = ""  # the figure that is timed takes the photo's place in the worker
             answer = self._run(Message("measure"), ignore)
-        with _distrust():
+        with distrust():
             measured = Measurement(float(answer.fields["seconds"]), _seconds(answer.fields["stages"]))
         return measured
 
@@ -310,6 +146,10 @@ class ProcessEngine:
         """See `Engine.unprotected`; starts both children to ask them."""
         self._start()
         return tuple(dict.fromkeys((*self._child("decoder").ready().missing, *self._child("engine").ready().missing)))
+
+    def attempts(self) -> Mapping[str, int]:
+        """See `Engine.attempts`: the sum over all children so far, as they have told it with their last answers."""
+        return {kind: sum(counts[kind] for counts in self._counts) for kind in audit.KINDS}
 
     def cancel(self) -> None:
         """See `Engine.cancel`; a child that goes on for `CANCEL_SECONDS` is killed by the waiting thread."""
@@ -353,8 +193,11 @@ class ProcessEngine:
         if child is None:
             caches = self._caches() if self._caches else None
             child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
+            self._counts.append(child.attempts)
             if role == "engine":
                 self._loaded = ""
+            else:
+                self._seen = 0
         return child
 
     def _ready(self, role: str) -> Child:
@@ -416,11 +259,21 @@ class ProcessEngine:
                 undo.pop_all()
         except EngineDied as died:
             code = "too-slow" if died.code == "engine-silent" else "crashed"
+            if child.was_stopped_by_its_filter():
+                code = "hostile"
             raise PhotoRefused(REFUSALS[code], code=code) from None
+        self._recycle()
         if untrusted.kind == "refused":
             code = str(untrusted.fields.get("code"))
             raise PhotoRefused(REFUSALS.get(code, REFUSALS["damaged"]), code=code if code in REFUSALS else "damaged")
         return self._checked(untrusted)
+
+    def _recycle(self) -> None:
+        """Count a photo; after `RECYCLE_AFTER` of them start the decoder's successor, which loads while others work."""
+        self._seen += 1
+        if self._seen >= RECYCLE_AFTER:
+            self._drop("decoder")
+            self._child("decoder")
 
     def _checked(self, untrusted: Message) -> Message:
         width, height = untrusted.fields.get("width"), untrusted.fields.get("height")
@@ -439,7 +292,7 @@ class ProcessEngine:
             answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
             undo.pop_all()
         if answer.kind == "error":
-            raise _error(answer)
+            raise error_in(answer)
         if self._cancelled.is_set():
             raise Cancelled("Stopped.")
         return answer
@@ -485,52 +338,14 @@ def _zero(blobs: tuple[Content, ...]) -> None:
             blob[:] = bytes(len(blob))
 
 
-@contextmanager
-def _distrust() -> Iterator[None]:
-    """An answer of the wrong shape from a child is the child's failure, not a crash of the window."""
-    try:
-        yield
-    except HeadshotError:
-        raise
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
-
-
-def _environment(caches: Path | None) -> dict[str, str]:
-    """Our environment with the switches, and without an empty entry in PYTHONPATH, which means the current folder."""
-    environment = {**os.environ, **SWITCHES}
-    if caches is not None:
-        places = cache_switches(caches)
-        for place in set(places.values()):
-            Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
-        environment |= places
-    if path := environment.get("PYTHONPATH"):
-        environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
-    return environment
-
-
-def _plain(untrusted: Any) -> Any:
-    """A child's words without control and direction-changing characters, however deep they lie."""
-    if isinstance(untrusted, str):
-        return "".join(character for character in untrusted if character.isprintable() or character == "\n")
-    if isinstance(untrusted, Mapping):
-        return {_plain(name): _plain(value) for name, value in untrusted.items()}
-    if isinstance(untrusted, list):
-        return [_plain(value) for value in untrusted]
-    return untrusted
-
-
 def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:
     return {str(name)[:40]: float(value) for name, value in untrusted.items()}
 
 
 def _progress(message: Message) -> Progress:
-    with _distrust():
+    with distrust():
         stage, done, of = (message.fields[name] for name in ("stage", "done", "of"))
         progress = Progress(str(stage)[:40], int(done), int(of))
+        if not 0 <= progress.done <= progress.of or not progress.of:
+            raise ValueError("no share of anything")
     return progress
-
-
-def _error(answer: Message) -> HeadshotError:
-    kind, code, sentence = (str(answer.fields.get(name, "")) for name in ("kind", "code", "message"))
-    return from_wire(kind, code[:60], sentence[:4000])

@@ -121,6 +121,13 @@ class Engine(Protocol):
         """A sentence for each protection that this system does not give the processes that see photos."""
         ...
 
+    def attempts(self) -> Mapping[str, int]:
+        """How often the processes that see photos tried what they must not, by `isolation.audit.KINDS`; 0 is normal.
+
+        Counted are attempts of Python code, from the start of this engine on. The caller's own process is not counted.
+        """
+        ...
+
     def cancel(self) -> None:
         """Ask the running job to stop; it raises `Cancelled` where it runs. Without a job, nothing happens."""
         ...

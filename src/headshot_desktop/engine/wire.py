@@ -11,6 +11,7 @@ line raises `WireBroken`. Nothing is ever unpickled. Standard library only, so t
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ MAX_BLOBS = 4
 """Byte strings in one message."""
 
 MAX_BLOB = 220_000_000
-"""Bytes in one blob: 50 megapixels with alpha, and some room."""
+"""Bytes in all blobs of a message: 50 megapixels with alpha, and some room."""
 
 _LENGTH = struct.Struct(">I")
 
@@ -72,7 +73,7 @@ def write_message(stream: Sink, message: Message) -> None:
         WireBroken: the message is over a limit, or the other side has closed the pipe.
     """
     lengths = [len(blob) for blob in message.blobs]
-    if len(lengths) > MAX_BLOBS or any(length > MAX_BLOB for length in lengths):
+    if len(lengths) > MAX_BLOBS or sum(lengths) > MAX_BLOB:
         raise WireBroken("a message with too many or too large blobs")
     whole = {"kind": message.kind, "fields": dict(message.fields), "blobs": lengths}
     try:
@@ -108,7 +109,7 @@ def read_message(stream: Source, *, max_blob: int = MAX_BLOB) -> Message | None:
 
 def _parse(untrusted_header: bytearray, max_blob: int) -> tuple[str, dict[str, Any], list[int]]:
     try:
-        header = json.loads(untrusted_header, parse_constant=_no_such_number)
+        header = json.loads(untrusted_header, parse_constant=_no_such_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise WireBroken("a header that is not JSON") from error
     if not isinstance(header, dict) or set(header) != {"kind", "fields", "blobs"}:
@@ -116,13 +117,23 @@ def _parse(untrusted_header: bytearray, max_blob: int) -> tuple[str, dict[str, A
     kind, fields, lengths = header["kind"], header["fields"], header["blobs"]
     if not (isinstance(kind, str) and isinstance(fields, dict) and isinstance(lengths, list)):
         raise WireBroken("a header with other types")
-    if len(lengths) > MAX_BLOBS or not all(type(length) is int and 0 <= length <= max_blob for length in lengths):
+    if len(lengths) > MAX_BLOBS or not all(type(length) is int and length >= 0 for length in lengths):
+        raise WireBroken("too many blobs, or one without a length")
+    if sum(lengths) > max_blob:
         raise WireBroken("a blob over the limit")
     return kind, fields, lengths
 
 
 def _no_such_number(name: str) -> float:
     raise ValueError(f"{name} is no number")
+
+
+def _finite(digits: str) -> float:
+    """A float; one that is too large for a float, such as 1e999, is refused instead of becoming infinite."""
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError(f"{digits} is no number")
+    return value
 
 
 def _exactly(stream: Source, length: int) -> bytearray:

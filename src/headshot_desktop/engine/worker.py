@@ -20,6 +20,7 @@ from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMem
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
 from headshot_desktop.engine.wire import Message, Sink, Source, WireBroken, read_message, write_message
+from headshot_desktop.isolation import audit
 
 if TYPE_CHECKING:
     from headshot_desktop.engine.pipeline import Pipeline
@@ -48,7 +49,7 @@ class Worker:
         except Exception:  # noqa: BLE001 — the edge of the process: a missing library must be named, not guessed
             write_message(self._sink, _as_message(Bug(traceback.format_exc(limit=-6))))
             return
-        write_message(self._sink, Message("ready", {"missing": missing}))
+        write_message(self._sink, Message("ready", {"missing": missing, "attempts": dict(audit.attempts())}))
         threading.Thread(target=self._read, name="reader", daemon=True).start()
         while True:
             self._answer(self._jobs.get())
@@ -79,9 +80,10 @@ class Worker:
         self._send(answer)
 
     def _send(self, answer: Message) -> None:
-        """Send an answer with its job's number; one that the wire cannot carry is our fault, and is told."""
+        """Send an answer with its job's number and the attempts so far; one that the wire cannot carry is told."""
+        fields = {**answer.fields, "job": self._job, "attempts": dict(audit.attempts())}
         try:
-            write_message(self._sink, Message(answer.kind, {**answer.fields, "job": self._job}, answer.blobs))
+            write_message(self._sink, Message(answer.kind, fields, answer.blobs))
         except WireBroken as broken:
             fault = _as_message(Bug(f"The engine's answer could not be sent: {broken}"))
             write_message(self._sink, Message(fault.kind, {**fault.fields, "job": self._job}))

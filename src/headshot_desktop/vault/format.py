@@ -152,7 +152,7 @@ def _shape(length: int) -> tuple[int, int]:
 
 
 def _nonce(number: int, *, last: bool) -> bytes:
-    return bytes(7) + number.to_bytes(4, "big") + bytes([last])
+    return (number << 8 | last).to_bytes(12, "big")
 
 
 def _pieces(prefix: bytes, content: memoryview, size: int) -> Iterator[memoryview | bytearray]:

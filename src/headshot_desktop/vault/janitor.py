@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from headshot_desktop import isolation
@@ -27,6 +28,11 @@ _LINE = 64 << 10
 _WIPE_SECONDS, _AGAIN_SECONDS, _TRIES = 10.0, 1.0, 5
 _LEAVE_SECONDS = 2.0
 _SHORT_LIFE, _SHORT_LIVES = 5.0, 5
+_DEAF_TO = {
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP", "SIGBREAK")
+    if hasattr(signal, name)
+}
 
 if sys.platform == "win32":
     _CREATION = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
@@ -36,9 +42,8 @@ else:
 
 def main() -> int:
     """The process: returns 0 after a goodbye or a wipe, 1 when something is left for the next start, 2 for nonsense."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGTSTP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    for number in _DEAF_TO:
+        signal.signal(number, signal.SIG_IGN)
     restrict = getattr(isolation, "restrict_janitor", None)
     if restrict is not None:
         restrict()
@@ -101,15 +106,16 @@ class Janitor:
         return self._process.pid
 
     def _start(self) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            close_fds=True,
-            start_new_session=True,  # with the next line: what keeps the signals of a terminal or a group away
-            creationflags=_CREATION,
-        )
+        with _deaf():
+            process = subprocess.Popen(
+                command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                close_fds=True,
+                start_new_session=True,  # with the next line: what keeps the signals of a terminal or a group away
+                creationflags=_CREATION,
+            )
         # A line shorter than a pipe's buffer never waits, and lies in the pipe even if this process dies now.
         _say(process, self._order)
         return process
@@ -149,9 +155,22 @@ class Janitor:
             self._watcher.join(_LEAVE_SECONDS)
 
 
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Hold signals back in this thread: a child inherits that, and is deaf before its first instruction."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _DEAF_TO)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _say(process: subprocess.Popen[bytes], line: bytes) -> None:
     """Write a line; a process that is gone is the watcher's business."""
-    if process.stdin is not None:
+    if process.stdin is not None and not process.stdin.closed:
         with contextlib.suppress(OSError):
             os.write(process.stdin.fileno(), line)
 

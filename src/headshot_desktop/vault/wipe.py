@@ -6,13 +6,14 @@ it ends, so no process ids are guessed. Standard library only until a key has to
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from headshot_desktop.core.errors import VaultError, VaultUnreadable
+from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, Lock, RootRefused
 from headshot_desktop.vault.layout import ABOUT, INDEX, LOCK, entry_name, hold_root, read_store, vaults
 
@@ -105,16 +106,23 @@ def end(root: Folder, folder: Folder, lock: Lock | None, store: str | None) -> N
 
 
 def erase_key(name: str, store: str | None) -> None:
-    """Delete a vault's key from its key store, or from every one there is where it is not known which.
+    """Delete a vault's key from its key store, or from every one that answers where it is not known which.
+
+    Without a note no key was stored, or somebody removed the note: then a store that does not answer is no reason to
+    keep the files, and whatever it still held would open nothing.
 
     Raises:
-        KeyStoreFailed: it could not be deleted, or still reads back.
+        KeyStoreFailed: it could not be deleted from the store that is known, or still reads back.
     """
     from headshot_desktop.vault import keys
 
     entry = entry_name(name)
-    for keeper in (keys.key_store(store),) if store is not None else keys.key_stores():
-        keeper.erase(entry)
+    if store is not None:
+        keys.key_store(store).erase(entry)
+        return
+    for keeper in keys.key_stores():
+        with contextlib.suppress(KeyStoreFailed):
+            keeper.erase(entry)
 
 
 def remove_files(root: Folder, folder: Folder, lock: Lock | None, *, key_gone: bool) -> None:

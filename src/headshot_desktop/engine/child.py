@@ -1,0 +1,251 @@
+"""One child process of ours and the messages that it sends: started, heard with distrust, ended for certain.
+
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, Self, cast
+
+from headshot_desktop.core.errors import EngineDied, HeadshotError, from_wire
+from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+from headshot_desktop.isolation import SWITCHES, audit, cache_switches
+
+SEND_SECONDS = 20.0
+"""A child that has not taken a message by then does not read any more."""
+
+START_SECONDS = 60.0
+"""Importing the libraries takes about a second; a cold disk under load takes longer."""
+
+WAITING = 256
+"""Messages that may wait to be taken; a child that sends more unasked is ended."""
+
+MAX_COUNT = 1_000_000_000
+"""Attempts that a child may report."""
+
+SIGSYS = 31
+"""The signal of a forbidden system call on Linux, for x86-64 and aarch64 alike."""
+
+
+def role_command(role: str) -> list[str]:
+    """The command line that starts this program in `role`, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--role", role]
+    # -P keeps the current folder off the module path: a file named json.py beside a photo must not run.
+    return [sys.executable, "-P", "-m", "headshot_desktop", "--role", role]
+
+
+class Child:
+    """One child process and the messages that it sends. `ready` waits until it can work."""
+
+    def __init__(self, role: str, *, command: list[str] | None = None, caches: Path | None = None) -> None:
+        self.role = role
+        self.missing: tuple[str, ...] = ()
+        self.attempts: dict[str, int] = dict.fromkeys(audit.KINDS, 0)
+        debugging = bool(os.environ.get("HEADSHOT_DEBUG"))
+        self._process = subprocess.Popen(
+            command or role_command(role),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if debugging else subprocess.DEVNULL,
+            env=_environment(caches),
+            bufsize=0,  # a buffer would keep pieces of pictures
+            close_fds=True,
+        )
+        # Without a buffer these are raw files, whatever typeshed says.
+        self._sink = cast("io.RawIOBase", self._process.stdin)
+        self._source = cast("io.RawIOBase", self._process.stdout)
+        self._greeted = False
+        self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._sending = threading.Lock()
+        self._large = threading.Lock()  # held while a message with blobs waits to be taken: one at a time
+        self._reader = threading.Thread(target=self._read, name=f"{role}-reader", daemon=True)
+        self._reader.start()
+
+    @property
+    def pid(self) -> int:
+        """Process id, for measuring memory and for tests."""
+        return self._process.pid
+
+    def ready(self) -> Self:
+        """Wait for the child's greeting; it is killed when none comes.
+
+        Raises:
+            HeadshotError: what the child says kept it from starting, or `EngineDied`.
+        """
+        if self._greeted:
+            return self
+        try:
+            with ExitStack() as undo:
+                undo.callback(self.kill)
+                greeting = self.receive(START_SECONDS)
+                if greeting.kind == "error":
+                    raise error_in(greeting)
+                if greeting.kind != "ready":
+                    raise EngineDied("not a greeting")
+                with distrust():
+                    self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
+                undo.pop_all()
+        except EngineDied:
+            raise EngineDied(
+                f"The {self.role} process did not start. Reinstall the program if this happens again."
+            ) from None
+        self._greeted = True
+        return self
+
+    def _read(self) -> None:
+        try:
+            while (message := read_message(self._source)) is not None:
+                if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
+                    self._process.kill()  # nobody asked for so much
+                    break
+                if message.blobs:
+                    self._large.acquire()
+                self._messages.put(message)
+        except WireBroken:
+            pass  # told to `receive` by the None below
+        self._messages.put(None)
+
+    def send(self, message: Message) -> None:
+        """Send one message; any thread may. A child that does not take it in time is killed.
+
+        Raises:
+            EngineDied: the child is gone.
+        """
+        watchdog = threading.Timer(SEND_SECONDS, self._process.kill)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            with self._sending:
+                write_message(self._sink, message)
+        except WireBroken:
+            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
+        finally:
+            watchdog.cancel()
+            watchdog.join()
+
+    def send_if_free(self, message: Message) -> None:
+        """Send a small message unless another one is on its way; a child that is gone is no error."""
+        if self._sending.acquire(blocking=False):
+            try:
+                write_message(self._sink, message)
+            except WireBroken:
+                pass  # the thread that waits for the job learns it as well
+            finally:
+                self._sending.release()
+
+    def receive(self, seconds: float) -> Message:
+        """Take the child's next message.
+
+        Raises:
+            EngineDied: it ended or sent something malformed (code `engine-died`), or nothing came (`engine-silent`).
+        """
+        try:
+            message = self._messages.get(timeout=seconds)
+        except queue.Empty:
+            raise EngineDied(
+                f"The {self.role} process did not answer in time. Try again with a smaller photo.", code="engine-silent"
+            ) from None
+        if message is None:
+            self._messages.put(None)  # every later call must learn it too
+            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.")
+        if message.blobs:
+            self._large.release()
+        self._count(message.fields.get("attempts"))
+        with distrust():
+            return Message(message.kind, _plain(message.fields), message.blobs)
+
+    def _count(self, untrusted: Any) -> None:
+        """Take over what the child says of its attempts; a count that is none, or that falls, changes nothing."""
+        if isinstance(untrusted, Mapping):
+            for kind, before in self.attempts.items():
+                count = untrusted.get(kind)
+                if type(count) is int and before < count < MAX_COUNT:
+                    self.attempts[kind] = count
+
+    def was_stopped_by_its_filter(self) -> bool:
+        """Whether a call that its filter forbids was its end; only for a child that is gone or about to be."""
+        try:
+            return self._process.wait(1.0) == -SIGSYS
+        except subprocess.TimeoutExpired:
+            return False
+
+    def kill(self) -> None:
+        """End it now, whatever it does; returns when it is gone and its reader thread too."""
+        self._process.kill()
+        self._clean_up()
+
+    def close(self) -> None:
+        """Ask it to end by closing its input; terminate, then kill one that lingers."""
+        try:
+            self._sink.close()
+        except OSError:
+            pass  # it died with bytes of ours unread
+        for stop, patience in ((None, 1.0), (self._process.terminate, 1.0), (self._process.kill, 5.0)):
+            if stop is not None:
+                stop()
+            try:
+                self._process.wait(patience)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        self._clean_up()
+
+    def _clean_up(self) -> None:
+        self._process.wait()
+        self._reader.join(timeout=5.0)
+        for stream in (self._sink, self._source):
+            try:
+                stream.close()
+            except OSError:
+                pass  # a process that is gone
+
+
+@contextmanager
+def distrust() -> Iterator[None]:
+    """An answer of the wrong shape from a child is the child's failure, not a crash of the window."""
+    try:
+        yield
+    except HeadshotError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
+
+
+def _environment(caches: Path | None) -> dict[str, str]:
+    """Our environment with the switches, and without an empty entry in PYTHONPATH, which means the current folder."""
+    environment = {**os.environ, **SWITCHES}
+    if caches is not None:
+        places = cache_switches(caches)
+        for place in set(places.values()):
+            Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
+        environment |= places
+    if path := environment.get("PYTHONPATH"):
+        environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
+    return environment
+
+
+def _plain(untrusted: Any) -> Any:
+    """A child's words without control and direction-changing characters, however deep they lie."""
+    if isinstance(untrusted, str):
+        return "".join(character for character in untrusted if character.isprintable() or character == "\n")
+    if isinstance(untrusted, Mapping):
+        return {_plain(name): _plain(value) for name, value in untrusted.items()}
+    if isinstance(untrusted, list):
+        return [_plain(value) for value in untrusted]
+    return untrusted
+
+
+def error_in(answer: Message) -> HeadshotError:
+    """The error that a child reports, as one of ours; its sentence is cut to a length that fits a window."""
+    kind, code, sentence = (str(answer.fields.get(name, "")) for name in ("kind", "code", "message"))
+    return from_wire(kind, code[:60], sentence[:4000])
