@@ -1,6 +1,6 @@
 """Render every photo of a folder and lay the results side by side, to be looked at.
 
-    python tools/contact_sheet.py FOLDER… --out build/sheet [--for linkedin] [--look light-grey] [--cell 400]
+    python tools/contact_sheet.py FOLDER… --out build/sheet [--for linkedin] [--look auto] [--cell 400]
 
 Writes `sheet-NN.png` pages (photo left, headshot right), each result as a file of its own, and `outcomes.json`: made
 or refused and why, fidelity, seconds. The pages show real people when the folder does: keep them out of the repository.
@@ -36,7 +36,7 @@ def main() -> int:
     parser.add_argument("photos", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--for", dest="destination", default="linkedin")
-    parser.add_argument("--look", default="light-grey")
+    parser.add_argument("--look", default="auto")
     parser.add_argument("--cell", type=int, default=400)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ def test_every_option_is_named_once_and_explained() -> None:
 
 def test_the_defaults_exist() -> None:
     catalogue = Catalogue.read()
-    assert catalogue.look(str(option("look").default)).id == "light-grey"
+    assert catalogue.look(str(option("look").default)).id == "auto"
     assert catalogue.destination(str(option("for").default)).id == "linkedin"
 
 

@@ -16,7 +16,7 @@ from headshot_desktop.core.errors import Cancelled, PhotoRefused
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest
 from headshot_desktop.engine.pipeline import Pipeline
 from headshot_desktop.engine.protocol import Progress, Rendering
-from headshot_desktop.engine.studio import geometry
+from headshot_desktop.engine.studio import geometry, setting
 from headshot_desktop.engine.studio.faces import Face
 
 Photo = npt.NDArray[np.uint8]
@@ -91,6 +91,26 @@ def test_the_old_background_is_gone_and_the_person_is_not(pipeline: Pipeline, as
     assert alpha[80:160, 190:250].min() > 250, "the face is solid"
     assert alpha[200:500, 120:240].mean() > 250, "so is the suit"
     assert alpha[:60, :100].max() < 20, "the flag is not"
+
+
+def test_the_natural_look_keeps_the_background_where_it_was_but_calm(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    made = pipeline.render(_request(look="natural"))
+    picture = _picture(made)
+    assert made.report["backdrop"] == "natural"
+    # The flag at the left and the dark shuttle at the right stay on their sides, out of focus.
+    left, right = picture[:300, :120].astype(float), picture[:300, -120:].astype(float)
+    assert np.abs(left.mean((0, 1)) - right.mean((0, 1))).max() > 8
+    assert cv2.Laplacian(picture[:200, :100].astype(np.float32), cv2.CV_32F).std() < 6
+
+
+def test_the_automatic_look_says_when_it_keeps_the_background(pipeline: Pipeline, astronaut: Photo) -> None:
+    _load(pipeline, astronaut)
+    made = pipeline.render(_request(look="auto"))
+    kept = made.report["backdrop"] == "natural"
+    assert kept == (made.report["outline"]["risk"] > setting.CLEAN)
+    assert kept == (setting.KEPT in made.notes)
+    assert setting.KEPT not in pipeline.render(_request(look="light-grey")).notes
 
 
 def test_a_seed_changes_grain_but_not_the_person(pipeline: Pipeline, astronaut: Photo) -> None:

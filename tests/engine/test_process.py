@@ -10,12 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from headshot_desktop.core.errors import EngineDied, PhotoRefused
+from headshot_desktop.core.errors import Cancelled, EngineDied, PhotoRefused
 from headshot_desktop.engine.child import Child
+from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine, Progress
 from headshot_desktop.engine.wire import Message
+from headshot_desktop.isolation import cache_switches
+from headshot_desktop.isolation.syscalls import ARCHITECTURES
 from tests.contract.engine import EngineContract
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +147,121 @@ def test_a_child_that_floods_is_ended() -> None:
     while _alive(child.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not _alive(child.pid)
+    child.kill()
+
+
+@linux_only
+def test_a_forbidden_call_is_told_as_hostile_and_the_next_photo_has_a_new_decoder(astronaut_jpeg: bytes) -> None:
+    """What a taken-over codec would do, in the real decoder: its first act on a photo is to ask for a socket."""
+    taken_over = (
+        "import sys; sys.path[:0] = {path!r}\n"
+        "from headshot_desktop.engine import decoder\nfrom headshot_desktop.isolation import syscalls\n"
+        "import ctypes, os\nlibc = ctypes.CDLL(None)\n"
+        "decoder._answer = lambda photo: libc.syscall({call}, 2, 1, 0)\ndecoder.main()"
+    ).format(path=sys.path, call=ARCHITECTURES[os.uname().machine].calls["socket"])
+    with ProcessEngine(decoder_command=[sys.executable, "-c", taken_over]) as engine:
+        for _ in range(2):
+            with pytest.raises(PhotoRefused) as refusal:
+                engine._decode(astronaut_jpeg)
+            assert refusal.value.code == "hostile"
+            assert refusal.value.message == REFUSALS["hostile"]
+        engine._commands["decoder"] = None
+        assert engine._decode(astronaut_jpeg).fields["width"] == 512
+
+
+@linux_only
+def test_a_crash_is_not_told_as_hostile() -> None:
+    body = "import os; os.kill(os.getpid(), 11)"
+    with ProcessEngine(decoder_command=_child(body)) as engine, pytest.raises(PhotoRefused) as refusal:
+        engine._decode(b"photo")
+    assert refusal.value.code == "crashed"
+
+
+def test_a_decoder_is_replaced_after_some_photos(astronaut_jpeg: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("headshot_desktop.engine.process.RECYCLE_AFTER", 3)
+    with ProcessEngine() as engine:
+        pids = []
+        for _ in range(7):
+            engine._decode(astronaut_jpeg)
+            pids.append(engine.pids()["decoder"])
+        assert pids[0] == pids[1] != pids[2] == pids[3] == pids[4] != pids[5] == pids[6]
+        assert not _alive(pids[0])
+
+
+def test_attempts_are_summed_over_all_children_and_never_fall() -> None:
+    told = [
+        "{'name': 2, 'socket': 1}",
+        "{'name': 1, 'temporary': True, 'other': 5}",
+        "{'name': -1, 'socket': 10**12}",
+        "7",
+    ]
+    body = "".join(
+        f"write_message(o, Message('progress', {{'stage': 'x', 'done': 0, 'of': 1, 'job': 1, 'attempts': {words}}}))\n"
+        for words in told
+    )
+    with ProcessEngine(decoder_command=_child(body)) as engine:
+        for _ in range(2):
+            engine._job = 0
+            with pytest.raises(PhotoRefused):
+                engine._decode(b"photo")
+        assert engine.attempts() == {"socket": 2, "connection": 0, "name": 4, "temporary": 0}
+
+
+def test_an_attempt_in_a_real_child_is_counted() -> None:
+    """The positive control for the zeroes of the contract: the same worker with a stage that wants the network."""
+    curious = (
+        f"import sys; sys.path[:0] = {sys.path!r}\nimport socket\n"
+        "from headshot_desktop import isolation\nfrom headshot_desktop.isolation import audit\n"
+        "from headshot_desktop.engine import worker\n"
+        "def ask(self):\n"
+        "    try: socket.getaddrinfo('localhost', 80)\n    except OSError: pass\n"
+        "    raise worker.Cancelled('asked')\n"
+        "audit.install(); worker.Worker._measure = lambda self, job, pipeline: ask(self)\nworker.main()"
+    )
+    with ProcessEngine(worker_command=[sys.executable, "-c", curious]) as engine:
+        with pytest.raises(Cancelled):
+            engine.measure()
+        assert engine.attempts() == {"socket": 0, "connection": 0, "name": 1, "temporary": 0}
+
+
+def test_children_keep_their_libraries_caches_where_they_are_told(tmp_path: Path, astronaut_jpeg: bytes) -> None:
+    caches = tmp_path / "caches"
+    with ProcessEngine(caches=lambda: caches) as engine:
+        engine.unprotected()
+        for pid in engine.pids().values():
+            words = dict(entry.split("=", 1) for entry in Path(f"/proc/{pid}/environ").read_text().split("\0") if entry)
+            for name, place in cache_switches(caches).items():
+                assert words[name] == place
+                assert Path(place).stat().st_mode & 0o777 == 0o700
+        engine.inspect(astronaut_jpeg)
+    assert not [path for path in caches.rglob("*") if not path.is_dir()], "nothing was written there"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "{'stage': 'x', 'done': 1, 'of': 0}",
+        "{'stage': 'x', 'done': 3, 'of': 2}",
+        "{'stage': 'x', 'done': -1, 'of': 2}",
+        "{'stage': 'x', 'done': 'many', 'of': 2}",
+        "{'done': 1}",
+    ],
+)
+def test_progress_that_makes_no_sense_is_the_childs_failure(fields: str) -> None:
+    body = f"write_message(o, Message('progress', {{**{fields}, 'job': 1}}))\nread_message(i)"
+    with ProcessEngine(worker_command=_child(body)) as engine, pytest.raises(EngineDied):
+        engine.measure()
+
+
+def test_a_message_too_deep_to_walk_through_is_the_childs_failure() -> None:
+    nested = "import json, struct\nd = '[' * 900 + ']' * 900\n"
+    sent = (
+        'h = (\'{"kind": "error", "fields": {"message": \' + d + \'}, "blobs": []}\').encode()\n'
+        "o.write(struct.pack('>I', len(h)) + h); o.flush()\n"
+    )
+    child = Child("engine", command=_child(nested + sent, reads=False)).ready()
+    with pytest.raises(EngineDied):
+        child.receive(5.0)
     child.kill()
 
 

@@ -73,6 +73,7 @@ def _framed(header: object, rest: bytes = b"") -> io.BytesIO:
         {"kind": "x", "fields": {}, "blobs": [-1]},
         {"kind": "x", "fields": {}, "blobs": [True]},
         {"kind": "x", "fields": {}, "blobs": [wire.MAX_BLOB + 1]},
+        {"kind": "x", "fields": {}, "blobs": [wire.MAX_BLOB // 2 + 1] * 2},
         {"kind": "x", "fields": {}, "blobs": [1] * (wire.MAX_BLOBS + 1)},
     ],
 )
@@ -92,7 +93,7 @@ def test_a_deeply_nested_header_is_refused() -> None:
         read_message(io.BytesIO(struct.pack(">I", len(nested)) + nested))
 
 
-@pytest.mark.parametrize("word", [b"NaN", b"Infinity", b"-Infinity"])
+@pytest.mark.parametrize("word", [b"NaN", b"Infinity", b"-Infinity", b"1e999", b"-1e999"])
 def test_what_is_no_number_is_refused(word: bytes) -> None:
     header = b'{"kind": "x", "fields": {"quality": ' + word + b'}, "blobs": []}'
     with pytest.raises(WireBroken):

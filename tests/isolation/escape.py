@@ -1,4 +1,4 @@
-"""Tries to break out of a role, from inside, and prints what came of it: `python escape.py ROLE FOLDER`.
+"""Tries to break out of a role, from inside, and says on standard error what came of it: `escape.py ROLE FOLDER`.
 
 The role starts as it always does. When it has called its own `restrict_…`, this process splits into one copy for each
 attempt, so that an attempt that is deadly costs one copy. ROLE `nothing` is the control: the same attempts without
@@ -29,7 +29,6 @@ CALLS = ARCHITECTURES[os.uname().machine].calls
 LIBC = ctypes.CDLL(None, use_errno=True)
 FOLDER = Path(sys.argv[2])
 PARENT = os.getpid()
-OUTPUT = os.dup(1)  # a role may send its own output elsewhere
 
 
 def _call(name: str, *arguments: Any) -> int:
@@ -132,7 +131,7 @@ class _Role:
         self._restrict = restrict
 
     def escape(self) -> NoReturn:
-        """Make every attempt in a copy of its own, print the outcomes and end."""
+        """Make every attempt in a copy of its own, say the outcomes and end."""
         outcomes = {}
         for name, attempt in _attempts().items():
             (FOLDER / "there").write_bytes(b"there")
@@ -142,7 +141,7 @@ class _Role:
                     path.rmdir()
                 else:
                     path.unlink()
-        os.write(OUTPUT, json.dumps(outcomes).encode())
+        os.write(2, json.dumps(outcomes).encode())  # the one stream that every role leaves alone
         os._exit(0)
 
     def _outcome(self, attempt: Callable[[], object]) -> str:

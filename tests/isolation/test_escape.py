@@ -28,7 +28,7 @@ SECOND_ENTRIES = {"second numbering", "foreign entry"}  # not in every kernel; r
 def outcomes(role: str, folder: Path) -> dict[str, str]:
     script = str(Path(__file__).with_name("escape.py"))
     done = subprocess.run([sys.executable, script, role, str(folder)], capture_output=True, text=True, check=True)
-    found: dict[str, str] = json.loads(done.stdout)
+    found: dict[str, str] = json.loads(done.stderr)
     return found
 
 

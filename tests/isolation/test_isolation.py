@@ -112,3 +112,31 @@ def test_caches_go_below_the_folder_and_nothing_is_made(tmp_path: Path) -> None:
     assert {"XDG_CACHE_HOME", "HF_HOME", "TORCH_HOME", "TRITON_CACHE_DIR", "CUDA_CACHE_PATH", "TMPDIR"} <= set(switches)
     assert all(Path(place).is_relative_to(tmp_path) and Path(place) != tmp_path for place in switches.values())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_libraries_find_their_answers_without_trying(tmp_path: Path) -> None:
+    """Without the answers the same question writes a file and binds a socket; with them it stays silent."""
+    program = (
+        "import os, socket, sys, tempfile\nfrom headshot_desktop import isolation\n"
+        "opened = []\n"
+        "def hook(event, given):\n    if event == 'open' and given[2] & os.O_CREAT: opened.append(given[0])\n"
+        "sys.addaudithook(hook)\n"
+        "{answer}\nprint(tempfile.gettempdir(), socket.has_ipv6, len(opened))"
+    )
+    there = str(tmp_path)
+    assert _python(program.format(answer="isolation.answer_probes()"), TMPDIR=there).split() == [there, "False", "0"]
+    assert _python(program.format(answer=""), TMPDIR=there).split()[::2] == [there, "1"]
+
+
+@linux_only
+@pytest.mark.assurance
+def test_the_libraries_of_both_engines_work_behind_the_engines_walls() -> None:
+    program = (
+        "from headshot_desktop import isolation\nfrom headshot_desktop.isolation import audit\n"
+        "isolation.switch_off(); audit.install(); isolation.answer_probes()\nassert isolation.restrict_engine() == []\n"
+        "import cv2, diffusers, numpy, onnxruntime, safetensors, torch, transformers\n"
+        "from diffusers import AutoencoderKL\n"
+        "picture = AutoencoderKL()(torch.zeros(1, 3, 32, 32)).sample\n"
+        "print(tuple(picture.shape), sum(audit.attempts().values()))"
+    )
+    assert _python(program).split("\n")[-2] == "(1, 3, 32, 32) 0"

@@ -175,7 +175,7 @@ class StagedService(threading.Thread):
         super().__init__(daemon=True)
         self.calls: list[tuple[str, str, str]] = []
         self._handler = handler
-        self._stop_asked = threading.Event()
+        self.stop_asked = threading.Event()
         self.bus = open_dbus_connection(address)
         assert Proxy(message_bus, self.bus, timeout=5).RequestName(name)[0] == 1
         self.start()
@@ -183,7 +183,7 @@ class StagedService(threading.Thread):
     def run(self) -> None:
         from jeepney import HeaderFields, MessageType
 
-        while not self._stop_asked.is_set():
+        while not self.stop_asked.is_set():
             try:
                 message = self.bus.receive(timeout=0.05)
             except TimeoutError:
@@ -203,6 +203,6 @@ class StagedService(threading.Thread):
         return [member for _, _, member in self.calls]
 
     def close(self) -> None:
-        self._stop_asked.set()
+        self.stop_asked.set()
         self.join(10)
         self.bus.close()

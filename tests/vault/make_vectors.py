@@ -84,9 +84,16 @@ class Row(NamedTuple):
         return struct.pack(">16s16s32s32sQQdB20s", *self[:-1], len(self.kind), self.kind)
 
 
-def key_block(kek: bytes, dek: bytes, vault_id: bytes, salt: bytes) -> bytes:
-    """The first 96 bytes of an index file."""
-    head = b"HSDINDEX" + bytes([1, 1, 0, 0, 0, 0, 0, 0]) + vault_id + salt
+def key_block(
+    kek: bytes,
+    dek: bytes,
+    vault_id: bytes,
+    salt: bytes,
+    *,
+    start: bytes = b"HSDINDEX" + bytes([1, 1, 0, 0, 0, 0, 0, 0]),
+) -> bytes:
+    """The first 96 bytes of an index file; `start` is there to be wrong."""
+    head = start + vault_id + salt
     key = AESGCM(hkdf(kek, salt, b"headshot-desktop vault data key 1" + head))
     return head + key.encrypt(bytes(12), dek, head)
 

@@ -34,6 +34,8 @@ class Faults:
     swallows: bool = False
     keeps: bool = False
     plain_only: bool = False
+    floods: bool = False
+    """Sends signals to the caller for 10 seconds instead of an answer."""
     slow: float = 0.0
     """Seconds before each answer."""
 
@@ -45,6 +47,7 @@ class SecretService:
         self.faults = faults or Faults()
         self.items: dict[str, tuple[dict[str, str], bytes]] = {}
         self.made = 0
+        self.noise = 0
         self._sessions: dict[str, Session] = {}
         self._service = StagedService(address, NAME, self._answer)
         self.close = self._service.close
@@ -59,12 +62,23 @@ class SecretService:
         path, member = fields[HeaderFields.path], fields[HeaderFields.member]
         if member in self.faults.silent or "*" in self.faults.silent:
             return None
+        if self.faults.floods:
+            self._flood(fields[HeaderFields.sender])
+            return None
         time.sleep(self.faults.slow)
         method = self._methods.get(member)
         answer = method and method(self, message, path, *message.body)
         if answer is None:
             return new_error(message, "org.freedesktop.DBus.Error.UnknownObject", "s", (f"no {path}",))
         return new_method_return(message, *answer)
+
+    def _flood(self, caller: str) -> None:
+        signal = new_signal(DBusAddress(ROOT, interface="org.freedesktop.Secret.Prompt"), "Noise")
+        signal.header.fields[HeaderFields.destination] = caller
+        end = time.monotonic() + 10
+        while time.monotonic() < end and not self._service.stop_asked.is_set():
+            self._service.bus.send(signal)
+            self.noise += 1
 
     def _read_alias(self, _message: Message, _path: str, name: str) -> tuple[str, Any]:
         return "o", (self.faults.aliases.get(name, "/"),)
@@ -151,8 +165,3 @@ def _decrypted(session: Session, secret: Any) -> bytes:
     decryptor = Cipher(algorithms.AES(session.aes_key), modes.CBC(bytes(secret[1]))).decryptor()
     padded = decryptor.update(bytes(secret[2])) + decryptor.finalize()
     return bytes(padded[: -padded[-1]])
-
-
-def signals_without_end(member: str = "Noise") -> Message:
-    """A signal to everyone."""
-    return new_signal(DBusAddress(ROOT, interface="org.freedesktop.Secret.Prompt"), member)

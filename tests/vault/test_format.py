@@ -90,6 +90,20 @@ def test_wrong_keys_and_names_are_refused_as_anything_else(secret: bytes, vault_
         unseal(NAMES.secret, vault_id, vault_id, sealed)
 
 
+def test_an_id_that_is_cut_or_filled_with_zeros_is_another_id() -> None:
+    names = NAMES._replace(vault_id=NAMES.vault_id[:15] + b"\0", object_id=NAMES.object_id[:15] + b"\0")
+    sealed = seal(*names, "photo", b"content")
+    assert unseal(*names, sealed)  # positive control
+    for wrong in (
+        names._replace(vault_id=names.vault_id[:15]),
+        names._replace(vault_id=names.vault_id + b"\0"),
+        names._replace(object_id=names.object_id[:15]),
+        names._replace(object_id=names.object_id + b"x"),
+    ):
+        with pytest.raises(VaultUnreadable):
+            unseal(*wrong, sealed)
+
+
 @pytest.mark.parametrize(
     ("names", "kind"),
     [
@@ -166,14 +180,16 @@ def test_wipe_zeroes_in_place(size: int) -> None:
         assert same_memory.tobytes() == bytes(size)
 
 
-def test_what_was_decrypted_before_the_bad_chunk_is_wiped() -> None:
+@pytest.mark.parametrize("rule", ["a bad chunk", "padding is not zero", "kind has a capital"])
+def test_what_was_decrypted_before_the_fault_is_wiped(rule: str) -> None:
     """A traceback keeps local variables alive: here the traceback itself shows what was left in them."""
     sealed = seal(*NAMES, "photo", b"\xff" * 3 * CHUNK)
     sealed[-1] ^= 1
+    broken = bytes(sealed) if rule == "a bad chunk" else broken_objects(NAMES)[rule]
     with pytest.raises(VaultUnreadable) as caught:
-        unseal(*NAMES, sealed)
-    plain = caught.traceback[-1].frame.f_locals["plain"]
-    assert len(plain) >= 3 * CHUNK
+        unseal(*NAMES, broken)
+    plain = next(frame.frame.f_locals["plain"] for frame in caught.traceback if frame.name == "unseal")
+    assert len(plain) == (padded(PREFIX + 3 * CHUNK) if rule == "a bad chunk" else SMALLEST)
     assert not any(plain)
 
 

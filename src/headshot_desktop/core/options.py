@@ -47,7 +47,7 @@ OPTIONS: tuple[Option, ...] = (
         "Where the headshots will be used; names as in `headshot destinations`, separated by commas.",
         "NAMES",
     ),
-    Option("look", Kind.TEXT, "light-grey", "Backdrop, light and grade; a name as in `headshot looks`.", "NAME"),
+    Option("look", Kind.TEXT, "auto", "Backdrop, light and grade; a name as in `headshot looks`.", "NAME"),
     Option("out", Kind.FOLDER, ".", "Folder for the finished files; it is made if it is not there.", "DIR"),
     Option(
         "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"

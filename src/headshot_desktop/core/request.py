@@ -28,6 +28,10 @@ class BackdropKind(StrEnum):
     SEAMLESS = "seamless"
     CANVAS = "canvas"
     WINDOW_OFFICE = "window-office"
+    NATURAL = "natural"
+    """The person's own background, out of focus and calm; colour, falloff and texture are not used."""
+    AUTOMATIC = "automatic"
+    """Paper in the tone of the old background where the outline is clean, `NATURAL` where it is not."""
     NONE = "none"
     """Nothing: the result keeps an alpha channel (a cutout)."""
 

@@ -36,7 +36,7 @@ MAX_SIDE = 20_000
 MIN_SIDE = 32
 """Pixels along the shorter side: less cannot hold a face."""
 
-ADDRESS_SPACE = 3 * 1024**3
+ADDRESS_SPACE = 2 * 1024**3
 """Bytes of address space for the decoder: 50 megapixels as CMYK, converted twice, and the libraries."""
 
 ALARM_SECONDS = 15
@@ -230,7 +230,7 @@ def _try_codecs() -> None:
 def _close_leftovers() -> None:
     """Close what libraries may have left open; the three standard streams stay."""
     if sys.platform == "linux":
-        os.closerange(3, 1024)
+        os.closerange(3, os.sysconf("SC_OPEN_MAX"))
 
 
 def serve(source: Source, sink: Sink) -> int:

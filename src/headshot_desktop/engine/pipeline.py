@@ -25,11 +25,22 @@ from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Fram
 from headshot_desktop.engine import fidelity, finishing, skin
 from headshot_desktop.engine.models import THREADS, ModelStore
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
-from headshot_desktop.engine.studio import backdrop, composite, findings, framing, geometry, light, perspective, retouch
+from headshot_desktop.engine.studio import (
+    backdrop,
+    composite,
+    findings,
+    framing,
+    geometry,
+    light,
+    outline,
+    perspective,
+    retouch,
+    setting,
+    surroundings,
+)
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
 from headshot_desktop.engine.studio.mannequin import mannequin
 from headshot_desktop.engine.studio.matting import Matting
-from headshot_desktop.engine.wire import Content
 from headshot_desktop.resources import resource
 
 Floats = npt.NDArray[np.float32]
@@ -67,6 +78,7 @@ class _Scene:
     alpha: Floats
     grain: float
     distance: float | None
+    outline: outline.Outline
     drawn: bool = False
     """Whether it is the figure that `measure` times, in which nobody can be recognised."""
 
@@ -109,7 +121,7 @@ class Pipeline:
         self._scenes: dict[tuple[object, ...], _Scene] = {}
         self._lit: dict[tuple[object, ...], _Lit] = {}
 
-    def load(self, pixels: Content, width: int, height: int) -> None:
+    def load(self, pixels: bytes, width: int, height: int) -> None:
         """Take a photo's pixels: RGB, 8-bit sRGB, rows from the top; forgets the photo before."""
         self._photo = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
         self._faces = None
@@ -135,7 +147,7 @@ class Pipeline:
         scene = self._scene(request, face, clock)
         return self._headshot(request, scene, self._light(request, scene, clock), clock)
 
-    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
+    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
         decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_UNCHANGED)
         if decoded is None or decoded.dtype != np.uint8 or decoded.ndim != 3:
@@ -219,12 +231,14 @@ class Pipeline:
             mesh = placement.points(face.mesh).astype(np.float32)
             valid = placement.valid()
         with clock.stage("matte"):
-            alpha = composite.border_faded(self._matting.matte(pixels, _box(mesh)) * valid, valid)
+            cut = self._matting.cut(pixels, _box(mesh))
+            alpha = composite.border_faded(cut.alpha * valid, valid)
             picture = pixels.astype(np.float32) / np.float32(255)
+            edge = outline.examined(picture, alpha, cut.doubt, mesh, valid)
             if allowed.denoise:
                 picture = retouch.denoise(picture)
             grain = composite.measured_grain(picture, alpha)
-        return _Scene(placement, picture, valid, mesh, alpha, grain, distance)
+        return _Scene(placement, picture, valid, mesh, alpha, grain, distance, edge)
 
     def _light(self, request: HeadshotRequest, scene: _Scene, clock: _Clock) -> _Lit:
         look = request.look
@@ -245,26 +259,41 @@ class Pipeline:
         # A framing without a size keeps the photo's own.
         width = request.framing.width or scene.alpha.shape[1]
         height = request.framing.height or scene.alpha.shape[0]
+        wanted, told = setting.chosen(request.look.backdrop, scene.outline)
+        natural = wanted.kind is BackdropKind.NATURAL
         with clock.stage("frame"):
             crop, framed = framing.frame(
-                scene.mesh, scene.alpha, request.framing, tightness=request.look.crop, valid=scene.valid
+                scene.mesh,
+                scene.alpha,
+                request.framing,
+                tightness=request.look.crop,
+                valid=scene.valid,
+                within=natural,
             )
             person = framing.placed(lit.foreground, crop, width, height)
             alpha = np.clip(framing.placed(scene.alpha, crop, width, height, outside=0.0), 0, 1)
             person = np.clip(retouch.sharpen(person, 0.35, 0.8), 0, 1)
         with clock.stage("backdrop"):
-            side = replace(request.look.backdrop, light_x=_light_side(request.look, lit.report))
-            behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
+            side = replace(wanted, light_x=_light_side(request.look, lit.report))
+            if natural:
+                there = framing.placed(scene.valid.astype(np.float32), crop, width, height, outside=0.0) > 0.99
+                behind = surroundings.calmed(framing.placed(lit.picture, crop, width, height), alpha, there)
+            else:
+                behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
             if lit.report.grey:
                 behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person on grey
         with clock.stage("compose"):
             grain = scene.grain * framed.scale
-            picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
+            if natural:
+                picture = composite.blended(person, alpha, behind, grain=grain, seed=request.seed)
+            else:
+                picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
             encoded = _png(finishing.dithered(picture, request.seed))
         with clock.stage("check"):
             before = framing.placed(scene.picture, crop, width, height)
             verdict = self._verdict(before, picture, _cropped(scene.mesh, crop, width), drawn=scene.drawn)
-        return Rendering(encoded, verdict, framed.notes, _report(scene, lit, framed), clock.seconds)
+        report = {**_report(scene, lit, framed), "backdrop": wanted.kind.value}
+        return Rendering(encoded, verdict, told + framed.notes, report, clock.seconds)
 
     def _cutout(self, face: Face, clock: _Clock) -> Rendering:
         """The person alone, every pixel where and as it was; 8-bit throughout, so that a large photo fits in memory."""
@@ -344,6 +373,7 @@ def _report(scene: _Scene, lit: _Lit, framed: framing.FramingReport) -> dict[str
         "framing": {"head_height": framed.head_height, "eye_line": framed.eye_line, "scale": framed.scale},
         "camera_distance_m": scene.distance,
         "grain": scene.grain,
+        "outline": scene.outline.to_dict(),
     }
 
 

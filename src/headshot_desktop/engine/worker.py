@@ -38,6 +38,7 @@ class Worker:
 
     def run(self) -> None:
         """Serve until the application closes the pipe; then the process ends from the reader thread."""
+        isolation.answer_probes()
         missing = isolation.restrict_engine()
         try:
             from headshot_desktop.engine.pipeline import Pipeline

@@ -60,6 +60,21 @@ def switch_off() -> None:
     sys.dont_write_bytecode = True  # the variable comes too late for the process that sets it
 
 
+def answer_probes() -> None:
+    """Tell libraries what they would else find out by trying while they are imported, for the engine only.
+
+    That is IPv6, by binding a socket (urllib3), the place of temporary files, by writing one, and the place of compiled
+    code, by making a folder (torch). A folder that is there and cannot be written to is answer enough.
+    """
+    import socket
+    import tempfile
+
+    socket.has_ipv6 = False
+    root = os.path.abspath(os.sep)
+    tempfile.tempdir = os.environ.get("TMPDIR", root)
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", root)
+
+
 def cache_switches(folder: Path) -> dict[str, str]:
     """Environment variables that send every library's caches and temporary files below `folder`; makes nothing."""
     return {name: str(folder / place) for name, place in _CACHES.items()}

@@ -188,9 +188,11 @@ class Folder:
         try:
             descriptor = self._open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(descriptor, "rb") as file:
-                if not _is_private(os.fstat(descriptor), limit):
+                status = os.fstat(descriptor)
+                content = file.read(status.st_size + 1) if _is_private(status, limit) else b""
+                if len(content) != status.st_size:
                     raise VaultUnreadable
-                return file.read(limit + 1)
+                return content
         except OSError:
             raise VaultUnreadable from None
 

@@ -85,8 +85,6 @@ def unseal(secret: Buffer, vault_id: bytes, object_id: bytes, sealed: Buffer) ->
     Raises VaultUnreadable for everything that `seal` did not make with this secret and these two ids, whatever it is:
     nothing is returned before every chunk, the lengths and the padding are checked. Memory: the content, and a chunk.
     """
-    if len(memoryview(secret)) != SECRET:
-        raise VaultUnreadable
     with memoryview(sealed).cast("B") as view:
         header = bytes(view[: _HEADER.size])
         count, size = _shape(len(view))
@@ -165,8 +163,9 @@ def _pieces(prefix: bytes, content: memoryview, size: int) -> Iterator[memoryvie
             continue
         block = bytearray(end - start)
         head, body = prefix[start:], content[max(first, 0) : past]
-        block[: len(head)] = head
-        block[len(head) : len(head) + len(body)] = body
+        with memoryview(block) as target:  # assigning a view to a slice of an array would leave a copy in memory
+            target[: len(head)] = head
+            target[len(head) : len(head) + len(body)] = body
         yield block
         wipe(block)
 

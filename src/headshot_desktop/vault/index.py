@@ -113,8 +113,6 @@ def open_index(
     `vault_id` and `generation`, where given, must be the file's. Raises VaultUnreadable for everything that
     `seal_index` did not make with this key.
     """
-    if len(memoryview(kek)) != SECRET:
-        raise VaultUnreadable
     with memoryview(sealed).cast("B") as view:
         found_id, found_generation = _names(view)
         dek = _unwrap(kek, bytes(view[:_KEY_BLOCK]))
@@ -155,10 +153,7 @@ def _names(view: memoryview) -> tuple[bytes, int]:
     vault_id = bytes(view[16:32])
     if bytes(view[: _HEADER.size - SALT]) != _HEADER.pack(_MAGIC, VERSION, SUITE, vault_id, b"")[:-SALT]:
         raise VaultUnreadable
-    object_id = bytes(view[_KEY_BLOCK + 32 : _KEY_BLOCK + 48])
-    generation = int.from_bytes(object_id[len(_OBJECT) :], "big")
-    if generation < 1 or object_id != _object_id(generation):
-        raise VaultUnreadable
+    generation = int.from_bytes(view[_KEY_BLOCK + 40 : _KEY_BLOCK + 48], "big")
     return vault_id, generation
 
 

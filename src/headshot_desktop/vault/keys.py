@@ -61,7 +61,8 @@ class MemoryStore:
         if len(secret) != KEY_BYTES:
             raise ValueError(f"A key has {KEY_BYTES} bytes, not {len(secret)}.")
         held = self._keys.setdefault(entry, bytearray(KEY_BYTES))
-        held[:] = secret
+        # Through a memoryview: a bytearray's own slice assignment may go through a copy that nobody overwrites.
+        memoryview(held)[:] = memoryview(secret).cast("B")
 
     def fetch(self, entry: str) -> bytearray | None:
         """See `KeyStore.fetch`."""

@@ -53,9 +53,10 @@ def survey(roots: Sequence[Path]) -> tuple[Found, ...]:
     found: list[Found] = []
     for path in roots:
         try:
-            with Folder.at(path) as root, hold_root(root, make=False):
+            with Folder.at(path) as root:
                 # Under the root's lock: asking for a vault's lock for a moment must not disturb one being made.
-                states = [(name, _in_use(root, name)) for name in vaults(root)]
+                with hold_root(root, make=False):
+                    states = [(name, _in_use(root, name)) for name in vaults(root)]
                 found += [one for name, in_use in states if (one := _look(root, name, in_use)) is not None]
         except (FileNotFoundError, VaultError):
             continue

@@ -4,6 +4,7 @@ from numpy.typing import NDArray
 from skimage import data
 
 from headshot_desktop.engine.studio.composite import (
+    blended,
     border_faded,
     compose,
     grained,
@@ -31,6 +32,13 @@ def test_inside_is_the_person_and_outside_the_backdrop() -> None:
     out = compose(flat(0.3), alpha, flat(0.05), grain=0, light_x=0, seed=1)
     assert out[120, 120] == pytest.approx([0.3] * 3, abs=1e-6)
     assert out[10, 10] == pytest.approx([0.05] * 3, abs=0.002)
+
+
+def test_before_their_own_background_nothing_is_added() -> None:
+    alpha = bust()
+    out = blended(flat(0.3), alpha, flat(0.95), grain=0, seed=1)
+    assert out[10, 10] == pytest.approx([0.95] * 3, abs=1e-6)
+    assert out[120, 120] == pytest.approx([0.3] * 3, abs=1e-6)
 
 
 def test_the_old_background_restores_the_photo() -> None:

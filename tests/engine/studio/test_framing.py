@@ -154,6 +154,22 @@ def test_the_whole_photo_is_kept_for_a_cutout() -> None:
     assert report.scale == 1
 
 
+def test_a_frame_of_the_own_background_stays_inside_the_photo() -> None:
+    world, mesh, alpha = photo(330, 240, 870, 900)
+    free, _ = frame(mesh, alpha, UPRIGHT)
+    kept, report = frame(mesh, alpha, UPRIGHT, within=True)
+    checked(UPRIGHT, kept, report, mesh)
+
+    def beyond(crop: Crop) -> float:
+        inside_x = min(crop.x + crop.width, 540) - max(crop.x, 0)
+        inside_y = min(crop.y + crop.height, 660) - max(crop.y, 0)
+        return 1 - inside_x * inside_y / (crop.width * crop.height)
+
+    assert beyond(free) > 0.1
+    assert beyond(kept) < 0.03
+    assert invented(kept, world, 330, 240, 870, 900) == 0
+
+
 def test_eyes_at_the_border_are_refused() -> None:
     _, mesh, matte = photo(595, 0, WORLD, WORLD)
     with pytest.raises(PhotoRefused, match="whole head"):

@@ -18,6 +18,9 @@ from headshot_desktop.engine.studio import office
 
 Picture = NDArray[np.float32]
 
+DRAWN = (BackdropKind.SEAMLESS, BackdropKind.CANVAS, BackdropKind.WINDOW_OFFICE)
+"""Kinds that are drawn from numbers; the others are made of the photo, or are nothing."""
+
 _PAPER_SIDE = 160
 _CANVAS_SIDE = 400
 _POOL_WIDTH = 0.72
@@ -38,10 +41,10 @@ def draw(backdrop: Backdrop, width: int, height: int, seed: int, *, warmth: floa
         (height, width, 3) `float32`, sRGB-encoded, in [0, 1], not quantised.
 
     Raises:
-        UsageError: `backdrop` is of kind `none`, which has nothing to draw.
+        UsageError: `backdrop` is of a kind that is not drawn: `none`, `natural` or `automatic`.
     """
-    if backdrop.kind is BackdropKind.NONE:
-        raise UsageError("A cutout has no backdrop to draw.")
+    if backdrop.kind not in DRAWN:
+        raise UsageError(f"A backdrop of the kind “{backdrop.kind}” is not drawn.")
     side = {BackdropKind.SEAMLESS: _PAPER_SIDE, BackdropKind.CANVAS: _CANVAS_SIDE}.get(backdrop.kind, office.SIDE)
     across, down = _master_size(width, height, side)
     random = np.random.default_rng(seed)

@@ -60,12 +60,18 @@ def compose(
     if not foreground.shape[:2] == alpha.shape[:2] == backdrop.shape[:2]:
         raise ValueError("Foreground, alpha and backdrop must have the same size.")
     behind = shadowed(backdrop, alpha, light_x)
-    wrapped = light_wrapped(foreground, alpha, behind)
-    if grain > 0:
-        behind = grained(behind, grain, seed)
+    return blended(light_wrapped(foreground, alpha, behind), alpha, behind, grain=grain, seed=seed)
+
+
+def blended(foreground: Picture, alpha: Matte, backdrop: Picture, *, grain: float, seed: int) -> Picture:
+    """`compose` without shadow and light wrap: for a person before their own background, where both are in the photo.
+
+    Arguments and result as for `compose`.
+    """
+    behind = grained(backdrop, grain, seed) if grain > 0 else backdrop
     cover = np.clip((alpha - VEIL) / (1 - 2 * VEIL), 0, 1)[..., None]
-    blended = np.asarray(behind + cover * (wrapped - behind), np.float32)
-    return np.clip(blended, 0, 1, out=blended)
+    made = np.asarray(behind + cover * (foreground - behind), np.float32)
+    return np.clip(made, 0, 1, out=made)
 
 
 def border_faded(alpha: Matte, valid: NDArray[np.bool_]) -> Matte:

@@ -116,6 +116,7 @@ def frame(
     *,
     tightness: float = 1.0,
     valid: NDArray[np.bool_] | None = None,
+    within: bool = False,
 ) -> tuple[Crop, FramingReport]:
     """The best legal crop for `framing`.
 
@@ -126,6 +127,7 @@ def frame(
         tightness: the look's `crop`, 0.8–1.25; larger frames the head tighter.
         valid: (H, W), true where the working picture holds pixels of the photo (it was turned or warped); everything by
             default.
+        within: whether the photo's own background is shown, so that the frame should not reach past its border.
 
     Returns:
         The crop with the frame's exact proportions, and what it achieves.
@@ -140,7 +142,7 @@ def frame(
         crop = Crop(0.0, 0.0, float(width), float(height))
         return crop, FramingReport(head.height / height, head.eye_y / height, 1.0)
     target = min(framing.head_height * tightness, 0.85)
-    best = _search(head, framing, target)
+    best = _search(head, _Rule(framing, target, _Gaps.of(photo) if within else None))
     crop = Crop(*(float(value) for value in best))
     return crop, _report(crop, head, framing, target)
 
@@ -289,10 +291,41 @@ def _floor(person: NDArray[np.bool_], chin: Points, reach: float) -> float:
     return float(first + (min(last, int(holes[0])) if len(holes) else last))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class _Gaps:
+    """How much of any box lies beyond the photo, from one running sum over a small copy.
+
+    Attributes:
+        sums: (h + 1, w + 1) running sum of what is photo.
+        step: working pixels per pixel of the copy.
+    """
+
+    sums: NDArray[np.float64]
+    step: float
+
+    @classmethod
+    def of(cls, photo: NDArray[np.bool_]) -> _Gaps:
+        """Of a picture whose `photo` is true where it holds pixels of the photo."""
+        step = max(1.0, max(photo.shape) / 400)
+        size = (max(1, round(photo.shape[1] / step)), max(1, round(photo.shape[0] / step)))
+        small = cv2.resize(photo.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+        return cls(np.asarray(cv2.integral(small, sdepth=cv2.CV_64F)), photo.shape[0] / size[1])
+
+    def share(self, boxes: Boxes) -> Points:
+        """(N,) share of each box that is not photo."""
+        x, y, width, height = boxes.T / self.step
+        high, wide = (side - 1 for side in self.sums.shape)
+        left, right = (np.clip(np.round(edge), 0, wide).astype(int) for edge in (x, x + width))
+        top, bottom = (np.clip(np.round(edge), 0, high).astype(int) for edge in (y, y + height))
+        inside = self.sums[bottom, right] - self.sums[top, right] - self.sums[bottom, left] + self.sums[top, left]
+        return np.asarray(np.clip(1 - inside / np.maximum(width * height, 1e-6), 0, 1))
+
+
+@dataclass(frozen=True, eq=False)
 class _Rule:
     framing: Framing
     target: float
+    gaps: _Gaps | None = None
 
     @property
     def smallest(self) -> float:
@@ -300,8 +333,7 @@ class _Rule:
         return max(SMALLEST_HEAD * self.target, 0.2)
 
 
-def _search(head: Head, framing: Framing, target: float) -> Boxes:
-    rule = _Rule(framing, target)
+def _search(head: Head, rule: _Rule) -> Boxes:
     # A few points of the border find the place; every point then decides. Where the few let a bad place through, all
     # points search again.
     for points in (head.cut[:: max(1, len(head.cut) // 250)], head.cut):
@@ -393,6 +425,9 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += (np.maximum(_HAIR_ROOM / 2 - (hair_x.min() - x) / width, 0) / 0.03) ** 2
     cost += (np.maximum(_HAIR_ROOM / 2 - (x + width - hair_x.max()) / width, 0) / 0.03) ** 2
     cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
+    if rule.gaps is not None:
+        gap = np.maximum(rule.gaps.share(boxes) - 0.01, 0) / 0.02
+        cost += gap**2 / (1 + gap / 4)
     if rule.framing.shape is Shape.CIRCLE:
         far_x = (hair_x[None, :] - (x + width / 2)[:, None]) / width[:, None]
         far_y = (hair_y[None, :] - (y + height / 2)[:, None]) / height[:, None]

@@ -313,6 +313,20 @@ def _fusion_pass(
     return np.clip(front + share * rest, 0.0, 1.0), np.clip(back, 0.0, 1.0)
 
 
+@dataclass(frozen=True, eq=False)
+class Cutout:
+    """A matte, and where it is not to be trusted.
+
+    Attributes:
+        alpha: float32 (H, W) in [0, 1], at the photo's resolution.
+        doubt: float32 (h, w) in [0, 1], the same picture smaller or as large: how far the network's two looks (the
+            picture and its mirror image) disagree, or how much of the matte the colours took away.
+    """
+
+    alpha: np.ndarray
+    doubt: np.ndarray
+
+
 class Matting:
     """Cuts the main person out of a photo."""
 
@@ -335,27 +349,37 @@ class Matting:
         Returns:
             float32 (H, W) in [0, 1].
         """
+        return self.cut(photo, face_box).alpha
+
+    def cut(self, photo: np.ndarray, face_box: Box | None) -> Cutout:
+        """As `matte`, with where it is doubtful."""
         height, width = photo.shape[:2]
         near = Window(0, 0, width, height) if face_box is None else close_up(height, width, face_box)
         scale = min(1.0, GUIDE_SIDE / max(near.width, near.height), GUIDE_LIMIT / max(height, width))
         size = (max(round(width * scale), 1), max(round(height * scale), 1))
         small = photo if scale == 1.0 else cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
         face = None if face_box is None else tuple(value * scale for value in face_box)
-        rough = main_subject(self._looks(small, near.scaled(scale), face), face)
-        rough = reach_bottom(colour_check.capped(np.asarray(small, np.uint8), rough, face))
-        return _refined(photo, small, rough)
+        seen = self._looks(small, near.scaled(scale), face)
+        rough = main_subject(np.ascontiguousarray(seen[..., 0]), face)
+        kept = colour_check.capped(np.asarray(small, np.uint8), rough, face)
+        doubt = np.maximum(seen[..., 1], rough - kept)
+        return Cutout(_refined(photo, small, reach_bottom(kept)), np.asarray(doubt, np.float32))
 
     def foreground(self, photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
         """The subject's own colours; see `foreground_colour`."""
         return foreground_colour(photo, alpha)
 
     def _looks(self, photo: np.ndarray, near: Window, face: Box | None) -> np.ndarray:
-        """The network's matte of the close-up, set into that of the half-length, set into that of the whole photo."""
+        """The network's matte of the close-up, set into that of the half-length, set into that of the whole photo.
+
+        Returns:
+            float32 (H, W, 2): the matte, and how far the network disagrees with itself about it.
+        """
         height, width = photo.shape[:2]
         if face is None or (near.width, near.height) == (width, height):
             return self._look(photo, face)
         half = close_up(height, width, face, HALF_LENGTH, SQUEEZE)
-        alpha = np.zeros((height, width), np.float32)
+        alpha = np.zeros((height, width, 2), np.float32)
         if (half.width, half.height) != (width, height):
             alpha = self._look(photo, face)
         for window, squeeze in ((half, SQUEEZE), (near, 1.0)):
@@ -366,11 +390,12 @@ class Matting:
             )
             made = self._look(low, (x - window.x, (y - window.y) / squeeze, wide, high / squeeze))
             part = window.of(alpha)
-            part += (cv2.resize(made, (window.width, window.height)) - part) * _feather(window, height, width)
+            share = _feather(window, height, width)[..., None]
+            part += (cv2.resize(made, (window.width, window.height)) - part) * share
         return alpha
 
     def _look(self, picture: np.ndarray, face: Box | None) -> np.ndarray:
-        """The network on a picture uint8 (H, W, 3) and on its mirror image, averaged; float32 (H, W)."""
+        """The network on a picture uint8 (H, W, 3) and on its mirror image: mean and difference, float32 (H, W, 2)."""
         square, place = letterbox(picture)
         scale = place.width / picture.shape[1]
         shown = np.zeros((SIDE, SIDE), np.float32)
@@ -380,7 +405,8 @@ class Matting:
         given = np.asarray(square.transpose(2, 0, 1), np.float32)
         seen = self._run(given, shown)
         mirrored = self._run(given[..., ::-1], shown[:, ::-1])[:, ::-1]
-        alpha = np.ascontiguousarray(place.of((seen + mirrored) / 2))
+        both = np.dstack([(seen + mirrored) / 2, np.abs(seen - mirrored)])
+        alpha = np.ascontiguousarray(place.of(both))
         return np.asarray(cv2.resize(alpha, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR))
 
     def _run(self, picture: np.ndarray, face: np.ndarray) -> np.ndarray:

@@ -1,0 +1,62 @@
+"""Which backdrop an automatic look takes: paper where the outline is clean, the person's own background where not.
+
+Paper is taken as light or dark as what was behind the person. The light on hair and shoulders was made by those
+surroundings, and what little of them is left in fine hair does not show on a tone like theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from headshot_desktop.core.request import Backdrop, BackdropKind
+from headshot_desktop.engine.studio.outline import Outline
+
+CLEAN = -0.4
+"""Risk of an outline up to which it is put before paper without being asked to."""
+
+DOUBTFUL = 1.5
+"""Risk from which somebody who asked for paper is told to look closely."""
+
+PAPERS = ((12.0, (84, 86, 90), 0.55), (45.0, (142, 144, 147), 0.42), (76.0, (221, 222, 224), 0.27))
+"""Lightness L* behind the person, and colour and falloff of the paper that goes with it; between them, in between."""
+
+KEPT = (
+    "Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. "
+    "Any other look puts you in front of a studio backdrop."
+)
+LOOK_CLOSELY = (
+    "Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look "
+    "“natural”, which keeps your own background."
+)
+
+
+def chosen(backdrop: Backdrop, outline: Outline) -> tuple[Backdrop, tuple[str, ...]]:
+    """The backdrop to use, and what the person must be told about it.
+
+    Args:
+        backdrop: as the look has it. Only an automatic one is replaced; what was asked for by name is used.
+        outline: of the person.
+    """
+    if backdrop.kind is BackdropKind.AUTOMATIC:
+        if outline.risk > CLEAN:
+            return replace(backdrop, kind=BackdropKind.NATURAL), (KEPT,)
+        return paper(backdrop, outline.level), ()
+    drawn = backdrop.kind not in (BackdropKind.NATURAL, BackdropKind.NONE)
+    return backdrop, ((LOOK_CLOSELY,) if drawn and outline.risk > DOUBTFUL else ())
+
+
+def paper(backdrop: Backdrop, level: float) -> Backdrop:
+    """Seamless paper that goes with a lightness L* (0 to 100) behind the person; the side of its light is kept."""
+    levels = [step[0] for step in PAPERS]
+    colours = np.array([step[1] for step in PAPERS], np.float64)
+    colour = [round(float(np.interp(level, levels, colours[:, channel]))) for channel in range(3)]
+    falloff = float(np.interp(level, levels, [step[2] for step in PAPERS]))
+    return replace(
+        backdrop,
+        kind=BackdropKind.SEAMLESS,
+        colour=(colour[0], colour[1], colour[2]),
+        falloff=round(falloff, 3),
+        texture=0.0,
+    )

@@ -1,0 +1,77 @@
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from headshot_desktop.engine.studio.surroundings import calmed
+
+Picture = NDArray[np.float32]
+SIDE = 320
+
+
+def disc(radius: float = 90) -> Picture:
+    y, x = np.mgrid[:SIDE, :SIDE].astype(np.float32)
+    return np.asarray(np.clip((radius - np.hypot(x - SIDE / 2, y - SIDE / 2)) / 4 + 0.5, 0, 1), np.float32)
+
+
+def scene(person: tuple[float, float, float], wall: Picture) -> Picture:
+    alpha = disc()[..., None]
+    return np.asarray(wall + alpha * (np.array(person, np.float32) - wall), np.float32)
+
+
+def everywhere() -> NDArray[np.bool_]:
+    return np.ones((SIDE, SIDE), np.bool_)
+
+
+def wall(value: float = 0.5) -> Picture:
+    return np.full((SIDE, SIDE, 3), value, np.float32)
+
+
+def test_nothing_of_the_person_glows_around_them() -> None:
+    behind = calmed(scene((1.0, 0.0, 0.0), wall()), disc(), everywhere())
+    assert np.abs(behind - 0.5).max() < 0.01
+
+
+def test_stripes_go_out_of_focus_and_broad_light_stays() -> None:
+    stripes = wall()
+    stripes[:, ::8] = 0.9
+    stripes[:, SIDE // 2 :] += 0.1
+    behind = calmed(stripes, np.zeros((SIDE, SIDE), np.float32), everywhere())
+    assert behind[40:-40, 40:120].std() < 0.1 * stripes[40:-40, 40:120].std()
+    assert behind[:, -60:].mean() > behind[:, :60].mean() + 0.04
+
+
+def test_colour_and_brightness_are_calmed_not_lost() -> None:
+    halves = wall()
+    halves[:, : SIDE // 2] = (0.8, 0.3, 0.2)
+    behind = calmed(halves, np.zeros((SIDE, SIDE), np.float32), everywhere())
+    before, after = halves[160, 40], behind[160, 40]
+    assert 0.5 < np.ptp(after) / np.ptp(before) < 0.9
+    assert after.argmax() == 0
+
+
+def test_the_background_flows_on_where_the_photo_ends() -> None:
+    there = everywhere()
+    there[:60] = False
+    picture = scene((0.2, 0.2, 0.2), wall(0.6))
+    picture[:60] = 0
+    behind = calmed(picture, disc(), there)
+    assert np.abs(behind[:60] - 0.6).max() < 0.01
+
+
+def test_a_person_who_fills_the_photo_still_has_something_behind() -> None:
+    picture = wall(0.4)
+    behind = calmed(picture, np.ones((SIDE, SIDE), np.float32), everywhere())
+    assert behind.shape == picture.shape
+    assert np.isfinite(behind).all()
+
+
+def test_any_size_gives_the_same_picture() -> None:
+    picture = scene((0.9, 0.7, 0.6), cv2.GaussianBlur(np.random.default_rng(1).random((SIDE, SIDE, 3)), (0, 0), 20))
+    small = calmed(picture, disc(), everywhere())
+    size = (3 * SIDE, 3 * SIDE)
+    large = calmed(
+        np.asarray(cv2.resize(picture, size), np.float32),
+        np.asarray(cv2.resize(disc(), size), np.float32),
+        np.ones(size, np.bool_),
+    )
+    assert np.abs(cv2.resize(large, (SIDE, SIDE), interpolation=cv2.INTER_AREA) - small).mean() < 0.004
