@@ -1,4 +1,4 @@
-# Two commands serve a fresh machine: `make demo` and `make test`. Everything else is a part of them.
+# Two commands serve a fresh machine: `make demo` and `make test`. `make assurance` runs the long proofs of the vault.
 
 PYTHON ?= python3
 VENV := .venv
@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PHOTO ?=
 FOR ?= linkedin,resume-de,website
 
-.PHONY: demo test lint types tests bench clean
+.PHONY: demo test lint types tests assurance bench clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python tools/demo.py --for "$(FOR)" $(if $(PHOTO),"$(PHOTO)")
@@ -22,6 +22,9 @@ types: $(VENV)/.installed
 
 tests: $(VENV)/.installed
 	$(BIN)/python -m pytest
+
+assurance: $(VENV)/.installed
+	HEADSHOT_ASSURANCE=1 $(BIN)/python -m pytest -m assurance --timeout 3600
 
 bench: $(VENV)/.installed
 	$(BIN)/python tools/bench.py

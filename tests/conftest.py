@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,33 @@ import pytest
 from PIL import Image
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Proofs that take minutes run only when they are asked for: `make assurance`."""
+    if os.environ.get("HEADSHOT_ASSURANCE"):
+        return
+    long = [item for item in items if item.get_closest_marker("assurance")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in set(long)]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Vaults of the tests lie in folders of the tests, not in those of the person who runs them."""
+    folder = tmp_path_factory.mktemp("session")
+    own = {"XDG_RUNTIME_DIR": folder / "runtime", "XDG_CACHE_HOME": folder / "cache", "HOME": folder / "home"}
+    before = {name: os.environ.get(name) for name in own}
+    for name, path in own.items():
+        path.mkdir(mode=0o700)
+        os.environ[name] = str(path)
+    yield
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from headshot_desktop.cli import main
 from headshot_desktop.core.errors import Bug, OutOfMemory
 from headshot_desktop.core.request import ExportSpec
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.wire import Content
 from tests.scripts import findings, script
 
 
@@ -151,7 +152,7 @@ def test_what_was_written_before_an_error_is_told(
     tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Failing(FakeEngine):
-        def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+        def finish(self, picture: Content, spec: ExportSpec) -> bytes:
             if spec.width == 1024:
                 raise OutOfMemory("Close other programs.")
             return super().finish(picture, spec)

@@ -15,7 +15,6 @@ from PIL import Image
 from skimage import data
 
 from headshot_desktop.app.build import build_studio
-from headshot_desktop.app.studio import Photo
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "images" / "before-after.jpg"
 
@@ -30,8 +29,9 @@ def main() -> int:
     before.save(stream, "PNG")
     with build_studio() as studio:
         request = studio.request(studio.catalogue.look("light-grey"), studio.catalogue.destination("square"))
-        made = studio.render(Photo("astronaut.png", stream.getvalue()), request)
-    after = Image.open(io.BytesIO(made.picture))
+        made = studio.render(studio.add_content(stream.getvalue(), "astronaut.png"), request)
+        after = Image.open(io.BytesIO(studio.picture(made.handle)))
+        after.load()
     page = Image.new("RGB", (2 * SIDE + GAP, SIDE), "white")
     page.paste(before.resize((SIDE, SIDE), Image.Resampling.LANCZOS), (0, 0))
     page.paste(after.resize((SIDE, SIDE), Image.Resampling.LANCZOS), (SIDE + GAP, 0))

@@ -29,9 +29,8 @@ from PIL import Image
 
 import bench_vault
 from headshot_desktop import __version__
+from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.catalogue import Catalogue
-from headshot_desktop.app.studio import Photo, Studio
-from headshot_desktop.engine.process import ProcessEngine
 
 MEGAPIXEL_SIDE = 3464
 """12 megapixels, square."""
@@ -93,31 +92,34 @@ def _baseline(content: bytes) -> float:
 
 
 def _warm(content: bytes, runs: int) -> dict[str, Any]:
-    """Photo bytes to finished file bytes in a running engine, as the window will do it."""
+    """Photo bytes to the written file in a running engine and a vault, as the window will do it."""
     catalogue = Catalogue.read()
-    with Studio(ProcessEngine(), catalogue) as studio:
+    with tempfile.TemporaryDirectory() as place, build_studio() as studio:
+        folder = Path(place)
         destination = catalogue.destination("linkedin")
         totals: list[float] = []
         stages: dict[str, list[float]] = {}
         for run in range(runs + 1):
             # A changed tail makes a new photo of the same pixels: nothing may come from the engine's memory.
-            photo = Photo("photo", content + bytes([run]))
             started = time.perf_counter()
+            photo = studio.add_content(content + bytes([run]), "photo")
+            sealed = time.perf_counter()
             seen = studio.inspect(photo)
             inspected = time.perf_counter()
             made = studio.render(photo, studio.request(catalogue.look("light-grey"), destination))
             rendered = time.perf_counter()
-            studio._engine.finish(made.picture, destination.export)
+            studio.export(made, destination, folder / f"{run}.jpg", overwrite=True)
             finished = time.perf_counter()
             if run == 0:
                 continue  # the first run warms up
             totals.append(finished - started)
             measured = {
-                "decode and pipes": inspected - started - sum(seen.stages.values()),
+                "seal": sealed - started,
+                "decode and pipes": inspected - sealed - sum(seen.stages.values()),
                 "inspect": sum(seen.stages.values()),
                 **{f"render: {name}": seconds for name, seconds in made.stages.items()},
                 "render: pipes": rendered - inspected - sum(made.stages.values()),
-                "finish": finished - rendered,
+                "finish and write": finished - rendered,
             }
             for name, seconds in measured.items():
                 stages.setdefault(name, []).append(seconds)

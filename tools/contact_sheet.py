@@ -22,7 +22,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from headshot_desktop.app.build import build_studio
-from headshot_desktop.app.studio import Photo, Studio
+from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.core.request import Look
@@ -69,7 +69,7 @@ def _try(
     outcome: dict[str, Any] = {"photo": path.name, "look": look.id}
     started = time.perf_counter()
     try:
-        photo = Photo.read(path)
+        photo = studio.add(path)
         seen = studio.inspect(photo)
         outcome["findings"] = seen.findings.to_dict()
         made = studio.render(photo, studio.request(look, destination))
@@ -82,8 +82,11 @@ def _try(
         fidelity=made.fidelity.to_dict(),
         report=dict(made.report),
     )
-    (arguments.out / f"{path.stem}.png").write_bytes(made.picture)
-    return outcome, _cell(path.name, (seen.thumbnail, made.picture), " ".join(made.notes), arguments.cell)
+    thumbnail, picture = (bytes(studio.picture(handle)) for handle in (seen.thumbnail, made.handle))
+    for handle in (photo.handle, seen.thumbnail, made.handle):
+        studio.discard(handle)
+    (arguments.out / f"{path.stem}.png").write_bytes(picture)
+    return outcome, _cell(path.name, (thumbnail, picture), " ".join(made.notes), arguments.cell)
 
 
 def _cell(name: str, pictures: tuple[bytes, bytes] | None, words: str, side: int) -> Image.Image:

@@ -45,10 +45,10 @@ def command_line() -> NoReturn:
     """The script `headshot`."""
     isolation.switch_off()
     audit.install()
-    isolation.restrict_application()  # the children say what could not be put in place; they ask for the same
+    missing = isolation.restrict_application()
     from headshot_desktop.cli import main
 
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], unprotected=missing))
 
 
 def window() -> NoReturn:

@@ -23,10 +23,10 @@ from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, UsageErr
 from headshot_desktop.core.options import Kind, option
 
 if TYPE_CHECKING:
-    from headshot_desktop.app.studio import Choice, Considered, Photo, Studio
+    from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.request import HeadshotRequest
-    from headshot_desktop.engine.protocol import Engine, Inspection, Progress, Rendering
+    from headshot_desktop.engine.protocol import Engine, Progress
 
 GOOD_QUALITY = 75
 """Quality of a photo from which nothing more is asked for."""
@@ -37,7 +37,7 @@ WEAK_QUALITY = 40
 JSON_VERSION = 1
 """Version of every `--json` answer; raised when a key changes its meaning or goes away."""
 
-_EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and only the named files are written."
+_EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and only the files you name are left."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -69,12 +69,14 @@ def parser() -> argparse.ArgumentParser:
         "make",
         "Make headshots from the best of one or more photos.",
         _make,
-        ("for", "look", "out", "seed", "force", "json"),
+        ("for", "look", "out", "seed", "force", "accept-unprotected", "json"),
     )
     make.add_argument(
         "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
     )
-    inspect = command("inspect", "Tell what a photo offers and how to take a better one.", _inspect, ("json",))
+    inspect = command(
+        "inspect", "Tell what a photo offers and how to take a better one.", _inspect, ("accept-unprotected", "json")
+    )
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
     command("looks", "List the looks.", _looks, ("json",))
     command("destinations", "List the destinations, with sizes and who prescribes them.", _destinations, ("json",))
@@ -84,6 +86,8 @@ def parser() -> argparse.ArgumentParser:
         _doctor,
         ("json",),
     )
+    command("vault", "Show which vaults lie on this machine, and what is in them.", _vault, ("json",))
+    command("wipe", "Erase vaults that a crash or a power cut has left behind.", _wipe, ("running", "json"))
     return top
 
 
@@ -103,9 +107,7 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
 
 
 def _make(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.build import build_studio
-
-    with build_studio(arguments.engine) as studio:
+    with _studio(arguments) as studio:
         look = studio.catalogue.look(arguments.look)
         names = list(dict.fromkeys(name.strip() for name in getattr(arguments, "for").split(",") if name.strip()))
         destinations = [studio.catalogue.destination(name) for name in names]
@@ -129,8 +131,18 @@ def _make(arguments: argparse.Namespace) -> int:
             raise _Unfinished(error, written) from error
         finally:
             bar.close()
-        _say_made(arguments, look.id, choice, made, studio.unprotected())
+        _say_made(arguments, look.id, choice, made, (*studio.notices, *studio.unprotected()))
     return 0
+
+
+def _studio(arguments: argparse.Namespace) -> Studio:
+    from headshot_desktop.app.build import build_studio
+
+    return build_studio(
+        arguments.engine,
+        unprotected=arguments.unprotected,
+        accept_unprotected=arguments.accept_unprotected,
+    )
 
 
 def _stamp(path: Path) -> object:
@@ -152,9 +164,10 @@ def _one(
     """Make and write one headshot."""
     destination, request, target = order
     started = time.perf_counter()
-    rendering = studio.render(photo, request, bar.step(destination.id))
-    size = studio.export(rendering, destination, target, overwrite=arguments.force)
-    return destination, target, size, rendering, time.perf_counter() - started
+    candidate = studio.render(photo, request, bar.step(destination.id))
+    size = studio.export(candidate, destination, target, overwrite=arguments.force)
+    studio.discard(candidate.handle)
+    return destination, target, size, candidate, time.perf_counter() - started
 
 
 class _Unfinished(Exception):  # carries a cause and what was written before it
@@ -167,12 +180,10 @@ class _Unfinished(Exception):  # carries a cause and what was written before it
 
 
 def _choose(studio: Studio, paths: Sequence[Path], bar: _Bar) -> Choice:
-    from headshot_desktop.app.studio import Photo
-
     bar.step("looking at the photos" if len(paths) > 1 else "looking at the photo")
     alike = len({path.name for path in paths}) < len(paths)
-    # A generator: one photo is in memory at a time, beside the best one so far.
-    return studio.choose(Photo.read(path, name=str(path) if alike else path.name) for path in paths)
+    # A generator: each photo is sealed and looked at before the next is read.
+    return studio.choose(studio.add(path, name=str(path) if alike else path.name) for path in paths)
 
 
 def _target(photo: Path, destination: Destination, folder: Path) -> Path:
@@ -188,11 +199,8 @@ def _check_targets(photo: Path, destinations: Sequence[Destination], arguments: 
 
 
 def _inspect(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.build import build_studio
-    from headshot_desktop.app.studio import Photo
-
-    with build_studio(arguments.engine) as studio:
-        seen = studio.inspect(Photo.read(arguments.photo))
+    with _studio(arguments) as studio:
+        seen = studio.inspect(studio.add(arguments.photo))
     if arguments.json:
         _print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
         return 0
@@ -263,6 +271,38 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return 0 if report.able else 4
 
 
+def _vault(arguments: argparse.Namespace) -> int:
+    from headshot_desktop.app.storage import survey
+
+    found = survey()
+    if arguments.json:
+        _print_json({"command": "vault", "vaults": [entry.to_dict() for entry in found]})
+        return 0
+    if not found:
+        _print("No vault lies on this machine: nothing is stored.")
+    for entry in found:
+        for line in entry.sentences():
+            _print(line)
+    return 0
+
+
+def _wipe(arguments: argparse.Namespace) -> int:
+    from headshot_desktop.app.storage import wipe
+
+    swept = wipe(running=arguments.running)
+    if arguments.json:
+        _print_json({"command": "wipe", "wiped": swept.wiped, "in_use": swept.in_use, "failed": list(swept.failed)})
+    else:
+        _print(f"Erased: {swept.wiped}.")
+        if swept.in_use:
+            _print(
+                f"In use by a running program: {swept.in_use}. Close it, or add --running to erase its pictures too."
+            )
+        for sentence in swept.failed:
+            sys.stderr.write(f"headshot: {_safe(sentence)}\n")
+    return 4 if swept.failed else 0
+
+
 # ---------------------------------------------------------------------- answers
 
 
@@ -285,19 +325,19 @@ def _code(error: HeadshotError | None) -> str:
     return error.code if error is not None else ""
 
 
-_Made = tuple["Destination", Path, int, "Rendering", float]
+_Made = tuple["Destination", Path, int, "Candidate", float]
 
 
 def _say_made(
-    arguments: argparse.Namespace, look: str, choice: Choice, made: Sequence[_Made], unprotected: Sequence[str]
+    arguments: argparse.Namespace, look: str, choice: Choice, made: Sequence[_Made], warnings: Sequence[str]
 ) -> None:
     if arguments.json:
         considered = [_considered(entry) for entry in choice.considered]
         chosen = {"chosen": choice.best.photo.name, "reason": choice.reason, "considered": considered}
         answer = {"command": "make", "look": look, **chosen, "made": [_made(entry) for entry in made]}
-        _print_json({**answer, "unprotected": list(unprotected)})
+        _print_json({**answer, "unprotected": list(warnings)})
         return
-    for sentence in unprotected:
+    for sentence in warnings:
         sys.stderr.write(f"headshot: {sentence}\n")
     if len(choice.considered) > 1:
         _print(choice.reason)
@@ -375,12 +415,13 @@ class _Bar:
 # ---------------------------------------------------------------------- the edge
 
 
-def main(arguments: Sequence[str], engine: Engine | None = None) -> int:
+def main(arguments: Sequence[str], engine: Engine | None = None, unprotected: Sequence[str] = ()) -> int:
     """Run one command line and return the exit code; every error ends here as one sentence.
 
     Args:
         arguments: the words after the program's name.
         engine: used instead of the real one, by tests.
+        unprotected: what this system does not give the process that runs this, in sentences.
     """
     as_json = "--json" in arguments[: arguments.index("--")] if "--" in arguments else "--json" in arguments
     for name in ("SIGTERM", "SIGHUP"):
@@ -388,7 +429,7 @@ def main(arguments: Sequence[str], engine: Engine | None = None) -> int:
             signal.signal(getattr(signal, name), _stop)
     _prepare_streams()
     try:
-        code = _answer(arguments, engine, as_json)
+        code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected), as_json)
         sys.stdout.flush()
     except BrokenPipeError:
         return _unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
@@ -397,10 +438,10 @@ def main(arguments: Sequence[str], engine: Engine | None = None) -> int:
     return code
 
 
-def _answer(arguments: Sequence[str], engine: Engine | None, as_json: bool) -> int:
+def _answer(arguments: Sequence[str], given: argparse.Namespace, as_json: bool) -> int:
     """Parse and run; every error becomes a sentence and a code."""
     try:
-        parsed = parser().parse_args(arguments, argparse.Namespace(engine=engine))
+        parsed = parser().parse_args(arguments, given)
         code: int = parsed.run(parsed)
     except SystemExit as done:  # argparse after --help and --version
         code = int(done.code or 0)

@@ -33,7 +33,7 @@ class EngineContract:
         assert seen.width > 0
         assert seen.height > 0
         assert 0 <= seen.findings.quality <= 100
-        assert seen.thumbnail[:4] in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
+        assert bytes(seen.thumbnail[:4]) in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
 
     def test_same_request_same_bytes(self, engine: Engine, photo: bytes) -> None:
         first = engine.render(self.request_for(), photo)
@@ -47,6 +47,12 @@ class EngineContract:
         other = replace(self.request_for(1600, 1600), look=Catalogue.read().look("mono"))
         assert engine.render(other, photo).picture != alone
         assert engine.render(self.request_for(200, 250), photo).picture == alone
+
+    def test_after_a_rest_everything_is_forgotten_and_works(self, engine: Engine, photo: bytes) -> None:
+        before = engine.render(self.request_for(), photo).picture
+        engine.rest()
+        engine.rest()
+        assert engine.render(self.request_for(), bytearray(photo)).picture == before
 
     def test_progress_rises(self, engine: Engine, photo: bytes) -> None:
         seen: list[Progress] = []
@@ -89,7 +95,7 @@ class EngineContract:
 
         with pytest.raises(RuntimeError):
             engine.render(self.request_for(), photo, fail)
-        assert engine.inspect(photo).thumbnail[:4] in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
+        assert bytes(engine.inspect(photo).thumbnail[:4]) in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
 
     def test_it_says_what_protects_nobody(self, engine: Engine) -> None:
         assert all(sentence.endswith(".") for sentence in engine.unprotected())

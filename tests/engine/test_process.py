@@ -226,7 +226,7 @@ def test_an_attempt_in_a_real_child_is_counted() -> None:
 
 def test_children_keep_their_libraries_caches_where_they_are_told(tmp_path: Path, astronaut_jpeg: bytes) -> None:
     caches = tmp_path / "caches"
-    with ProcessEngine(caches=caches) as engine:
+    with ProcessEngine(caches=lambda: caches) as engine:
         engine.unprotected()
         for pid in engine.pids().values():
             words = dict(entry.split("=", 1) for entry in Path(f"/proc/{pid}/environ").read_text().split("\0") if entry)

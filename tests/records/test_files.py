@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -107,3 +108,22 @@ def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
 
 def test_names_are_shown_without_control_characters() -> None:
     assert shown(Path("a\x1b[31m\u202eb.jpg")) == "a?[31m?b.jpg"
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.parametrize("overwrite", [False, True])
+@pytest.mark.parametrize("call", ["write", "fsync", "linkat"])
+def test_killed_while_writing_nothing_of_the_picture_is_left(tmp_path: Path, call: str, overwrite: bool) -> None:
+    target = tmp_path / "out" / "a.png"
+    target.parent.mkdir()
+    if overwrite:
+        target.write_bytes(b"before")
+    program = (
+        "from pathlib import Path; from headshot_desktop.records.files import write_new\n"
+        f"write_new(Path({str(target)!r}), b'CANARY' * 1000, overwrite={overwrite})"
+    )
+    kill = ["strace", "-f", "-o", os.devnull, "-e", f"inject={call}:signal=SIGKILL:when=1"]
+    done = subprocess.run([*kill, sys.executable, "-c", program], check=False)
+    assert done.returncode in {-9, 137}
+    assert [path.name for path in target.parent.iterdir()] == (["a.png"] if overwrite else [])
+    assert not overwrite or target.read_bytes() == b"before"

@@ -14,6 +14,8 @@ from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.isolation import MEMORY_OPEN, SOCKETS_OPEN
+from headshot_desktop.records.files import vault_roots
+from headshot_desktop.vault.vault import Vault
 
 
 class State(StrEnum):
@@ -77,7 +79,7 @@ def examine_machine() -> Report:
             seconds, stages = measured.seconds, dict(measured.stages)
         except HeadshotError as error:
             checks.append(Check("engine", State.NO, error.message))
-    checks += _absent()
+    checks += [_vault_check(), *_absent()]
     system = f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}"
     return Report(__version__, system, _cores(), _memory_gib(), tuple(checks), seconds, stages)
 
@@ -103,22 +105,41 @@ def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
         Check(name, State.NO, sentence) if sentence in missing else Check(name, State.YES, kept)
         for sentence, (name, kept) in closed.items()
     ]
-    in_memory = (
-        "By design, not checked here: photos and drafts are held in memory, and only the named files are written."
-    )
-    return [*checks, Check("photos on disk", State.PARTLY, in_memory)]
+    return checks
+
+
+def _vault_check() -> Check:
+    """Seal something, open it, wipe it, and tell where key and files were."""
+    try:
+        with Vault.create(vault_roots()) as vault:
+            handle = vault.put(b"a check of the vault", "check")
+            same = vault.open(handle) == b"a check of the vault"
+            place, store, notices = vault.place, vault.key_store, vault.notices
+    except HeadshotError as error:
+        return Check("vault", State.NO, error.message)
+    if not same:
+        return Check("vault", State.NO, "What was put into the vault did not come out again.")
+    where = f"Sealed, opened and wiped just now; files in {place}, key in {_STORES.get(store, store)}."
+    return Check("vault", State.PARTLY if notices else State.YES, " ".join((where, *notices)))
+
+
+_STORES = {
+    "secret-service": "the desktop keyring's session collection, which is never written to disk",
+    "kernel-keyring": "the kernel's keyring",
+    "memory": "this program's memory only",
+    "windows-credentials": "the Credential Manager, for this log-on only",
+    "macos-keychain": "the Keychain, on this device only",
+}
 
 
 def _absent() -> list[Check]:
     checks = [
-        Check(
-            "vault", State.NO, "The encrypted vault is not part of this version; memory may be swapped by the system."
-        ),
         Check("generative engine", State.NO, "New attire and settings are not part of this version."),
         Check("window", State.NO, "The window is not part of this version; use the command line."),
     ]
     if sys.platform != "linux":
-        checks.append(Check("platform", State.PARTLY, "This version was tried on Linux only."))
+        not_tried = "Not tried on this system: key store, locking, wipe and isolation were proved on Linux only."
+        checks.append(Check("platform", State.PARTLY, not_tried))
     return checks
 
 

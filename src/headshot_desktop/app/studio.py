@@ -2,36 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.retention import Retention
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PhotoRefused, UsageError
+from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, HeadshotRequest, Look
 from headshot_desktop.engine.decoder import MAX_BYTES
-from headshot_desktop.engine.protocol import Engine, Inspection, Measurement, OnProgress, Rendering, ignore
+from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.records.files import read_limited, write_new
+from headshot_desktop.vault.format import wipe
+from headshot_desktop.vault.vault import Item, Vault
+
+PHOTO, THUMBNAIL, CANDIDATE = "photo", "thumbnail", "candidate"
+"""Kinds of pictures in the vault."""
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A photo that the person handed in: a name to speak of it, and the file's content. Held in memory only."""
+    """A photo that the person handed in: a name to speak of it, and its handle in the vault."""
 
     name: str
-    content: bytes
+    handle: str
 
-    @classmethod
-    def read(cls, path: Path, name: str = "") -> Self:
-        """Read a photo file, spoken of as `name` or by its own; `UsageError` if that is not possible."""
-        return cls(name or path.name, read_limited(path, MAX_BYTES))
+
+@dataclass(frozen=True)
+class Inspection:
+    """What one look at a photo found.
+
+    Attributes:
+        findings: measured values, and advice in sentences.
+        width: pixels, upright.
+        height: pixels, upright.
+        thumbnail: handle of a JPEG of at most 512 px in the vault.
+        stages: seconds by stage.
+    """
+
+    findings: Findings
+    width: int
+    height: int
+    thumbnail: str
+    stages: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One finished picture that waits for the person's decision.
+
+    Attributes:
+        handle: the picture in the vault, PNG, RGB or RGBA 8-bit, of the request's framing.
+        request: what decided its pixels.
+        fidelity: verdict on likeness, skin tone and texture.
+        notes: sentences on what the photo did not allow.
+        report: plain numbers on what was measured and done.
+        stages: seconds by stage.
+    """
+
+    handle: str
+    request: HeadshotRequest
+    fidelity: Fidelity
+    notes: tuple[str, ...]
+    report: Mapping[str, Any]
+    stages: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Considered:
-    """One photo in a choice: what was found in it, or why it was refused. Only the best keeps its content."""
+    """One photo in a choice: what was found in it, or why it was refused."""
 
     photo: Photo
     inspection: Inspection | None
@@ -59,11 +104,39 @@ class Choice:
 
 
 class Studio:
-    """Inspect, choose, render, export; blocks while the engine works and knows no thread."""
+    """Add, inspect, choose, render, export, forget; blocks while the engine works and knows no thread of its own.
 
-    def __init__(self, engine: Engine, catalogue: Catalogue) -> None:
+    Pictures lie in the vault: photos from `add` on, candidates from `render` to `export`. What this object and its
+    callers hold are handles.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        catalogue: Catalogue,
+        open_vault: Callable[[], Vault],
+        *,
+        unprotected: Sequence[str] = (),
+        accept_unprotected: bool = False,
+        retention: Retention | None = None,
+    ) -> None:
+        """Put the parts together.
+
+        Args:
+            engine: makes the pictures.
+            catalogue: looks and destinations.
+            open_vault: makes a new, empty vault; called now, and again after each wipe.
+            unprotected: what the system does not give the application's own process, in sentences.
+            accept_unprotected: the person or the policy has accepted what is missing.
+            retention: when an unused vault is wiped; by default never, as for a command that ends by itself.
+        """
         self._engine = engine
         self.catalogue = catalogue
+        self._open_vault = open_vault
+        self._vault = open_vault()
+        self._unprotected = tuple(unprotected)
+        self._accepted = accept_unprotected
+        self.retention = retention or Retention(0)
 
     def __enter__(self) -> Self:
         return self
@@ -71,9 +144,37 @@ class Studio:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
+    # ------------------------------------------------------------------ pictures in
+
+    def add(self, path: Path, name: str = "") -> Photo:
+        """Read a photo file and seal it in the vault, spoken of as `name` or by its own.
+
+        Raises:
+            UsageError: the file cannot be read.
+            Unprotected: this system lacks a protection that nobody has accepted to go without.
+            VaultFull: no room.
+        """
+        self.admit()
+        return self.add_content(read_limited(path, MAX_BYTES), name or path.name)
+
+    def add_content(self, content: Content, name: str) -> Photo:
+        """Seal a photo that came from elsewhere, such as the clipboard; see `add`. A `bytearray` is zeroed."""
+        self.admit()
+        return Photo(name, self._sealed(content, PHOTO))
+
+    def admit(self) -> None:
+        """Raise `Unprotected` unless photos may be touched here."""
+        self.retention.touch()
+        if self._unprotected and not self._accepted:
+            raise unprotected(self._unprotected)
+
     def inspect(self, photo: Photo) -> Inspection:
         """Look at one photo; `PhotoRefused` when it cannot become a headshot."""
-        return self._engine.inspect(photo.content)
+        self.admit()
+        with self._opened(photo.handle) as content:
+            seen = self._engine.inspect(content)
+        thumbnail = self._sealed(seen.thumbnail, THUMBNAIL)
+        return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
     def choose(self, photos: Iterable[Photo]) -> Choice:
         """Pick the photo with the highest measured quality.
@@ -89,12 +190,14 @@ class Studio:
             # The first of equals: the order in which the person named the photos decides.
             if best is None or entry.quality > best.quality:
                 best = entry
-            considered.append(replace(entry, photo=Photo(photo.name, b"")))
+            considered.append(entry)
         if best is None:
             raise UsageError("Name at least one photo.")
         if best.inspection is None:
             raise _refusal_of_all(considered)
         return Choice(best, tuple(considered), _reason(best, considered))
+
+    # ------------------------------------------------------------------ pictures out
 
     def request(self, look: Look, destination: Destination, seed: int = 0) -> HeadshotRequest:
         """The frozen request for one look at one destination."""
@@ -106,19 +209,77 @@ class Studio:
             return HeadshotRequest(replace(look, backdrop=nothing), framing, kept, seed)
         return HeadshotRequest(look, framing, seed=seed)
 
-    def render(self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Rendering:
-        """Make one picture."""
-        return self._engine.render(request, photo.content, on_progress)
+    def render(self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Candidate:
+        """Make one picture and seal it."""
+        self.admit()
+        with self._opened(photo.handle) as content:
+            made = self._engine.render(request, content, on_progress)
+        handle = self._sealed(made.picture, CANDIDATE)
+        self.retention.touch()
+        return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
 
-    def export(self, rendering: Rendering, destination: Destination, path: Path, *, overwrite: bool) -> int:
-        """Encode a rendering for its destination and write it, whole or not at all; the number of bytes written."""
-        content = self._engine.finish(rendering.picture, destination.export)
-        write_new(path, content, overwrite=overwrite)
+    def export(self, candidate: Candidate, destination: Destination, path: Path, *, overwrite: bool) -> int:
+        """Encode a candidate for its destination and write it, whole or not at all; the number of bytes written.
+
+        The candidate stays in the vault until it is discarded.
+        """
+        self.admit()
+        with self._opened(candidate.handle) as picture:
+            content = self._engine.finish(picture, destination.export)
+        try:
+            write_new(path, content, overwrite=overwrite)
+        finally:
+            _zero(content)
         return len(content)
+
+    # ------------------------------------------------------------------ what is stored
+
+    def items(self) -> tuple[Item, ...]:
+        """What lies in the vault now."""
+        return self._vault.items()
+
+    def picture(self, handle: str) -> bytearray:
+        """One stored picture's content; the caller wipes it after use."""
+        self.retention.touch()
+        return self._vault.open(handle)
+
+    def discard(self, handle: str) -> None:
+        """Erase one picture, so that not even this program could open it again."""
+        self._vault.discard(handle)
+
+    def wipe(self) -> None:
+        """End the processes that have seen pictures, erase the vault, and begin with an empty one."""
+        self._engine.rest()
+        self._vault.close()
+        self._vault = self._open_vault()
+
+    def wipe_if_idle(self) -> bool:
+        """Wipe when nothing was done for the retention time; whether that was so."""
+        if not self.retention.expired or not self._vault.items():
+            return False
+        self.wipe()
+        self.retention.touch()
+        return True
+
+    def lock(self) -> None:
+        """Drop the key and end the processes that have seen pictures; `unlock` takes it from the keyring again."""
+        self._engine.rest()
+        self._vault.lock()
+
+    def unlock(self) -> None:
+        """See `lock`."""
+        self._vault.unlock()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person should know of how the pictures are kept here, in sentences."""
+        return self._vault.notices
+
+    # ------------------------------------------------------------------ the machine
 
     def unprotected(self) -> tuple[str, ...]:
         """A sentence for each protection that this system does not give the processes that see photos."""
-        return self._engine.unprotected()
+        return tuple(dict.fromkeys((*self._unprotected, *self._engine.unprotected())))
 
     def measure(self) -> Measurement:
         """Time one headshot on this machine."""
@@ -129,14 +290,38 @@ class Studio:
         self._engine.cancel()
 
     def close(self) -> None:
-        """End the engine's processes."""
-        self._engine.close()
+        """End the engine's processes, then wipe the vault; in this order, so that nothing has the pictures any more."""
+        try:
+            self._engine.close()
+        finally:
+            self._vault.close()
+
+    def _sealed(self, content: Content, kind: str) -> str:
+        """Put a picture into the vault and zero what was put where that is possible."""
+        try:
+            return self._vault.put(content, kind)
+        finally:
+            _zero(content)
+
+    @contextmanager
+    def _opened(self, handle: str) -> Iterator[bytearray]:
+        """A picture for one use; its bytes are zeroed afterwards."""
+        content = self._vault.open(handle)
+        try:
+            yield content
+        finally:
+            wipe(content)
 
     def _consider(self, photo: Photo) -> Considered:
         try:
-            return Considered(photo, self._engine.inspect(photo.content))
+            return Considered(photo, self.inspect(photo))
         except PhotoRefused as refusal:
             return Considered(photo, None, refusal)
+
+
+def _zero(content: Content) -> None:
+    if isinstance(content, bytearray):
+        wipe(content)
 
 
 def _refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:

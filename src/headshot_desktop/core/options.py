@@ -53,6 +53,20 @@ OPTIONS: tuple[Option, ...] = (
         "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"
     ),
     Option("force", Kind.SWITCH, False, "Replace files that are already there."),
+    Option(
+        "accept-unprotected",
+        Kind.SWITCH,
+        False,
+        "Go on although this system does not give every protection; `headshot doctor` lists what is missing.",
+    ),
+    Option("running", Kind.SWITCH, False, "Also erase the pictures of programs that are running now."),
+    Option(
+        "retention",
+        Kind.NUMBER,
+        15,
+        "Minutes without use after which the open window wipes its vault; 0 for never.",
+        "MINUTES",
+    ),
     Option("json", Kind.SWITCH, False, "Answer in JSON (version 1, see docs/cli.md) instead of sentences."),
 )
 """Every option, in the order in which help shows it."""

@@ -5,6 +5,7 @@ Standard library only.
 
 from __future__ import annotations
 
+import io
 import os
 import queue
 import subprocess
@@ -13,7 +14,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from headshot_desktop.core.errors import EngineDied, HeadshotError, from_wire
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
@@ -57,8 +58,12 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=None if debugging else subprocess.DEVNULL,
             env=_environment(caches),
+            bufsize=0,  # a buffer would keep pieces of pictures
             close_fds=True,
         )
+        # Without a buffer these are raw files, whatever typeshed says.
+        self._sink = cast("io.RawIOBase", self._process.stdin)
+        self._source = cast("io.RawIOBase", self._process.stdout)
         self._greeted = False
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._sending = threading.Lock()
@@ -98,9 +103,8 @@ class Child:
         return self
 
     def _read(self) -> None:
-        assert self._process.stdout is not None  # noqa: S101 — Popen was given PIPE
         try:
-            while (message := read_message(self._process.stdout)) is not None:
+            while (message := read_message(self._source)) is not None:
                 if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
                     self._process.kill()  # nobody asked for so much
                     break
@@ -117,13 +121,12 @@ class Child:
         Raises:
             EngineDied: the child is gone.
         """
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         watchdog = threading.Timer(SEND_SECONDS, self._process.kill)
         watchdog.daemon = True
         watchdog.start()
         try:
             with self._sending:
-                write_message(self._process.stdin, message)
+                write_message(self._sink, message)
         except WireBroken:
             raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
         finally:
@@ -132,10 +135,9 @@ class Child:
 
     def send_if_free(self, message: Message) -> None:
         """Send a small message unless another one is on its way; a child that is gone is no error."""
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         if self._sending.acquire(blocking=False):
             try:
-                write_message(self._process.stdin, message)
+                write_message(self._sink, message)
             except WireBroken:
                 pass  # the thread that waits for the job learns it as well
             finally:
@@ -184,9 +186,8 @@ class Child:
 
     def close(self) -> None:
         """Ask it to end by closing its input; terminate, then kill one that lingers."""
-        assert self._process.stdin is not None  # noqa: S101 — Popen was given PIPE
         try:
-            self._process.stdin.close()
+            self._sink.close()
         except OSError:
             pass  # it died with bytes of ours unread
         for stop, patience in ((None, 1.0), (self._process.terminate, 1.0), (self._process.kill, 5.0)):
@@ -202,12 +203,11 @@ class Child:
     def _clean_up(self) -> None:
         self._process.wait()
         self._reader.join(timeout=5.0)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    pass  # unsent bytes to a process that is gone
+        for stream in (self._sink, self._source):
+            try:
+                stream.close()
+            except OSError:
+                pass  # a process that is gone
 
 
 @contextmanager

@@ -14,11 +14,11 @@ import signal
 import sys
 import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
 from headshot_desktop.engine.codec_samples import SAMPLES
-from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+from headshot_desktop.engine.wire import Content, Message, Sink, Source, WireBroken, read_message, write_message
 from headshot_desktop.isolation import audit
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Unreadable(Exception):
         self.code = code
 
 
-def decode(untrusted: bytes) -> tuple[int, int, bytes]:
+def decode(untrusted: Content) -> tuple[int, int, bytes]:
     """Decode a photo file.
 
     Args:
@@ -182,7 +182,7 @@ def _to_srgb(image: Image.Image, untrusted_profile: bytes | None) -> Image.Image
     return image.convert("RGB")
 
 
-def _answer(untrusted: bytes) -> Message:
+def _answer(untrusted: Content) -> Message:
     try:
         width, height, pixels = decode(untrusted)
     except Unreadable as refusal:
@@ -233,7 +233,7 @@ def _close_leftovers() -> None:
         os.closerange(3, os.sysconf("SC_OPEN_MAX"))
 
 
-def serve(source: BinaryIO, sink: BinaryIO) -> int:
+def serve(source: Source, sink: Sink) -> int:
     """Answer decode requests until the stream ends; the exit code of the process."""
     warnings.simplefilter("ignore")
     _load_codecs()
@@ -260,4 +260,4 @@ def _counted(answer: Message) -> Message:
 
 def main() -> int:
     """The decoder role."""
-    return serve(sys.stdin.buffer, sys.stdout.buffer)
+    return serve(cast("Source", sys.stdin.buffer), cast("Sink", sys.stdout.buffer))

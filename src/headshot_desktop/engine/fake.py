@@ -19,6 +19,7 @@ from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation.audit import KINDS
 
 STAGES = ("face", "matte", "light", "backdrop", "finish")
@@ -54,17 +55,18 @@ class FakeEngine:
     def __init__(self, script: Script) -> None:
         self.script = script
         self.closed = False
+        self.rests = 0
         self._cancelled = threading.Event()
 
-    def inspect(self, photo: bytes) -> Inspection:
+    def inspect(self, photo: Content) -> Inspection:
         """See `Engine.inspect`; a photo that is no bytes at all is refused as the real one does."""
         self._begin("inspect")
         if not photo:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
-        findings = self.script.findings.get(photo, self.script.default)
+        findings = self.script.findings.get(bytes(photo), self.script.default)
         return Inspection(findings, 640, 480, _png(64, 48, _colour(photo)), {"decode": 0.0})
 
-    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
         self._begin("render")
         if not photo:
@@ -82,11 +84,11 @@ class FakeEngine:
         notes = ("This is a stand-in picture, not a headshot.",)
         return Rendering(picture, self.script.fidelity, notes, {"seed": request.seed}, dict.fromkeys(STAGES, 0.0))
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`; the fake only knows PNG and gives the picture back."""
         self._begin("finish")
         del spec
-        return picture
+        return bytes(picture)
 
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
@@ -105,6 +107,11 @@ class FakeEngine:
         """See `Engine.cancel`."""
         self._cancelled.set()
 
+    def rest(self) -> None:
+        """See `Engine.rest`; `rests` counts."""
+        self._cancelled.set()
+        self.rests += 1
+
     def close(self) -> None:
         """See `Engine.close`."""
         self.closed = True
@@ -118,7 +125,7 @@ class FakeEngine:
             raise error
 
 
-def _colour(photo: bytes) -> tuple[int, int, int]:
+def _colour(photo: Content) -> tuple[int, int, int]:
     first, second, third = hashlib.sha256(photo).digest()[:3]
     return first, second, third
 

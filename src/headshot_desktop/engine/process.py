@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -21,8 +21,16 @@ from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.child import Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
-from headshot_desktop.engine.wire import Message
+from headshot_desktop.engine.protocol import (
+    Inspection,
+    Measurement,
+    OnProgress,
+    Progress,
+    Rendering,
+    ignore,
+    unprotected,
+)
+from headshot_desktop.engine.wire import Content, Message
 from headshot_desktop.isolation import audit
 
 DECODE_SECONDS = 10.0
@@ -47,13 +55,17 @@ ANSWERS = {
 }
 """The kind of answer to each kind of job."""
 
+PRIVATE = {"load", "finish"}
+"""Jobs that bring pictures into the worker."""
+
 
 class ProcessEngine:
     """`Engine` over a decoder process and a worker process.
 
     Args:
-        caches: folder for what the children's libraries want to keep; the caller empties it. Without one, the
-            environment decides.
+        caches: asked when a child starts for the folder of what its libraries want to keep; the caller empties it.
+            Without one, the environment decides.
+        accept_unprotected: whether a child gets photos although the system does not give it every protection.
         decoder_command: another program in the decoder's place, for tests.
         worker_command: another program in the worker's place, for tests.
     """
@@ -61,11 +73,13 @@ class ProcessEngine:
     def __init__(
         self,
         *,
-        caches: Path | None = None,
+        caches: Callable[[], Path | None] | None = None,
+        accept_unprotected: bool = False,
         decoder_command: list[str] | None = None,
         worker_command: list[str] | None = None,
     ) -> None:
         self._caches = caches
+        self._accepted = accept_unprotected
         self._commands = {"decoder": decoder_command, "engine": worker_command}
         self._children: dict[str, Child] = {}
         self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
@@ -85,7 +99,7 @@ class ProcessEngine:
 
     # ------------------------------------------------------------------ the interface
 
-    def inspect(self, photo: bytes) -> Inspection:
+    def inspect(self, photo: Content) -> Inspection:
         """See `Engine.inspect`."""
         answer = self._with_photo(photo, "inspect", {}, ignore)
         with distrust():
@@ -98,7 +112,7 @@ class ProcessEngine:
             )
         return seen
 
-    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
         answer = self._with_photo(photo, "render", {"request": request.to_dict()}, on_progress)
         with distrust():
@@ -111,7 +125,7 @@ class ProcessEngine:
             )
         return made
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> Content:
         """See `Engine.finish`."""
         with self._busy():
             answer = self._run(Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
@@ -147,6 +161,13 @@ class ProcessEngine:
         if child is not None:
             child.send_if_free(Message("cancel", {"job": job}))
 
+    def rest(self) -> None:
+        """See `Engine.rest`."""
+        self.cancel()
+        for role in list(self._children):
+            self._drop(role)
+        self._loaded = ""
+
     def close(self) -> None:
         """See `Engine.close`."""
         self._closed = True
@@ -170,7 +191,8 @@ class ProcessEngine:
             raise Bug("The engine was closed.")
         child = self._children.get(role)
         if child is None:
-            child = self._children[role] = Child(role, command=self._commands[role], caches=self._caches)
+            caches = self._caches() if self._caches else None
+            child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
             self._counts.append(child.attempts)
             if role == "engine":
                 self._loaded = ""
@@ -184,6 +206,13 @@ class ProcessEngine:
             undo.callback(self._children.pop, role, None)
             child.ready()
             undo.pop_all()
+        return child
+
+    def _trusted(self, role: str) -> Child:
+        """A child that may see photos: what the system does not give it was accepted; else `Unprotected`."""
+        child = self._ready(role)
+        if child.missing and not self._accepted:
+            raise unprotected(child.missing)
         return child
 
     def _drop(self, role: str) -> None:
@@ -205,7 +234,7 @@ class ProcessEngine:
             with self._guard:
                 self._running = False
 
-    def _with_photo(self, photo: bytes, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
+    def _with_photo(self, photo: Content, kind: str, fields: dict[str, Any], on_progress: OnProgress) -> Message:
         """Run a job that needs `photo` in the worker; the worker keeps the last photo's pixels and findings."""
         with self._busy():
             key = hashlib.sha256(photo).hexdigest()
@@ -215,13 +244,14 @@ class ProcessEngine:
                 self._loaded = ""
                 self._run(decoded, ignore)
                 self._loaded = key
+                _zero(decoded.blobs)
             return self._run(Message(kind, fields), on_progress)
 
-    def _decode(self, photo: bytes) -> Message:
+    def _decode(self, photo: Content) -> Message:
         """Pixels of `photo` as the worker's `load` message; `PhotoRefused` with the sentence of the decoder's code."""
         if len(photo) > MAX_BYTES:
             raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
-        child = self._ready("decoder")
+        child = self._trusted("decoder")
         try:
             with ExitStack() as undo:
                 undo.callback(self._drop, "decoder")  # else its answer would come into the next question
@@ -256,7 +286,7 @@ class ProcessEngine:
 
     def _run(self, message: Message, on_progress: OnProgress) -> Message:
         """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
-        child = self._ready("engine")
+        child = self._trusted("engine") if message.kind in PRIVATE else self._ready("engine")
         with ExitStack() as undo:
             undo.callback(self._drop, "engine")
             answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
@@ -299,6 +329,13 @@ class ProcessEngine:
             except EngineDied as died:
                 if died.code != "engine-silent" or time.monotonic() >= deadline:
                     raise
+
+
+def _zero(blobs: tuple[Content, ...]) -> None:
+    """Take pixels that have been passed on out of this process's memory."""
+    for blob in blobs:
+        if isinstance(blob, bytearray):
+            blob[:] = bytes(len(blob))
 
 
 def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:

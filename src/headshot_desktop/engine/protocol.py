@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from headshot_desktop.core.errors import Unprotected
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.engine.wire import Content
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Inspection:
     findings: Findings
     width: int
     height: int
-    thumbnail: bytes
+    thumbnail: Content
     stages: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -57,7 +59,7 @@ class Rendering:
         stages: seconds by stage.
     """
 
-    picture: bytes
+    picture: Content
     fidelity: Fidelity
     notes: tuple[str, ...]
     report: Mapping[str, Any]
@@ -85,6 +87,13 @@ def ignore(progress: Progress) -> None:
     del progress
 
 
+def unprotected(missing: Iterable[str]) -> Unprotected:
+    """The refusal to touch a photo where the system lacks protections that nobody has accepted to go without."""
+    return Unprotected(
+        f"{' '.join(missing)} No photo was read. Add --accept-unprotected to go on without this protection."
+    )
+
+
 class Engine(Protocol):
     """Photos in, candidates out. One job at a time; only `cancel` may be called from another thread.
 
@@ -92,15 +101,15 @@ class Engine(Protocol):
     is, `Cancelled` after `cancel`. An engine stays usable after any of them.
     """
 
-    def inspect(self, photo: bytes) -> Inspection:
+    def inspect(self, photo: Content) -> Inspection:
         """Decode `photo` (a file's content), find the face and measure the photo."""
         ...
 
-    def render(self, request: HeadshotRequest, photo: bytes, on_progress: OnProgress = ignore) -> Rendering:
+    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """Make the one picture that `request` describes. Same request and photo, same bytes."""
         ...
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> Content:
         """Encode a rendering's picture as `spec` says: exact size, byte limit, nothing of the source's metadata."""
         ...
 
@@ -121,6 +130,13 @@ class Engine(Protocol):
 
     def cancel(self) -> None:
         """Ask the running job to stop; it raises `Cancelled` where it runs. Without a job, nothing happens."""
+        ...
+
+    def rest(self) -> None:
+        """End the child processes now and forget every photo. The engine starts them again when it is asked next.
+
+        May be called from another thread than a running job; that job then raises `Cancelled` or `EngineDied`.
+        """
         ...
 
     def close(self) -> None:

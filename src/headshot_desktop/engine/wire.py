@@ -15,7 +15,7 @@ import math
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import Any, Protocol
 
 MAX_HEADER = 256 * 1024
 """Bytes of JSON in one message."""
@@ -33,16 +33,40 @@ class WireBroken(Exception):
     """The other side sent something that is not a message, or stopped in the middle of one."""
 
 
+Content = bytes | bytearray
+"""A byte string; a `bytearray` may be zeroed by its owner."""
+
+
+class Source(Protocol):
+    """What messages are read from."""
+
+    def readinto(self, buffer: memoryview, /) -> int | None:
+        """As `io.RawIOBase.readinto`."""
+
+
+class Sink(Protocol):
+    """What messages are written to."""
+
+    def write(self, content: memoryview, /) -> int | None:
+        """As `io.RawIOBase.write`."""
+
+    def flush(self) -> None:
+        """As `io.IOBase.flush`."""
+
+
 @dataclass(frozen=True)
 class Message:
-    """One message: what it is, its plain values and its byte strings."""
+    """One message: what it is, its plain values and its byte strings.
+
+    Byte strings that were read are `bytearray`s: whoever is done with a picture may zero it.
+    """
 
     kind: str
     fields: Mapping[str, Any] = field(default_factory=dict)
-    blobs: tuple[bytes, ...] = ()
+    blobs: tuple[Content, ...] = ()
 
 
-def write_message(stream: IO[bytes], message: Message) -> None:
+def write_message(stream: Sink, message: Message) -> None:
     """Write one message and flush.
 
     Raises:
@@ -59,15 +83,15 @@ def write_message(stream: IO[bytes], message: Message) -> None:
     if len(header) > MAX_HEADER:
         raise WireBroken("a message with too long a header")
     try:
-        stream.write(_LENGTH.pack(len(header)) + header)
+        _write(stream, _LENGTH.pack(len(header)) + header)
         for blob in message.blobs:
-            stream.write(blob)
+            _write(stream, blob)
         stream.flush()
     except (OSError, ValueError) as error:
         raise WireBroken("the pipe is closed") from error
 
 
-def read_message(stream: IO[bytes], *, max_blob: int = MAX_BLOB) -> Message | None:
+def read_message(stream: Source, *, max_blob: int = MAX_BLOB) -> Message | None:
     """Read one message; None at a clean end of the stream.
 
     Raises:
@@ -83,7 +107,7 @@ def read_message(stream: IO[bytes], *, max_blob: int = MAX_BLOB) -> Message | No
     return Message(kind, fields, tuple(_exactly(stream, length) for length in lengths))
 
 
-def _parse(untrusted_header: bytes, max_blob: int) -> tuple[str, dict[str, Any], list[int]]:
+def _parse(untrusted_header: bytearray, max_blob: int) -> tuple[str, dict[str, Any], list[int]]:
     try:
         header = json.loads(untrusted_header, parse_constant=_no_such_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
@@ -112,24 +136,32 @@ def _finite(digits: str) -> float:
     return value
 
 
-def _exactly(stream: IO[bytes], length: int) -> bytes:
+def _exactly(stream: Source, length: int) -> bytearray:
     content = _read(stream, length)
     assert content is not None  # noqa: S101 — `_read` raises unless `may_end`
     return content
 
 
-def _read(stream: IO[bytes], length: int, *, may_end: bool = False) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < length:
-        try:
-            part = stream.read(length - len(parts))
-        except (OSError, ValueError) as error:
-            raise WireBroken("the pipe is closed") from error
-        if not part:
-            if may_end and not parts:
-                return None
-            raise WireBroken("the stream ends within a message")
-        if not parts and len(part) == length:
-            return bytes(part)
-        parts += part
-    return bytes(parts)
+def _read(stream: Source, length: int, *, may_end: bool = False) -> bytearray | None:
+    """Into one buffer of the final size: a growing one would leave copies of pictures in freed memory."""
+    content, filled = bytearray(length), 0
+    with memoryview(content) as view:
+        while filled < length:
+            try:
+                count = stream.readinto(view[filled:])
+            except (OSError, ValueError) as error:
+                raise WireBroken("the pipe is closed") from error
+            if not count:
+                if may_end and not filled:
+                    return None
+                raise WireBroken("the stream ends within a message")
+            filled += count
+    return content
+
+
+def _write(stream: Sink, content: Content) -> None:
+    """All of it; an unbuffered stream may take a part at a time."""
+    with memoryview(content) as view:
+        done = 0
+        while done < len(view):
+            done += stream.write(view[done:]) or 0

@@ -13,13 +13,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
-from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
+from headshot_desktop.engine.wire import Message, Sink, Source, WireBroken, read_message, write_message
 from headshot_desktop.isolation import audit
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Worker:
     """One job at a time from `source` to `sink`."""
 
-    def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
+    def __init__(self, source: Source, sink: Sink) -> None:
         self._source, self._sink = source, sink
         self._jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._cancel_job = -1
@@ -154,7 +154,7 @@ def main() -> int:
     sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
-        Worker(sys.stdin.buffer, sink).run()
+        Worker(cast("Source", sys.stdin.buffer), cast("Sink", sink)).run()
     except WireBroken:
         pass  # the application closed the pipe while an answer was on its way
     return 0

@@ -44,7 +44,8 @@ def install() -> None:
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if event == "open":
-        if _O_TMPFILE and isinstance(arguments[2], int) and arguments[2] & _O_TMPFILE:
+        # Without O_EXCL such a file can be named when it is whole (open(2)): that is how exports are written.
+        if _O_TMPFILE and isinstance(arguments[2], int) and arguments[2] & _O_TMPFILE and arguments[2] & os.O_EXCL:
             _refuse("temporary")
     elif event.startswith("socket."):
         _socket(event, arguments)

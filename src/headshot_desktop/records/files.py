@@ -4,15 +4,34 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import secrets
 import stat
+import sys
 from pathlib import Path
 
 from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
 
 
-def read_limited(path: Path, limit: int) -> bytes:
+def vault_roots() -> tuple[Path, ...]:
+    """Folders where vaults may lie, the best first: the session's folder in RAM where there is one, then the cache.
+
+    Never a folder that roams or is backed up: on Windows the local application data, on macOS a cache folder whose
+    name tells Spotlight to leave it alone.
+    """
+    import platformdirs
+
+    cache = platformdirs.user_cache_path("headshot-desktop", appauthor=False)
+    on_disk = cache / ("vaults.noindex" if sys.platform == "darwin" else "vaults")
+    session = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform.startswith("linux") else ""
+    in_memory = Path(session)
+    if session and in_memory.is_absolute() and in_memory.is_dir():
+        return in_memory / "headshot-desktop", on_disk
+    return (on_disk,)
+
+
+def read_limited(path: Path, limit: int) -> bytearray:
     """The content of a regular file of at most `limit` bytes; one byte more is read so that the caller sees the excess.
 
     Raises:
@@ -21,11 +40,11 @@ def read_limited(path: Path, limit: int) -> bytes:
     try:
         # Opened first and asked afterwards, without waiting: a pipe that nobody writes to must not hang the program.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
             kind = os.fstat(descriptor)
             if not stat.S_ISREG(kind.st_mode) or (kind.st_size == 0 and _is_virtual(path)):
                 raise UsageError(f"“{shown(path)}” is no photo file. Name a file.", code="not-a-file")
-            return file.read(limit + 1)
+            return _read(file, min(kind.st_size, limit) + 1)
     except FileNotFoundError:
         raise UsageError(f"“{shown(path)}” does not exist. Check the name.", code="no-such-file") from None
     except IsADirectoryError:
@@ -33,6 +52,16 @@ def read_limited(path: Path, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"“{shown(path)}” cannot be read: {reason}.", code="unreadable-file") from None
+
+
+def _read(file: io.FileIO, most: int) -> bytearray:
+    """Up to `most` bytes into one buffer that the caller can zero; no other copy is made."""
+    content, filled = bytearray(most), 0
+    with memoryview(content) as view:
+        while filled < most and (count := file.readinto(view[filled:])):
+            filled += count
+    del content[filled:]
+    return content
 
 
 def _is_virtual(path: Path) -> bool:
@@ -69,7 +98,7 @@ def _check_folder(folder: Path) -> None:
         raise ExportRefused(f"“{shown(folder)}” cannot be written to. Choose another folder.", code="target-unwritable")
 
 
-def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
+def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> None:
     """Write a file whole or not at all: beside the target, fsync, then put in place, then read back.
 
     Raises:
@@ -80,8 +109,9 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(beside, content)
-        _put_in_place(beside, path, overwrite=overwrite)
+        if not _write_nameless(path, content, beside, overwrite=overwrite):
+            _write_synced(beside, content)
+            _put_in_place(beside, path, overwrite=overwrite)
         _sync_folder(path.parent)
         written = path.read_bytes()
     except FileExistsError:
@@ -97,7 +127,37 @@ def write_new(path: Path, content: bytes, *, overwrite: bool) -> None:
         )
 
 
-def _write_synced(path: Path, content: bytes) -> None:
+def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, overwrite: bool) -> bool:
+    """Write to a file without a name and name it when it is whole: killed before, nothing of the picture is left.
+
+    False where the system or the file system has no such files; nothing was done then.
+    """
+    if not hasattr(os, "O_TMPFILE"):
+        return False
+    try:
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        if error.errno in {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}:
+            return False
+        raise
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
+        try:
+            # The magic link of the descriptor is what an ordinary user may link from; see open(2), O_TMPFILE. Only with
+            # a folder's descriptor, which means nothing here, does Python call linkat(2), which follows that link.
+            os.link(f"/proc/self/fd/{descriptor}", beside if overwrite else path, src_dir_fd=descriptor)
+        except FileExistsError:
+            raise
+        except OSError:
+            return False  # no /proc, or a file system without links
+    if overwrite:
+        beside.replace(path)
+    return True
+
+
+def _write_synced(path: Path, content: bytes | bytearray) -> None:
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o644)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)

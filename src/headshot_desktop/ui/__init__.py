@@ -1,0 +1,1 @@
+"""The window: PySide6 over `Studio`. Everything that Qt knows of lies here."""

@@ -1,0 +1,482 @@
+"""What one sitting holds, for the pages to show: photos, look, destinations, candidates, and what is going on.
+
+The model lives on the GUI thread; what blocks goes through `Tasks` and comes back as a value. It holds handles, never
+pixels: a page that shows a picture asks `load` for it and drops it on `wiped`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from headshot_desktop.app.studio import Candidate, Inspection, Photo, Studio
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
+from headshot_desktop.core.request import Framing, HeadshotRequest, Look
+from headshot_desktop.engine.protocol import Progress
+from headshot_desktop.ui.tasks import Tasks, nothing
+from headshot_desktop.vault.format import wipe
+from headshot_desktop.vault.vault import Item
+
+PREVIEW_SIDE = 240
+"""Pixels of a look's preview on the person's own photo."""
+
+UNDO_SECONDS = 20
+"""How long a removed photo can be brought back; then it is erased."""
+
+
+@dataclass(frozen=True)
+class PhotoEntry:
+    """A photo in the sitting: still being looked at, usable (`inspection`), or refused (`refusal`)."""
+
+    photo: Photo
+    inspection: Inspection | None = None
+    refusal: PhotoRefused | None = None
+
+    @property
+    def quality(self) -> float:
+        """0–100; below 0 while unknown or refused."""
+        return self.inspection.findings.quality if self.inspection else -1.0
+
+
+@dataclass(frozen=True)
+class CandidateEntry:
+    """A finished picture, what it was made from, and what the person thinks of it."""
+
+    candidate: Candidate
+    photo: Photo
+    look: Look
+    destination: Destination
+    seconds: float
+    favourite: bool = False
+    exported: bool = False
+
+    @property
+    def handle(self) -> str:
+        """Handle of the picture in the vault."""
+        return self.candidate.handle
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What `create` is at.
+
+    Attributes:
+        number: candidate being made, from 1.
+        of: candidates asked for.
+        stage: word for the running stage.
+        share: 0–1 of all of it.
+        remaining: seconds, from measured speed; None while nothing was measured.
+    """
+
+    number: int
+    of: int
+    stage: str
+    share: float
+    remaining: float | None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """One exported file, verified by reading it back."""
+
+    path: Path
+    size: int
+    destination: Destination
+
+
+class SessionModel(QObject):
+    """See the module. Every change of state is announced by one signal without details; pages read the properties."""
+
+    photos_changed = Signal()
+    look_changed = Signal()
+    preview_changed = Signal(str)
+    destinations_changed = Signal()
+    creating_changed = Signal(bool)
+    progressed = Signal(object)
+    candidates_changed = Signal()
+    saved = Signal(object)
+    stored_changed = Signal()
+    wiped = Signal()
+    failed = Signal(str, object)
+    """Page where it happened (`photos`, `look`, `create`, `review`, `export`, `privacy`) and the `HeadshotError`."""
+
+    def __init__(self, studio: Studio, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.studio, self.tasks = studio, tasks
+        self._photos: list[PhotoEntry] = []
+        self._removed: tuple[int, PhotoEntry] | None = None
+        self._chosen: str = ""
+        self._look = studio.catalogue.looks[0]
+        self._destinations = [studio.catalogue.destinations[0]]
+        self._candidates: list[CandidateEntry] = []
+        self._previews: dict[str, str] = {}
+        self._round = 0  # previews of an earlier photo or adjustment are not wanted any more
+        self._creating = 0
+        self._speed: list[float] = []
+        self._items: tuple[Item, ...] = ()
+        self._undo = QTimer(self)
+        self._undo.setSingleShot(True)
+        self._undo.timeout.connect(self._forget_removed)
+
+    # ------------------------------------------------------------------ photos
+
+    @property
+    def photos(self) -> tuple[PhotoEntry, ...]:
+        """In the order in which they came."""
+        return tuple(self._photos)
+
+    @property
+    def main(self) -> PhotoEntry | None:
+        """The photo that headshots are made from: the person's choice, else the best; None without a usable one."""
+        usable = [entry for entry in self._photos if entry.inspection is not None]
+        chosen = [entry for entry in usable if entry.photo.handle == self._chosen]
+        return chosen[0] if chosen else max(usable, key=lambda entry: entry.quality, default=None)
+
+    @property
+    def best(self) -> PhotoEntry | None:
+        """The photo with the highest measured quality."""
+        usable = [entry for entry in self._photos if entry.inspection is not None]
+        return max(usable, key=lambda entry: entry.quality, default=None)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read and look at photo files."""
+        for path in paths:
+            self.tasks.run(lambda path=path: self.studio.add(path), self._added, self._fails("photos"))  # type: ignore[misc]
+
+    def add_content(self, content: bytes, name: str) -> None:
+        """Look at a photo from the clipboard or the camera."""
+        self.tasks.run(lambda: self.studio.add_content(content, name), self._added, self._fails("photos"))
+
+    def choose(self, handle: str) -> None:
+        """Make headshots from this photo."""
+        self._chosen = handle
+        self._main_changed()
+
+    def remove(self, handle: str) -> None:
+        """Take a photo out; `undo_remove` brings it back for a while, then it is erased."""
+        self._forget_removed()
+        for number, entry in enumerate(self._photos):
+            if entry.photo.handle == handle:
+                self._removed = (number, self._photos.pop(number))
+                self._undo.start(UNDO_SECONDS * 1000)
+                self._main_changed()
+                return
+
+    @property
+    def removed(self) -> PhotoEntry | None:
+        """The photo that `undo_remove` would bring back."""
+        return self._removed[1] if self._removed else None
+
+    def undo_remove(self) -> None:
+        """Bring the removed photo back to its place."""
+        if self._removed is not None:
+            number, entry = self._removed
+            self._photos.insert(number, entry)
+            self._removed = None
+            self._undo.stop()
+            self._main_changed()
+
+    def _added(self, photo: Photo) -> None:
+        self._photos.append(PhotoEntry(photo))
+        self.photos_changed.emit()
+        self.tasks.run(
+            lambda: self.studio.inspect(photo),
+            lambda seen: self._looked(photo, inspection=seen),
+            lambda error: self._not_usable(photo, error),
+        )
+
+    def _not_usable(self, photo: Photo, error: HeadshotError) -> None:
+        if isinstance(error, PhotoRefused):
+            self._looked(photo, refusal=error)
+            return
+        self._photos = [entry for entry in self._photos if entry.photo != photo]
+        self._main_changed()
+        self.failed.emit("photos", error)
+
+    def _looked(self, photo: Photo, **found: Any) -> None:
+        before = self.main
+        self._photos = [replace(entry, **found) if entry.photo == photo else entry for entry in self._photos]
+        if self.main == before:
+            self.photos_changed.emit()
+            self.refresh_stored()
+        else:
+            self._main_changed()
+
+    def _main_changed(self) -> None:
+        self._restart_previews()
+        self.photos_changed.emit()
+        self.refresh_stored()
+
+    def _forget_removed(self) -> None:
+        if self._removed is not None:
+            _, entry = self._removed
+            self._removed = None
+            self._erase([entry.photo.handle, *([entry.inspection.thumbnail] if entry.inspection else [])], "photos")
+            self.photos_changed.emit()
+
+    # ------------------------------------------------------------------ look
+
+    @property
+    def look(self) -> Look:
+        """The chosen look with the person's adjustments."""
+        return self._look
+
+    @property
+    def destinations(self) -> tuple[Destination, ...]:
+        """Where the headshots will be used; the first decides the framing of candidates. Never empty."""
+        return tuple(self._destinations)
+
+    def choose_look(self, look_id: str) -> None:
+        """Take a look as it comes, without adjustments."""
+        self._look = self.studio.catalogue.look(look_id)
+        self.look_changed.emit()
+
+    def adjust(self, **changes: Any) -> None:
+        """Change values of the look, such as `fill` or `warmth`; `UsageError` beyond their limits."""
+        self._look = replace(self._look, **changes)
+        self._previews.pop(self._look.id, None)
+        self.look_changed.emit()
+        self._order_preview(self._look, self._round)
+
+    def toggle_destination(self, destination_id: str) -> None:
+        """Choose or un-choose a destination; the last one stays."""
+        destination = self.studio.catalogue.destination(destination_id)
+        if destination not in self._destinations:
+            self._destinations.append(destination)
+        elif len(self._destinations) > 1:
+            self._destinations.remove(destination)
+        self.destinations_changed.emit()
+
+    def preview(self, look_id: str) -> str:
+        """Handle of a look's preview on the person's photo; empty until it is made."""
+        return self._previews.get(look_id, "")
+
+    def order_previews(self) -> None:
+        """Render every look that has no preview yet, the chosen one first."""
+        looks = [self._look, *(look for look in self.studio.catalogue.looks if look.id != self._look.id)]
+        for look in looks:
+            if look.id not in self._previews:
+                self._order_preview(look, self._round)
+
+    def _order_preview(self, look: Look, wanted: int) -> None:
+        main = self.main
+        if main is None:
+            return
+        photo = main.photo
+        request = HeadshotRequest(look, Framing(PREVIEW_SIDE, PREVIEW_SIDE))
+
+        def work() -> Candidate:
+            if wanted != self._round or (look.id == self._look.id and look != self._look):
+                raise _unwanted()
+            return self.studio.render(photo, request)
+
+        self.tasks.run(work, lambda made: self._previewed(look, made, wanted), self._fails("look"))
+
+    def _previewed(self, look: Look, made: Candidate, wanted: int) -> None:
+        if wanted != self._round:
+            self._erase([made.handle], "look")
+            return
+        if old := self._previews.get(look.id):
+            self._erase([old], "look")
+        self._previews[look.id] = made.handle
+        self.preview_changed.emit(look.id)
+        self.refresh_stored()
+
+    def _restart_previews(self) -> None:
+        self._round += 1
+        self._erase(list(self._previews.values()), "look")
+        self._previews.clear()
+        self.preview_changed.emit("")
+
+    # ------------------------------------------------------------------ create
+
+    @property
+    def creating(self) -> bool:
+        """Whether candidates are being made."""
+        return self._creating > 0
+
+    @property
+    def candidates(self) -> tuple[CandidateEntry, ...]:
+        """The newest last."""
+        return tuple(self._candidates)
+
+    def create(self, looks: Sequence[Look] | None = None) -> None:
+        """Make one candidate for each look, by default the chosen one, at the first destination's framing."""
+        if self.main is None:
+            self.failed.emit("create", UsageError("Add a photo first."))
+            return
+        wanted = list(looks or [self._look])
+        self._round += 1  # waiting previews step aside
+        self.studio.cancel()
+        self._creating += len(wanted)
+        self.creating_changed.emit(True)
+        for number, look in enumerate(wanted, start=1):
+            self._make(self.main.photo, look, self._destinations[0], (number, len(wanted)))
+
+    def redo(self, handle: str, **changes: Any) -> None:
+        """Make a candidate again with one change of its look."""
+        for entry in self._candidates:
+            if entry.handle == handle:
+                self._creating += 1
+                self.creating_changed.emit(True)
+                self._make(entry.photo, replace(entry.look, **changes), entry.destination, (1, 1))
+
+    def cancel(self) -> None:
+        """Stop making candidates; those that are finished stay."""
+        self._creating, self._round = 0, self._round + 1
+        self.studio.cancel()
+        self.creating_changed.emit(False)
+
+    def _make(self, photo: Photo, look: Look, destination: Destination, place: tuple[int, int]) -> None:
+        request, started = self.studio.request(look, destination), self._round
+
+        def work() -> tuple[Candidate, float]:
+            if started != self._round:
+                raise _unwanted()
+            begun = time.monotonic()
+            made = self.studio.render(
+                photo, request, lambda progress: self.tasks.later(lambda: self._progress(place, progress, begun))
+            )
+            return made, time.monotonic() - begun
+
+        def done(answer: tuple[Candidate, float]) -> None:
+            made, seconds = answer
+            self._speed = [*self._speed[-4:], seconds]
+            self._candidates.append(CandidateEntry(made, photo, look, destination, seconds))
+            self.candidates_changed.emit()
+            self.refresh_stored()
+
+        def ended() -> None:
+            if started == self._round:
+                self._creating -= 1
+                if not self._creating:
+                    self.creating_changed.emit(False)
+
+        self.tasks.run(work, done, self._fails("create"), ended)
+
+    def _progress(self, place: tuple[int, int], progress: Progress, begun: float) -> None:
+        if not self._creating:
+            return
+        number, of = place
+        inner = progress.done / max(progress.of, 1)
+        remaining = None
+        if self._speed:
+            each = sum(self._speed) / len(self._speed)
+            remaining = max(0.0, each - (time.monotonic() - begun)) + each * (of - number)
+        self.progressed.emit(Doing(number, of, progress.stage, (number - 1 + inner) / of, remaining))
+
+    # ------------------------------------------------------------------ review
+
+    def toggle_favourite(self, handle: str) -> None:
+        """Mark or unmark a candidate for export."""
+        self._change(handle, lambda entry: replace(entry, favourite=not entry.favourite))
+
+    def discard(self, handle: str) -> None:
+        """Erase a candidate."""
+        self._candidates = [entry for entry in self._candidates if entry.handle != handle]
+        self._erase([handle], "review")
+        self.candidates_changed.emit()
+
+    @property
+    def unexported_favourites(self) -> int:
+        """Favourites that would be lost by closing."""
+        return sum(entry.favourite and not entry.exported for entry in self._candidates)
+
+    def _change(self, handle: str, change: Callable[[CandidateEntry], CandidateEntry]) -> None:
+        self._candidates = [change(entry) if entry.handle == handle else entry for entry in self._candidates]
+        self.candidates_changed.emit()
+
+    # ------------------------------------------------------------------ export
+
+    def export(self, handle: str, destination: Destination, path: Path, *, overwrite: bool = False) -> None:
+        """Write one candidate for a destination, rendered anew where its framing is another one; then `saved`."""
+        found = [entry for entry in self._candidates if entry.handle == handle]
+        if not found:
+            return
+        entry = found[0]
+
+        def work() -> Saved:
+            if entry.destination == destination:
+                return Saved(
+                    path, self.studio.export(entry.candidate, destination, path, overwrite=overwrite), destination
+                )
+            made = self.studio.render(entry.photo, self.studio.request(entry.look, destination))
+            try:
+                return Saved(path, self.studio.export(made, destination, path, overwrite=overwrite), destination)
+            finally:
+                self.studio.discard(made.handle)
+
+        def done(saved: Saved) -> None:
+            self._change(handle, lambda entry: replace(entry, exported=True))
+            self.saved.emit(saved)
+
+        self.tasks.run(work, done, self._fails("export"))
+
+    # ------------------------------------------------------------------ what is stored
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What lies in the vault, as of the last `stored_changed`."""
+        return self._items
+
+    def refresh_stored(self) -> None:
+        """Ask the vault again."""
+
+        def done(items: tuple[Item, ...]) -> None:
+            self._items = items
+            self.stored_changed.emit()
+
+        self.tasks.run(self.studio.items, done)
+
+    def load(self, handle: str, done: Callable[[QImage], None]) -> None:
+        """Open a picture of the vault for showing; its bytes are zeroed at once, the caller holds the only pixels."""
+
+        def work() -> QImage:
+            content = self.studio.picture(handle)
+            try:
+                return QImage.fromData(content)
+            finally:
+                wipe(content)
+
+        self.tasks.run(work, done)
+
+    def wipe(self) -> None:
+        """Erase everything now and begin anew."""
+        self.studio.cancel()
+        self._round += 1
+        self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored)
+        self._photos, self._candidates, self._removed, self._chosen, self._creating = [], [], None, "", 0
+        self._previews.clear()
+        self._undo.stop()
+        self.wiped.emit()
+        self.photos_changed.emit()
+        self.candidates_changed.emit()
+        self.preview_changed.emit("")
+        self.creating_changed.emit(False)
+
+    def wipe_if_idle(self) -> None:
+        """Called every second: wipes when the retention time is over."""
+        if self._items and not self.tasks.busy and self.studio.retention.expired:
+            self.wipe()
+
+    def _erase(self, handles: Sequence[str], page: str) -> None:
+        for handle in handles:
+            self.tasks.run(lambda handle=handle: self.studio.discard(handle), nothing, self._fails(page))  # type: ignore[misc]
+        if handles:
+            self.refresh_stored()
+
+    def _fails(self, page: str) -> Callable[[HeadshotError], None]:
+        return lambda error: self.failed.emit(page, error)
+
+
+def _unwanted() -> HeadshotError:
+    from headshot_desktop.core.errors import Cancelled
+
+    return Cancelled("Not wanted any more.")

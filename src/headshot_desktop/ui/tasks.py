@@ -1,0 +1,130 @@
+"""The only thread of the window: one worker that does everything that blocks, one job after the other.
+
+Every answer arrives on the GUI thread through one queued signal. A job must not touch a widget.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import traceback
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError
+
+Result = TypeVar("Result")
+
+
+def nothing(value: object) -> None:
+    """An answer that nobody waits for."""
+    del value
+
+
+class Tasks(QObject):
+    """Runs jobs on one thread; `done` or `failed` is called on the GUI thread, `Cancelled` reaches neither.
+
+    Attributes:
+        busy_changed: the number of jobs that run or wait went to or from zero.
+        crashed: a job failed with a `Bug` that its own `failed` was told as well.
+    """
+
+    busy_changed = Signal(bool)
+    crashed = Signal(object)
+    _answers = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = 0
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._answers.connect(self._deliver)
+        self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
+        self._thread.start()
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] = nothing,
+        failed: Callable[[HeadshotError], None] = nothing,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Do `work` when its turn comes.
+
+        Args:
+            work: called on the worker thread.
+            done: called with its result.
+            failed: called with its error, unless that is `Cancelled`.
+            ended: called after either, and after `Cancelled`.
+        """
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        self._jobs.put(lambda: self._answers.emit(_outcome(work, done, failed, ended)))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return self._waiting > 0
+
+    def later(self, call: Callable[[], None]) -> None:
+        """Call something on the GUI thread; any thread may ask for it."""
+        self._answers.emit((call, None, False))
+
+    def close(self, seconds: float = 2.0) -> None:
+        """Stop after the running job; wait for it at most `seconds`."""
+        self._jobs.put(None)
+        self._thread.join(seconds)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def _deliver(self, answer: tuple[Callable[[], None], HeadshotError | None, bool]) -> None:
+        call, error, counted = answer
+        if counted:
+            self._waiting -= 1
+            if self._waiting == 0:
+                self.busy_changed.emit(False)
+        call()
+        if isinstance(error, Bug):
+            self.crashed.emit(error)
+
+
+def _outcome(
+    work: Callable[[], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[HeadshotError], None],
+    ended: Callable[[], None] | None,
+) -> tuple[Callable[[], None], HeadshotError | None, bool]:
+    """Do the work; what is to be called on the GUI thread, and the error if there was one."""
+    error: HeadshotError | None = None
+    answer: Callable[[], None]
+    try:
+        result = work()
+    except Cancelled:
+        answer = _no_answer
+    except HeadshotError as known:
+        error = known
+        answer = _call(failed, known)
+    except Exception:  # noqa: BLE001 — the edge of the thread: a job must not end it
+        error = Bug(traceback.format_exc(limit=-12))
+        answer = _call(failed, error)
+    else:
+        answer = _call(done, result)
+
+    def both() -> None:
+        answer()
+        if ended is not None:
+            ended()
+
+    return both, error, True
+
+
+def _call(function: Callable[[Result], None], value: Result) -> Callable[[], None]:
+    return lambda: function(value)
+
+
+def _no_answer() -> None:
+    pass
