@@ -25,6 +25,7 @@ from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Fram
 from headshot_desktop.engine import fidelity, finishing, skin
 from headshot_desktop.engine.models import THREADS, ModelStore
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.engine.studio import (
     backdrop,
     composite,
@@ -121,7 +122,7 @@ class Pipeline:
         self._scenes: dict[tuple[object, ...], _Scene] = {}
         self._lit: dict[tuple[object, ...], _Lit] = {}
 
-    def load(self, pixels: bytes, width: int, height: int) -> None:
+    def load(self, pixels: Content, width: int, height: int) -> None:
         """Take a photo's pixels: RGB, 8-bit sRGB, rows from the top; forgets the photo before."""
         self._photo = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
         self._faces = None
@@ -147,7 +148,7 @@ class Pipeline:
         scene = self._scene(request, face, clock)
         return self._headshot(request, scene, self._light(request, scene, clock), clock)
 
-    def finish(self, picture: bytes, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
         decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_UNCHANGED)
         if decoded is None or decoded.dtype != np.uint8 or decoded.ndim != 3:
@@ -272,7 +273,7 @@ class Pipeline:
             )
             person = framing.placed(lit.foreground, crop, width, height)
             alpha = np.clip(framing.placed(scene.alpha, crop, width, height, outside=0.0), 0, 1)
-            person = np.clip(retouch.sharpen(person, 0.35, 0.8), 0, 1)
+            person = np.clip(retouch.crisp(person, scene.placement.scale * framed.scale), 0, 1)
         with clock.stage("backdrop"):
             side = replace(wanted, light_x=_light_side(request.look, lit.report))
             if natural:

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -74,3 +75,19 @@ def test_sharpening_sharpens_luma_alone_and_holds_halos() -> None:
 def test_no_amount_is_no_change() -> None:
     picture, _ = astronaut()
     assert retouch.sharpen(picture, 0.0, 0.8) is picture
+
+
+def test_enlarged_edges_are_sharpened_as_wide_as_they_are_spread() -> None:
+    small = np.full((40, 40, 3), 0.3, np.float32)
+    small[:, 20:] = 0.6
+    large = np.asarray(cv2.resize(small, (120, 120), interpolation=cv2.INTER_CUBIC), np.float32)
+    narrow, wide = retouch.crisp(large, 1.0), retouch.crisp(large, 3.0)
+
+    def steepest(picture: np.ndarray) -> float:
+        return float(np.abs(np.diff(picture[60, :, 0])).max())
+
+    assert steepest(wide) > 1.1 * steepest(large)
+    assert steepest(wide) > steepest(narrow)
+    assert wide.min() > large.min() - retouch.HALO - 0.001
+    assert wide.max() < large.max() + retouch.HALO + 0.001
+    assert np.array_equal(narrow, retouch.crisp(large, 0.5))

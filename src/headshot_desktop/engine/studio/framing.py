@@ -7,7 +7,8 @@ candidate (size, position) that shows a cut is struck out, and the best of the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -142,6 +143,9 @@ def frame(
         crop = Crop(0.0, 0.0, float(width), float(height))
         return crop, FramingReport(head.height / height, head.eye_y / height, 1.0)
     target = min(framing.head_height * tightness, 0.85)
+    if within:
+        # Where the matte loses the body, the photo still shows it.
+        head = replace(head, floor_y=math.inf)
     best = _search(head, _Rule(framing, target, _Gaps.of(photo) if within else None))
     crop = Crop(*(float(value) for value in best))
     return crop, _report(crop, head, framing, target)
@@ -426,7 +430,7 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += (np.maximum(_HAIR_ROOM / 2 - (x + width - hair_x.max()) / width, 0) / 0.03) ** 2
     cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
     if rule.gaps is not None:
-        gap = np.maximum(rule.gaps.share(boxes) - 0.01, 0) / 0.02
+        gap = np.maximum(rule.gaps.share(boxes) - 0.02, 0) / 0.025
         cost += gap**2 / (1 + gap / 4)
     if rule.framing.shape is Shape.CIRCLE:
         far_x = (hair_x[None, :] - (x + width / 2)[:, None]) / width[:, None]

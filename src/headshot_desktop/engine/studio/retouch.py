@@ -77,18 +77,34 @@ def _quiet_chroma(chroma: Floats, luma: Floats, noise: float, strength: float) -
     return np.asarray(chroma + np.float32(0.85 * strength) * (smooth - chroma), np.float32)
 
 
-def sharpen(picture: Floats, amount: float, radius: float) -> Floats:
+def crisp(picture: Floats, enlargement: float) -> Floats:
+    """Sharpen a framed picture for its size.
+
+    Enlarging spreads an edge over as many pixels as it enlarges by; radius and reach follow it, and the amount grows up
+    to where skin would turn gritty.
+
+    Args:
+        picture: (H, W, 3) float32, encoded, [0, 1].
+        enlargement: result pixels per photo pixel; 1 and below are sharpened alike.
+    """
+    beyond = float(np.clip(enlargement - 1, 0, 3))
+    amount = 0.35 + 0.35 * min(beyond, 1.1)
+    return sharpen(picture, amount, 0.8 + 0.55 * beyond, reach=max(1, round(0.6 * (1 + beyond))))
+
+
+def sharpen(picture: Floats, amount: float, radius: float, reach: int = 1) -> Floats:
     """Sharpen for the output size: unsharp mask on luma alone, with halos held within `HALO` of the neighbours.
 
     Args:
         picture: (H, W, 3) float32, encoded, [0, 1].
         amount: share of the detail that is added, 0 to 1 usually.
         radius: standard deviation of the blur in pixels.
+        reach: how far away, in pixels, a neighbour still bounds a halo.
     """
     if amount <= 0:
         return picture
     luma = skin.encoded_luma(picture)
     wanted = luma + np.float32(amount) * (luma - np.asarray(cv2.GaussianBlur(luma, (0, 0), radius)))
-    box = np.ones((3, 3), np.uint8)
+    box = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     wanted = np.clip(wanted, cv2.erode(luma, box) - np.float32(HALO), cv2.dilate(luma, box) + np.float32(HALO))
     return np.asarray(np.clip(picture + (wanted - luma)[..., None], 0, 1), np.float32)
