@@ -25,7 +25,6 @@ from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Fram
 from headshot_desktop.engine import fidelity, finishing, skin
 from headshot_desktop.engine.models import THREADS, ModelStore
 from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
-from headshot_desktop.engine.wire import Content
 from headshot_desktop.engine.studio import (
     backdrop,
     composite,
@@ -42,6 +41,7 @@ from headshot_desktop.engine.studio import (
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
 from headshot_desktop.engine.studio.mannequin import mannequin
 from headshot_desktop.engine.studio.matting import Matting
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.resources import resource
 
 Floats = npt.NDArray[np.float32]
