@@ -85,7 +85,7 @@ def test_each_deed_of_one_after_each_deed_of_another(start: Callable[[], Program
     assert gone(witness.folder, STORE)
 
 
-@pytest.mark.parametrize(("first", "second"), combinations_with_replacement(DEEDS, 2))
+@pytest.mark.parametrize(("first", "second"), list(combinations_with_replacement(DEEDS, 2)))
 def test_both_deeds_at_the_same_moment(start: Callable[[], Program], root: Path, first: str, second: str) -> None:
     witness = Owned(start())
     programs = start(), start()

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultLocked, VaultUnreadable
+from headshot_desktop.vault.format import seal
 from headshot_desktop.vault.index import open_index
 from headshot_desktop.vault.keys import KeyStore, MemoryStore
 from headshot_desktop.vault.layout import entry_name
@@ -205,6 +206,19 @@ def test_objects_that_changed_places_are_noticed(vault: Vault) -> None:
     for handle in handles:
         with pytest.raises(VaultUnreadable):
             vault.open(handle)
+
+
+def test_an_object_sealed_again_with_its_own_secret_is_noticed(vault: Vault, keys: KeyStore) -> None:
+    """The index names the exact bytes that were written: not even the same key makes others pass."""
+    handle = vault.put(b"genuine", "photo")
+    (index_file,) = _folder(vault).glob("index-*")
+    kek = keys.fetch(entry_name(_folder(vault).name))
+    assert kek is not None
+    _, vault_id, index = open_index(kek, index_file.read_bytes())
+    (entry,) = index.entries
+    _object(vault, 0).write_bytes(seal(entry.secret, vault_id, entry.object_id, "photo", b"forged!"))
+    with pytest.raises(VaultUnreadable):
+        vault.open(handle)
 
 
 def test_a_missing_object_is_noticed(vault: Vault) -> None:
