@@ -64,6 +64,8 @@ FAR = geometry.Reach(above=2.6, below=4.2, side=3.4)
 
 THUMBNAIL_SIDE = 512
 
+CAST_LEFT = "The light in this photo is strongly coloured; a part of its colour stays on the face."
+
 FRONTAL = 0.12
 """Side of the light on the face under which it counts as coming from the front."""
 
@@ -294,7 +296,8 @@ class Pipeline:
             before = framing.placed(scene.picture, crop, width, height)
             verdict = self._verdict(before, picture, _cropped(scene.mesh, crop, width), drawn=scene.drawn)
         report = {**_report(scene, lit, framed), "backdrop": wanted.kind.value}
-        return Rendering(encoded, verdict, told + framed.notes, report, clock.seconds)
+        notes = (*told, *framed.notes, *((CAST_LEFT,) if lit.report.cast_left else ()))
+        return Rendering(encoded, verdict, notes, report, clock.seconds)
 
     def _cutout(self, face: Face, clock: _Clock) -> Rendering:
         """The person alone, every pixel where and as it was; 8-bit throughout, so that a large photo fits in memory."""

@@ -125,10 +125,21 @@ def test_a_grey_photo_is_noticed(photo: Bytes, face: Face) -> None:
 def test_a_small_face_is_a_finding_and_a_tiny_one_a_refusal(finder: FaceFinder) -> None:
     small = np.asarray(data.astronaut(), np.uint8)
     (face,) = finder.find(small)
-    assert "face-small" in codes(np.asarray(cv2.resize(small, None, fx=1.5, fy=1.5), np.uint8), scaled(face, 1.5))
+    for factor, code in ((1.2, "face-tiny"), (1.5, "face-small")):
+        larger = np.asarray(cv2.resize(small, None, fx=factor, fy=factor), np.uint8)
+        assert codes(larger, scaled(face, factor)) & {"face-tiny", "face-small"} == {code}
     with pytest.raises(PhotoRefused, match="pixels between the eyes") as refusal:
         main_face([scaled(face, 0.5)])
     assert refusal.value.code == "face-too-small"
+
+
+@pytest.mark.parametrize("yaw", [-58.0, 58.0])
+def test_a_profile_is_refused_and_a_turned_head_is_not(face: Face, yaw: float) -> None:
+    with pytest.raises(PhotoRefused, match="turned to the side") as refusal:
+        main_face([replace(face, pose=replace(face.pose, yaw=yaw))])
+    assert refusal.value.code == "profile"
+    turned = replace(face, pose=replace(face.pose, yaw=yaw * 0.75))
+    assert main_face([turned]) is turned
 
 
 def test_no_face_is_refused() -> None:

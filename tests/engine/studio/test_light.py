@@ -101,6 +101,13 @@ def test_a_cast_is_reduced() -> None:
     assert report.illuminant_gain[0] < 1 < report.illuminant_gain[2]
 
 
+def test_a_cast_beyond_repair_is_told() -> None:
+    for length, told in ((illuminant.STRONGEST, True), (0.5 * illuminant.STRONGEST, False)):
+        gain = illuminant.gains(length * np.array([0.6, -0.8]))
+        report = light.LightReport(illuminant_gain=(float(gain[0]), float(gain[1]), float(gain[2])))
+        assert report.cast_left is told
+
+
 @given(red=st.floats(-0.8, 0.8), blue=st.floats(-0.8, 0.8))
 @settings(max_examples=40, deadline=None)
 def test_corrections_are_limited_and_keep_grey_luminance(red: float, blue: float) -> None:

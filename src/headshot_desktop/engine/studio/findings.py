@@ -25,6 +25,9 @@ Luma = npt.NDArray[np.float32]
 LEAST_EYES = 40.0
 """Pixels between the eyes under which no destination can be served."""
 
+SOFT_EYES = 60.0
+"""Pixels between the eyes under which an ordinary headshot is enlarged more than twice and looks soft."""
+
 GOOD_EYES = 90.0
 """Pixels between the eyes that ISO/IEC 39794-5 asks of a portrait."""
 
@@ -33,6 +36,9 @@ SIMILAR = 0.7
 
 STRONG_YAW = 30.0
 """Degrees: beyond, one cheek is hidden."""
+
+PROFILE = 50.0
+"""Degrees: beyond, one eye is hidden and nobody takes the picture for a headshot."""
 
 CLOSED = 0.16
 """Height of the eye's opening as a share of its width, under which it is shut or nearly so."""
@@ -70,7 +76,8 @@ def main_face(faces: Sequence[Face]) -> Face:
         faces: verified faces, in any order.
 
     Raises:
-        PhotoRefused: no face (`no-face`), one too small (`face-too-small`), or two of similar size (`two-faces`).
+        PhotoRefused: no face (`no-face`), one too small (`face-too-small`) or seen from the side (`profile`), or two of
+            similar size (`two-faces`).
     """
     if not faces:
         raise PhotoRefused(
@@ -84,6 +91,12 @@ def main_face(faces: Sequence[Face]) -> Face:
             f"The face is too small: {face.inter_eye:.0f} pixels between the eyes, {LEAST_EYES:.0f} are needed. "
             "Use a photo taken nearer, or the original instead of a small copy.",
             code="face-too-small",
+        )
+    if abs(face.pose.yaw) > PROFILE:
+        raise PhotoRefused(
+            "Your head is turned to the side, so half of your face is hidden. Use a photo in which you look towards "
+            "the camera.",
+            code="profile",
         )
     if any(other.inter_eye >= SIMILAR * face.inter_eye for other in ordered[1:]):
         raise PhotoRefused(
@@ -267,7 +280,13 @@ def _sentences(measures: dict[str, float], light: _Light) -> list[Finding]:
         "Use a photo that shows head and shoulders.",
     )
     add(
-        measures["inter_eye"] < GOOD_EYES,
+        measures["inter_eye"] < SOFT_EYES,
+        "face-tiny",
+        f"The face is very small: {measures['inter_eye']:.0f} pixels between the eyes. The headshot will look soft.",
+        "Use a photo taken nearer, or the original instead of a small copy.",
+    )
+    add(
+        SOFT_EYES <= measures["inter_eye"] < GOOD_EYES,
         "face-small",
         f"The face is small: {measures['inter_eye']:.0f} pixels between the eyes, {GOOD_EYES:.0f} or more look sharp.",
         "Use a photo taken nearer, or the original instead of a small copy.",

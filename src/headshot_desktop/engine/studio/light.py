@@ -73,6 +73,12 @@ class LightReport:
     light_x: float = 0.0
     grey: bool = False
 
+    @property
+    def cast_left(self) -> bool:
+        """Whether the light was so coloured that only a part of its cast could be taken out."""
+        seen = illuminant.log_ratios(np.array(self.illuminant_gain))
+        return float(np.linalg.norm(seen)) > 0.97 * illuminant.STRONGEST
+
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON-ready plain data."""
         return {**asdict(self), "illuminant_gain": list(self.illuminant_gain)}
