@@ -1,0 +1,153 @@
+"""Colours, spacing and style sheet of the window, light and dark after the system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8
+"""Pixels (device independent) that distances are multiples of."""
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One theme; every value is `#rrggbb`. Text on its ground has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3)."""
+
+    ground: str
+    card: str
+    raised: str
+    line: str
+    text: str
+    quiet: str
+    accent: str
+    accent_pressed: str
+    on_accent: str
+    good: str
+    warning: str
+    warning_ground: str
+    bad: str
+    bad_ground: str
+
+
+LIGHT = Colours(
+    ground="#f6f7f7",
+    card="#ffffff",
+    raised="#eceff0",
+    line="#d3d9da",
+    text="#1b2426",
+    quiet="#566468",
+    accent="#0f6b6b",
+    accent_pressed="#0a5050",
+    on_accent="#ffffff",
+    good="#1d6b3a",
+    warning="#7a4d00",
+    warning_ground="#fdf3dc",
+    bad="#a3261d",
+    bad_ground="#fdecea",
+)
+
+DARK = Colours(
+    ground="#171c1d",
+    card="#20272a",
+    raised="#2b3437",
+    line="#3c474b",
+    text="#e9eeef",
+    quiet="#a5b3b7",
+    accent="#4fb3b3",
+    accent_pressed="#7fcaca",
+    on_accent="#0d1718",
+    good="#79cf97",
+    warning="#f0c46a",
+    warning_ground="#3a3019",
+    bad="#f3a19a",
+    bad_ground="#43221f",
+)
+
+_SHEET = Template(
+    """
+QWidget { color: $text; }
+QMainWindow, QDialog, QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget { background: $ground; }
+QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="bad"] { color: $bad; }
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
+QFrame[role="bar"] { background: $card; border: 0; border-inline-end: 1px solid $line; }
+QFrame[role="shield"] { background: $card; border: 0; border-top: 1px solid $line; }
+QFrame[role="warning"] { background: $warning_ground; border: 1px solid $warning; border-radius: 8px; }
+QFrame[role="bad"] { background: $bad_ground; border: 1px solid $bad; border-radius: 8px; }
+QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 7px 16px; min-height: 18px; }
+QPushButton:hover { background: $raised; }
+QPushButton:pressed { background: $line; }
+QPushButton:disabled { color: $quiet; background: $ground; }
+QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $accent_pressed; }
+QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $quiet; }
+QPushButton[role="danger"] { color: $bad; border-color: $bad; }
+QPushButton[role="plain"] { background: transparent; border-color: transparent; padding: 7px 8px; }
+QPushButton[role="plain"]:hover { background: $raised; }
+QPushButton[role="step"] { text-align: start; background: transparent; border: 0; border-radius: 6px; padding: 10px 14px; }
+QPushButton[role="step"]:hover { background: $raised; }
+QPushButton[role="step"]:checked { background: $raised; color: $accent; font-weight: 600; }
+QPushButton:focus, QPushButton[role="primary"]:focus, QFrame[role="card"]:focus, QPushButton[role="step"]:focus,
+QSlider:focus, QCheckBox:focus, QComboBox:focus, QLineEdit:focus, QListView:focus, QTreeView:focus {
+    outline: 0; border: 2px solid $accent; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
+QLineEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider { border: 2px solid transparent; border-radius: 6px; min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; background: $accent; border-radius: 8px; }
+QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
+QScrollArea { border: 0; }
+"""
+)
+
+
+def colours() -> Colours:
+    """The theme that the system asks for now."""
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def apply(application: QApplication) -> None:
+    """Dress the application, now and whenever the system changes between light and dark."""
+    application.setStyle("Fusion")
+    application.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
+    _dress(application)
+
+
+def _dress(application: QApplication) -> None:
+    theme = colours()
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.card,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.Button: theme.card,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.BrightText: theme.bad,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.ToolTipBase: theme.card,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.quiet,
+        QPalette.ColorRole.Link: theme.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    application.setPalette(palette)
+    application.setStyleSheet(_SHEET.substitute({entry.name: getattr(theme, entry.name) for entry in fields(theme)}))
