@@ -253,6 +253,18 @@ def test_wiping_an_index_zeroes_its_secrets_in_place() -> None:
     assert secrets == [bytearray(32)] * 2
 
 
+def test_keys_of_a_file_that_is_refused_are_wiped() -> None:
+    """As far as it got: a traceback shows what was left in the readers' variables."""
+    for content in (listing(BLOCK, 2, []), _rows(BLOCK, ROW._replace(kind=b"Photo"))):
+        with pytest.raises(VaultUnreadable) as caught:
+            open_index(KEK, write_index(BLOCK, DEK, 1, content))
+        seen = {frame.name: frame.frame.f_locals for frame in caught.traceback}
+        assert seen["open_index"]["dek"] == bytearray(32)
+        assert not any(seen["_entries"]["payload"])
+    (refused,) = seen["_entries"]["index"].entries
+    assert refused.secret == bytearray(32)
+
+
 def test_an_index_file_shows_only_its_length() -> None:
     """Names, kinds, sizes and times of the entries are nowhere in it, nor is the data key."""
     one = entry(1)

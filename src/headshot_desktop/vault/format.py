@@ -144,7 +144,7 @@ def _shape(length: int) -> tuple[int, int]:
     """Number of chunks and of plaintext bytes in a file of `length` bytes; (0, 0) or a last chunk ≤ 0 is nobody's."""
     body = length - _HEADER.size
     count = -(-body // (CHUNK + TAG)) if body > 0 else 0
-    if body - (count - 1) * (CHUNK + TAG) <= TAG or count > 1 << 32:
+    if body - (count - 1) * (CHUNK + TAG) <= TAG:
         return 0, 0
     return count, body - count * TAG
 
