@@ -164,6 +164,15 @@ def test_nothing_heavy_is_loaded_before_it_is_used() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_without_a_bus_keyring_is_not_loaded_at_all() -> None:
+    program = (
+        "import sys\nfrom headshot_desktop.vault import keys\nkeys.choose_key_store()\nprint('keyring' in sys.modules)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def _imported(path: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -80,6 +80,8 @@ _MEMORY = MemoryStore()
 
 
 def _secret_service() -> Callable[[float], Backend]:
+    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):  # saves loading the libraries where they have no bus to ask
+        raise KeyStoreFailed("There is no session bus, and so no keyring service.")
     from headshot_desktop.vault.keys_secret_service import SessionCollection
 
     return SessionCollection
