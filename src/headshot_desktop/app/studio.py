@@ -18,6 +18,7 @@ from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, H
 from headshot_desktop.engine.decoder import MAX_BYTES
 from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
 from headshot_desktop.engine.wire import Content
+from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item, Vault
@@ -280,6 +281,11 @@ class Studio:
     def unprotected(self) -> tuple[str, ...]:
         """A sentence for each protection that this system does not give the processes that see photos."""
         return tuple(dict.fromkeys((*self._unprotected, *self._engine.unprotected())))
+
+    def attempts(self) -> Mapping[str, int]:
+        """How often Python code in any of our processes tried something that it must not; see `isolation.audit`."""
+        here, there = audit.attempts(), self._engine.attempts()
+        return {kind: here.get(kind, 0) + there.get(kind, 0) for kind in audit.KINDS}
 
     def measure(self) -> Measurement:
         """Time one headshot on this machine."""

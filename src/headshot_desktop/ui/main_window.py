@@ -1,0 +1,167 @@
+"""The one window: steps at the side, pages, the shield at the bottom; drop photos anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from headshot_desktop.ui.clipboard import png_of
+from headshot_desktop.ui.pages.consent import ConsentPage
+from headshot_desktop.ui.pages.create import CreatePage
+from headshot_desktop.ui.pages.export import ExportPage
+from headshot_desktop.ui.pages.look import LookPage
+from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.pages.photos import PhotosPage
+from headshot_desktop.ui.pages.privacy import PrivacyPage
+from headshot_desktop.ui.pages.review import ReviewPage
+from headshot_desktop.ui.pages.settings import SettingsPage
+from headshot_desktop.ui.report import show_report
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.shield import Shield
+from headshot_desktop.ui.widgets.step_bar import StepBar
+
+STEPS = ("photos", "look", "create", "review", "export")
+
+
+class MainWindow(QMainWindow):
+    """Builds the pages and moves between them. Until the consent is given, only the consent page exists."""
+
+    def __init__(self, model: SessionModel, *, consented: bool, unprotected: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.model = model
+        self.setWindowTitle("Headshot Desktop")
+        self.resize(1280, 800)
+        self.setMinimumSize(880, 600)
+        self.setAcceptDrops(True)
+        self._unprotected = unprotected
+        self.pages: dict[str, Page] = {}
+        self._asked = False
+        if consented:
+            self._build()
+        else:
+            consent = ConsentPage(unprotected)
+            consent.accepted.connect(self._build)
+            consent.refused.connect(self.close)
+            self.setCentralWidget(consent)
+
+    # ------------------------------------------------------------------ pages
+
+    def _build(self) -> None:
+        pages = (PhotosPage, LookPage, CreatePage, ReviewPage, ExportPage, PrivacyPage, SettingsPage)
+        self.stack = QStackedWidget()
+        for kind in pages:
+            page: Page = kind(self.model)
+            self.pages[page.key] = page
+            self.stack.addWidget(page)
+            page.step_done.connect(self._go_on)
+            page.banner.report_wanted.connect(lambda error: show_report(error, self))
+        titles = [(key, self.pages[key].title()) for key in STEPS]
+        below = [(key, self.pages[key].title()) for key in ("privacy", "settings")]
+        self.steps = StepBar(titles, below)
+        self.steps.chosen.connect(self.show_page)
+        self.shield = Shield(self.model, self._unprotected)
+        self.shield.opened.connect(lambda: self.show_page("privacy"))
+        self.setCentralWidget(self._arranged())
+        self._shortcuts()
+        self.show_page("photos")
+
+    def _arranged(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.steps)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.shield)
+        return whole
+
+    def _shortcuts(self) -> None:
+        for number, key in enumerate(STEPS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda key=key: self.show_page(key))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+
+    def show_page(self, key: str) -> None:
+        """Go to a step or to one of the pages beside the steps."""
+        page = self.pages[key]
+        self.stack.setCurrentWidget(page)
+        self.steps.show_step(key)
+        page.entered()
+
+    @property
+    def shown(self) -> str:
+        """Key of the page that is shown."""
+        page = self.stack.currentWidget()
+        return page.key if isinstance(page, Page) else ""
+
+    def _go_on(self) -> None:
+        place = STEPS.index(self.shown) if self.shown in STEPS else -1
+        self.show_page(STEPS[min(place + 1, len(STEPS) - 1)])
+
+    # ------------------------------------------------------------------ photos from elsewhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files and pictures may be dropped once the consent is given."""
+        if self.pages and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what was dropped as photos."""
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def paste(self) -> None:
+        """Take the clipboard's files or picture as photos."""
+        from PySide6.QtGui import QGuiApplication
+
+        if self.pages:
+            self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: object) -> bool:
+        from PySide6.QtCore import QMimeData
+
+        if not isinstance(data, QMimeData):
+            return False
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.model.add_files(paths)
+        elif data.hasImage():
+            self.model.add_content(png_of(QImage(data.imageData())), self.tr("Pasted picture"))
+        else:
+            return False
+        self.show_page("photos")
+        return True
+
+    # ------------------------------------------------------------------ the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask once about favourites that were not exported; the application wipes when the window is gone."""
+        lost = self.model.unexported_favourites
+        if lost and not self._asked:
+            self._asked = True
+            if not self._may_close(lost):
+                self._asked = False
+                event.ignore()
+                return
+        self.hide()
+        self.model.cancel()
+        event.accept()
+
+    def _may_close(self, lost: int) -> bool:
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self.tr("%n favourite(s) have not been exported.", "", lost))
+        question.setInformativeText(self.tr("Closing erases every picture for good."))
+        leave = question.addButton(self.tr("Erase and close"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(stay)
+        question.exec()
+        return question.clickedButton() is leave

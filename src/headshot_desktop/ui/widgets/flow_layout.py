@@ -1,0 +1,80 @@
+"""Cards side by side, as many in a row as fit, in reading direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from headshot_desktop.ui.theme import GRID
+
+
+class FlowLayout(QLayout):
+    """Lays out its items like words; right-to-left languages begin at the right."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 2 * GRID) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """See `QLayout.addItem`."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """See `QLayout.count`."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name and answer
+        """See `QLayout.itemAt`."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name and answer
+        """See `QLayout.takeAt`."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """It takes no more room than its rows need."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Fewer columns make more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Height of all rows at this width."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rectangle: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place the items."""
+        super().setGeometry(rectangle)
+        self._arrange(rectangle, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The smallest size; rows are made from what is given."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rectangle: QRect, *, move: bool) -> int:
+        mirrored = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        x, y, row = rectangle.x(), rectangle.y(), 0
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            size = item.sizeHint()
+            if x + size.width() > rectangle.right() + 1 and row:
+                x, y, row = rectangle.x(), y + row + self._gap, 0
+            if move:
+                place = QRect(QPoint(x, y), size)
+                if mirrored:
+                    place.moveRight(rectangle.right() - (x - rectangle.x()))
+                item.setGeometry(place)
+            x, row = x + size.width() + self._gap, max(row, size.height())
+        return y + row - rectangle.y()

@@ -1,0 +1,88 @@
+"""The line at the bottom: offline, what the vault holds, when it is wiped. A click opens the privacy page."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.text import label
+
+SOON = 120.0
+"""Seconds before the wipe from which the countdown is a warning."""
+
+
+class Shield(QFrame):
+    """Tells only what is known: a protection that this system does not give is named as missing."""
+
+    opened = Signal()
+
+    def __init__(self, model: SessionModel, unprotected: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "shield")
+        self.model = model
+        self._unprotected = unprotected
+        self.network = label()
+        self.vault = label()
+        self.countdown = label()
+        self.button = QPushButton(self.tr("Privacy…"), self)
+        self.button.setProperty("role", "plain")
+        self.button.clicked.connect(self.opened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.setSpacing(3 * GRID)
+        for part in (self.network, self.vault, self.countdown):
+            part.setWordWrap(False)
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.tick)
+        self._second.start()
+        model.stored_changed.connect(self.refresh)
+        self.refresh()
+
+    def tick(self) -> None:
+        """Once a second: count down, and wipe when the time is over."""
+        self.model.wipe_if_idle()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._network()
+        count = sum(item.kind == "photo" for item in self.model.items)
+        self.vault.setText(
+            self.tr("%n photo(s) in the encrypted vault", "", count) if self.model.items else self.tr("Nothing stored")
+        )
+        self._countdown()
+
+    def _network(self) -> None:
+        tried = sum(self.model.studio.attempts().values())
+        if self._unprotected:
+            self._paint(self.network, self.tr("Not fully protected"), "warning")
+            self.network.setToolTip("\n".join(self._unprotected))
+        elif tried:
+            self._paint(self.network, self.tr("Offline · %n blocked attempt(s)", "", tried), "warning")
+        else:
+            self._paint(self.network, self.tr("Offline"), "good")
+
+    def _countdown(self) -> None:
+        remaining = self.model.studio.retention.remaining
+        if not self.model.items or math.isinf(remaining):
+            self.countdown.setText("")
+            return
+        minutes, seconds = divmod(math.ceil(remaining), 60)
+        text = self.tr("Wiped in {time} when idle").format(time=f"{minutes}:{seconds:02d}")
+        self._paint(self.countdown, text, "warning" if remaining <= SOON else "quiet")
+
+    @staticmethod
+    def _paint(part: QWidget, text: str, role: str) -> None:
+        part.setText(text)  # type: ignore[attr-defined]
+        if part.property("role") != role:
+            part.setProperty("role", role)
+            part.style().unpolish(part)
+            part.style().polish(part)
