@@ -14,7 +14,8 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "headshot_desktop"
 
 BELOW = {
     "ui": {"app", "core", "engine", "vault", "records", "resources", "isolation"},
-    "cli": {"app", "core", "engine", "records", "resources", "isolation"},
+    "cli": {"app", "core", "engine", "records", "resources", "isolation", "terminal"},
+    "terminal": {"engine"},
     "app": {"core", "engine", "vault", "records", "resources", "isolation"},
     "engine": {"core", "resources", "isolation"},
     "vault": {"core", "isolation"},
@@ -22,7 +23,7 @@ BELOW = {
     "resources": set(),
     "isolation": set(),
     "core": set(),
-    "__main__": {"cli", "ui", "engine", "vault", "isolation"},
+    "__main__": {"cli", "ui", "app", "engine", "vault", "isolation"},
 }
 
 ROOMS = {

@@ -6,36 +6,30 @@ Exit codes: 0 done, 2 usage, 3 photo refused, 4 this machine cannot, 5 policy fo
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
-import json
-import os
 import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from headshot_desktop import __version__
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, UsageError
 from headshot_desktop.core.options import Kind, option
+from headshot_desktop.terminal import Bar, prepare_streams, print_json, print_line, safe, unheard
 
 if TYPE_CHECKING:
     from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.request import HeadshotRequest
-    from headshot_desktop.engine.protocol import Engine, Progress
+    from headshot_desktop.engine.protocol import Engine
 
 GOOD_QUALITY = 75
 """Quality of a photo from which nothing more is asked for."""
 
 WEAK_QUALITY = 40
 """Quality under which the flaws of a photo are expected to show in its headshots."""
-
-JSON_VERSION = 1
-"""Version of every `--json` answer; raised when a key changes its meaning or goes away."""
 
 _EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and only the files you name are left."
 
@@ -117,7 +111,7 @@ def _make(arguments: argparse.Namespace) -> int:
         requests = [studio.request(look, destination, arguments.seed) for destination in destinations]
         for path in arguments.photos:
             _check_targets(path, destinations, arguments)
-        bar = _Bar(sys.stderr, len(destinations) + 1)
+        bar = Bar(sys.stderr, len(destinations) + 1)
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
         try:
@@ -159,7 +153,7 @@ def _one(
     photo: Photo,
     order: tuple[Destination, HeadshotRequest, Path],
     arguments: argparse.Namespace,
-    bar: _Bar,
+    bar: Bar,
 ) -> _Made:
     """Make and write one headshot."""
     destination, request, target = order
@@ -179,7 +173,7 @@ class _Unfinished(Exception):  # carries a cause and what was written before it
         self.written = written
 
 
-def _choose(studio: Studio, paths: Sequence[Path], bar: _Bar) -> Choice:
+def _choose(studio: Studio, paths: Sequence[Path], bar: Bar) -> Choice:
     bar.step("looking at the photos" if len(paths) > 1 else "looking at the photo")
     alike = len({path.name for path in paths}) < len(paths)
     # A generator: each photo is sealed and looked at before the next is read.
@@ -202,19 +196,19 @@ def _inspect(arguments: argparse.Namespace) -> int:
     with _studio(arguments) as studio:
         seen = studio.inspect(studio.add(arguments.photo))
     if arguments.json:
-        _print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
+        print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
         return 0
     findings = seen.findings
-    _print(f"{seen.width} × {seen.height} pixels, quality {findings.quality:.0f} of 100.")
+    print_line(f"{seen.width} × {seen.height} pixels, quality {findings.quality:.0f} of 100.")
     if not findings.findings:
         good = findings.quality >= GOOD_QUALITY
-        _print(
+        print_line(
             "Nothing to improve."
             if good
             else "No single fault was found; a sharper, nearer photo in even light is better."
         )
     for finding in findings.findings:
-        _print(f"- {finding.sentence} {finding.advice}")
+        print_line(f"- {finding.sentence} {finding.advice}")
     return 0
 
 
@@ -223,10 +217,10 @@ def _looks(arguments: argparse.Namespace) -> int:
 
     looks = Catalogue.read().looks
     if arguments.json:
-        _print_json({"command": "looks", "looks": [look.to_dict() for look in looks]})
+        print_json({"command": "looks", "looks": [look.to_dict() for look in looks]})
         return 0
     for look in looks:
-        _print(f"{look.id:<16} {look.description}")
+        print_line(f"{look.id:<16} {look.description}")
     return 0
 
 
@@ -235,11 +229,11 @@ def _destinations(arguments: argparse.Namespace) -> int:
 
     destinations = Catalogue.read().destinations
     if arguments.json:
-        _print_json({"command": "destinations", "destinations": [_destination(entry) for entry in destinations]})
+        print_json({"command": "destinations", "destinations": [_destination(entry) for entry in destinations]})
         return 0
     for entry in destinations:
         size = "as the photo" if entry.framing.whole_photo else f"{entry.framing.width}×{entry.framing.height}"
-        _print(f"{entry.id:<18} {size:<12} {entry.export.format:<5} {entry.name}")
+        print_line(f"{entry.id:<18} {size:<12} {entry.export.format:<5} {entry.name}")
     return 0
 
 
@@ -260,14 +254,14 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
     report = examine_machine()
     if arguments.json:
-        _print_json({"command": "doctor", **report.to_dict()})
+        print_json({"command": "doctor", **report.to_dict()})
     else:
         memory = f", {report.memory_gib:g} GiB memory" if report.memory_gib else ""
-        _print(f"headshot {report.program} on {report.system}, {report.cores} cores{memory}")
+        print_line(f"headshot {report.program} on {report.system}, {report.cores} cores{memory}")
         for check in report.checks:
-            _print(f"{check.state:<7} {check.name:<18} {check.sentence}")
+            print_line(f"{check.state:<7} {check.name:<18} {check.sentence}")
         if report.able:
-            _print(f"{report.seconds:.1f} s per headshot, measured now with a synthetic 12-megapixel picture.")
+            print_line(f"{report.seconds:.1f} s per headshot, measured now with a synthetic 12-megapixel picture.")
     return 0 if report.able else 4
 
 
@@ -276,13 +270,13 @@ def _vault(arguments: argparse.Namespace) -> int:
 
     found = survey()
     if arguments.json:
-        _print_json({"command": "vault", "vaults": [entry.to_dict() for entry in found]})
+        print_json({"command": "vault", "vaults": [entry.to_dict() for entry in found]})
         return 0
     if not found:
-        _print("No vault lies on this machine: nothing is stored.")
+        print_line("No vault lies on this machine: nothing is stored.")
     for entry in found:
         for line in entry.sentences():
-            _print(line)
+            print_line(line)
     return 0
 
 
@@ -291,15 +285,15 @@ def _wipe(arguments: argparse.Namespace) -> int:
 
     swept = wipe(running=arguments.running)
     if arguments.json:
-        _print_json({"command": "wipe", "wiped": swept.wiped, "in_use": swept.in_use, "failed": list(swept.failed)})
+        print_json({"command": "wipe", "wiped": swept.wiped, "in_use": swept.in_use, "failed": list(swept.failed)})
     else:
-        _print(f"Erased: {swept.wiped}.")
+        print_line(f"Erased: {swept.wiped}.")
         if swept.in_use:
-            _print(
+            print_line(
                 f"In use by a running program: {swept.in_use}. Close it, or add --running to erase its pictures too."
             )
         for sentence in swept.failed:
-            sys.stderr.write(f"headshot: {_safe(sentence)}\n")
+            sys.stderr.write(f"headshot: {safe(sentence)}\n")
     return 4 if swept.failed else 0
 
 
@@ -335,25 +329,25 @@ def _say_made(
         considered = [_considered(entry) for entry in choice.considered]
         chosen = {"chosen": choice.best.photo.name, "reason": choice.reason, "considered": considered}
         answer = {"command": "make", "look": look, **chosen, "made": [_made(entry) for entry in made]}
-        _print_json({**answer, "unprotected": list(warnings)})
+        print_json({**answer, "unprotected": list(warnings)})
         return
     for sentence in warnings:
         sys.stderr.write(f"headshot: {sentence}\n")
     if len(choice.considered) > 1:
-        _print(choice.reason)
+        print_line(choice.reason)
         for entry in choice.considered:
             if entry.refusal is not None:
-                _print(f"Not used: {entry.photo.name}. {entry.refusal}")
+                print_line(f"Not used: {entry.photo.name}. {entry.refusal}")
     assert choice.best.inspection is not None  # noqa: S101 — the best photo was inspected
-    _print(f"Photo: {choice.best.photo.name}, quality {choice.best.quality:.0f} of 100. Look: {look}.")
+    print_line(f"Photo: {choice.best.photo.name}, quality {choice.best.quality:.0f} of 100. Look: {look}.")
     if choice.best.quality < WEAK_QUALITY:
-        _print("This photo is weak: expect visible flaws in the headshot, or use a better one.")
+        print_line("This photo is weak: expect visible flaws in the headshot, or use a better one.")
     for finding in choice.best.inspection.findings.findings:
-        _print(f"- {finding.sentence} {finding.advice}")
+        print_line(f"- {finding.sentence} {finding.advice}")
     for destination, target, _, rendering, seconds in made:
-        _print(f"{destination.name}: {target}  ({seconds:.1f} s)")
+        print_line(f"{destination.name}: {target}  ({seconds:.1f} s)")
         for sentence in (*rendering.notes, *rendering.fidelity.reasons):
-            _print(f"  {sentence}")
+            print_line(f"  {sentence}")
 
 
 def _made(entry: _Made) -> dict[str, Any]:
@@ -367,49 +361,6 @@ def _made(entry: _Made) -> dict[str, Any]:
         "report": dict(rendering.report),
         "seconds": {"total": round(seconds, 3), **{name: round(value, 4) for name, value in rendering.stages.items()}},
     }
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(_safe(line) + "\n")
-
-
-def _safe(text: str) -> str:
-    """Text without control and direction-changing characters: a file's name must not drive the terminal."""
-    return "".join(character if character.isprintable() else "?" for character in text)
-
-
-def _print_json(answer: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps({"version": JSON_VERSION, **answer}, allow_nan=False, indent=2) + "\n")
-
-
-class _Bar:
-    """A progress bar on a terminal; silence anywhere else."""
-
-    WIDTH = 24
-
-    def __init__(self, stream: TextIO | None, steps: int) -> None:
-        self._steps, self._step, self._label = steps, -1, ""
-        self._stream = stream if stream is not None and stream.isatty() else None
-
-    def step(self, label: str) -> Callable[[Progress], None]:
-        """Begin the next step; the returned function takes its progress."""
-        self._step, self._label = self._step + 1, label
-        self._draw(0.0, "")
-        return lambda progress: self._draw(progress.done / max(progress.of, 1), progress.stage)
-
-    def _draw(self, share: float, stage: str) -> None:
-        if self._stream is None:
-            return
-        filled = round(self.WIDTH * (self._step + min(share, 1.0)) / self._steps)
-        bar = "█" * filled + "·" * (self.WIDTH - filled)
-        self._stream.write(f"\r\x1b[K{bar} {self._label} {stage}")
-        self._stream.flush()
-
-    def close(self) -> None:
-        """Take the bar off the screen."""
-        if self._stream is not None:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
 
 
 # ---------------------------------------------------------------------- the edge
@@ -427,14 +378,14 @@ def main(arguments: Sequence[str], engine: Engine | None = None, unprotected: Se
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:
             signal.signal(getattr(signal, name), _stop)
-    _prepare_streams()
+    prepare_streams()
     try:
         code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected), as_json)
         sys.stdout.flush()
     except BrokenPipeError:
-        return _unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
+        return unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
     except OSError as error:
-        return _unheard(4, f"headshot: the answer could not be written: {error.strerror}.\n")
+        return unheard(4, f"headshot: the answer could not be written: {error.strerror}.\n")
     return code
 
 
@@ -458,25 +409,6 @@ def _answer(arguments: Sequence[str], given: argparse.Namespace, as_json: bool) 
     return code
 
 
-def _prepare_streams() -> None:
-    """Streams that a caller has closed are replaced, and characters that they cannot show are escaped."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 — for the process's life
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _unheard(code: int, complaint: str = "") -> int:
-    """Standard output is gone: keep Python from failing over it once more when it ends."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    with contextlib.suppress(OSError):
-        sys.stderr.write(complaint)
-    return code
-
-
 def _stop(number: int, frame: object) -> NoReturn:
     del number, frame
     raise KeyboardInterrupt
@@ -485,15 +417,15 @@ def _stop(number: int, frame: object) -> NoReturn:
 def _complain(error: HeadshotError, as_json: bool, written: Sequence[str] = ()) -> int:
     if as_json:
         detail = {"code": error.code, "message": error.message, "fault": error.fault.value}
-        _print_json({"error": detail, "written": list(written)})
+        print_json({"error": detail, "written": list(written)})
         sys.stdout.flush()
         return error.exit_code
     if isinstance(error, Bug):
         sys.stderr.write("headshot: this is a fault of the program, not yours. Please report what follows.\n")
     lines = f"headshot: {error.message}".splitlines()
-    sys.stderr.write("".join(f"{_safe(line)}\n" for line in lines))
+    sys.stderr.write("".join(f"{safe(line)}\n" for line in lines))
     if written:
-        sys.stderr.write(f"Already written: {_safe(', '.join(written))}\n")
+        sys.stderr.write(f"Already written: {safe(', '.join(written))}\n")
     elif isinstance(error, Cancelled):
         sys.stderr.write("Nothing was written.\n")
     return error.exit_code
