@@ -2,7 +2,7 @@
 
 Importing this loads keyring. keyring's backend class is used directly and narrowed down. It would store with
 `CRED_PERSIST_ENTERPRISE`, which may travel with a roaming profile; here it is `CRED_PERSIST_SESSION`, which ends with
-the log-on session and reaches no disk, says Microsoft's documentation of `CREDENTIAL`.
+the log-on session (Microsoft's documentation of `CREDENTIAL`).
 """
 
 from __future__ import annotations
