@@ -189,7 +189,9 @@ class Folder:
             descriptor = self._open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(descriptor, "rb") as file:
                 status = os.fstat(descriptor)
-                content = file.read(status.st_size + 1) if _is_private(status, limit) else b""
+                if not _is_private(status, limit):
+                    raise VaultUnreadable
+                content = file.read(status.st_size + 1)
                 if len(content) != status.st_size:
                     raise VaultUnreadable
                 return content
