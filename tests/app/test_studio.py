@@ -65,6 +65,14 @@ def test_a_cutout_changes_nothing_but_the_background(studio: Studio) -> None:
     assert not request.corrections.perspective
 
 
+def test_where_a_plain_backdrop_is_expected_the_automatic_look_takes_paper(studio: Studio) -> None:
+    auto, natural = studio.catalogue.look("auto"), studio.catalogue.look("natural")
+    destination = studio.catalogue.destination
+    assert studio.request(auto, destination("resume-jp")).look.backdrop.kind is BackdropKind.SEAMLESS
+    assert studio.request(auto, destination("linkedin")).look == auto
+    assert studio.request(natural, destination("resume-jp")).look == natural
+
+
 def test_export_writes_what_the_engine_finished(studio: Studio, tmp_path: Path) -> None:
     destination = studio.catalogue.destination("linkedin")
     (photo,) = _photos(studio, "a")

@@ -208,6 +208,8 @@ class Studio:
             nothing = Backdrop(BackdropKind.NONE, (255, 255, 255))
             kept = Corrections(level=False, perspective=False)
             return HeadshotRequest(replace(look, backdrop=nothing), framing, kept, seed)
+        if destination.plain and look.backdrop.kind is BackdropKind.AUTOMATIC:
+            look = replace(look, backdrop=replace(look.backdrop, kind=BackdropKind.SEAMLESS))
         return HeadshotRequest(look, framing, seed=seed)
 
     def render(self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Candidate:

@@ -33,6 +33,7 @@ class Destination:
         source: who prescribes or recommends the numbers, or "house style".
         checked: ISO date on which `source` was checked.
         note: one sentence the person should know, or empty.
+        plain: whether a plain backdrop is expected there, so that an automatic look never shows the photo's own.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Destination:
     source: str
     checked: str
     note: str = ""
+    plain: bool = False
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
@@ -78,7 +80,7 @@ def parse(data: Iterable[Mapping[str, Any]]) -> tuple[Destination, ...]:
 def _destination(entry: Mapping[str, Any]) -> Destination:
     if not isinstance(entry, Mapping):
         raise UsageError("A destination is a mapping of names to values.")
-    known = {*_FRAMING_KEYS, *_EXPORT_KEYS, *_TEXT_KEYS}
+    known = {*_FRAMING_KEYS, *_EXPORT_KEYS, *_TEXT_KEYS, "plain"}
     if unknown := set(entry) - known:
         raise UsageError(f"A destination does not know {', '.join(sorted(unknown))}.")
     if missing := _REQUIRED - set(entry):
@@ -86,8 +88,12 @@ def _destination(entry: Mapping[str, Any]) -> Destination:
     texts = {key: entry[key] for key in _TEXT_KEYS if key in entry}
     if not all(isinstance(text, str) for text in texts.values()):
         raise UsageError("A destination's id, name, source, date and note are text.")
+    plain = entry.get("plain", False)
+    if not isinstance(plain, bool):
+        raise UsageError("Whether a destination wants a plain backdrop is true or false.")
     return Destination(
         framing=Framing.from_dict({key: entry[key] for key in _FRAMING_KEYS if key in entry}),
         export=ExportSpec.from_dict({key: entry[key] for key in _EXPORT_KEYS if key in entry}),
+        plain=plain,
         **texts,
     )
