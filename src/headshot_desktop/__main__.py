@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from headshot_desktop import isolation
@@ -51,13 +51,17 @@ def command_line() -> NoReturn:
     sys.exit(main(sys.argv[1:], unprotected=missing))
 
 
-def window() -> NoReturn:
-    """The script `headshot-desktop`: until there is a window it says so."""
-    sys.stderr.write(
-        "The window is not part of this version yet. Use the command line: headshot make PHOTO "
-        "(headshot --help shows more).\n"
-    )
-    sys.exit(2)
+def window(arguments: Sequence[str] = ()) -> NoReturn:
+    """The script `headshot-desktop`. `--demo` shows stand-in pictures, for designers and tests."""
+    isolation.switch_off()
+    audit.install()
+    # Desktop portals look at the process that opens a file dialog, so a window cannot hide its memory from its user.
+    missing = isolation.restrict_application(dumpable=True)
+    from headshot_desktop.ui.application import run
+
+    words = list(arguments or sys.argv[1:])
+    demo = "--demo" in words
+    sys.exit(run([word for word in words if word != "--demo"], unprotected=missing, demo=demo))
 
 
 def main() -> NoReturn:
@@ -66,7 +70,7 @@ def main() -> NoReturn:
     audit.install()
     if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
         sys.exit(_role(sys.argv[2]))
-    if len(sys.argv) > 1:
+    if len(sys.argv) > 1 and sys.argv[1] != "--demo":
         command_line()
     window()
 

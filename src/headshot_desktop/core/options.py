@@ -5,6 +5,7 @@ The command line, its help and `docs/cli.md` are generated from it; the settings
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,10 @@ class Option:
         default: value when nobody says anything.
         help: one sentence.
         placeholder: word for the value in help texts; empty for switches.
+        setting: whether the window's settings page shows it and keeps it.
+        title: what the settings page calls it.
+        least: smallest number.
+        most: largest number.
     """
 
     name: str
@@ -37,6 +42,10 @@ class Option:
     default: str | int | bool
     help: str
     placeholder: str = ""
+    setting: bool = False
+    title: str = ""
+    least: int = 0
+    most: int = 2**31 - 1
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -46,8 +55,18 @@ OPTIONS: tuple[Option, ...] = (
         "linkedin",
         "Where the headshots will be used; names as in `headshot destinations`, separated by commas.",
         "NAMES",
+        setting=True,
+        title="Destinations",
     ),
-    Option("look", Kind.TEXT, "auto", "Backdrop, light and grade; a name as in `headshot looks`.", "NAME"),
+    Option(
+        "look",
+        Kind.TEXT,
+        "auto",
+        "Backdrop, light and grade; a name as in `headshot looks`.",
+        "NAME",
+        setting=True,
+        title="Look",
+    ),
     Option("out", Kind.FOLDER, ".", "Folder for the finished files; it is made if it is not there.", "DIR"),
     Option(
         "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"
@@ -64,8 +83,21 @@ OPTIONS: tuple[Option, ...] = (
         "retention",
         Kind.NUMBER,
         15,
-        "Minutes without use after which the open window wipes its vault; 0 for never.",
+        "Minutes without use after which the open window wipes its vault.",
         "MINUTES",
+        setting=True,
+        title="Wipe when idle",
+        least=1,
+        most=240,
+    ),
+    Option(
+        "language",
+        Kind.TEXT,
+        "system",
+        "Language of the window: `system`, `en`, `de` or `es`.",
+        "LANGUAGE",
+        setting=True,
+        title="Language",
     ),
     Option("json", Kind.SWITCH, False, "Answer in JSON (version 1, see docs/cli.md) instead of sentences."),
 )
@@ -78,3 +110,16 @@ def option(name: str) -> Option:
         if entry.name == name:
             return entry
     raise KeyError(name)
+
+
+SETTINGS: Mapping[str, Option] = {entry.name: entry for entry in OPTIONS if entry.setting}
+"""The options that the settings page shows, by name."""
+
+
+def accepts(entry: Option, value: object) -> bool:
+    """Whether `value` has the option's type and lies in its range."""
+    if entry.kind is Kind.SWITCH:
+        return isinstance(value, bool)
+    if entry.kind is Kind.NUMBER:
+        return isinstance(value, int) and not isinstance(value, bool) and entry.least <= value <= entry.most
+    return isinstance(value, str) and len(value) <= 200 and value.isprintable()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.clipboard import png_of
@@ -28,6 +28,9 @@ STEPS = ("photos", "look", "create", "review", "export")
 
 class MainWindow(QMainWindow):
     """Builds the pages and moves between them. Until the consent is given, only the consent page exists."""
+
+    built = Signal()
+    """The pages are there."""
 
     def __init__(self, model: SessionModel, *, consented: bool, unprotected: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._arranged())
         self._shortcuts()
         self.show_page("photos")
+        self.built.emit()
 
     def _arranged(self) -> QWidget:
         whole = QWidget()
@@ -119,16 +123,10 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Take the clipboard's files or picture as photos."""
-        from PySide6.QtGui import QGuiApplication
-
         if self.pages:
             self._take(QGuiApplication.clipboard().mimeData())
 
-    def _take(self, data: object) -> bool:
-        from PySide6.QtCore import QMimeData
-
-        if not isinstance(data, QMimeData):
-            return False
+    def _take(self, data: QMimeData) -> bool:
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.model.add_files(paths)

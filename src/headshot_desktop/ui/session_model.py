@@ -435,6 +435,16 @@ class SessionModel(QObject):
 
         self.tasks.run(self.studio.items, done)
 
+    def delete(self, handle: str) -> None:
+        """Erase one stored picture, whatever it is used for."""
+        if any(entry.photo.handle == handle for entry in self._photos):
+            self._photos = [entry for entry in self._photos if entry.photo.handle != handle]
+            self._main_changed()
+        self._candidates = [entry for entry in self._candidates if entry.handle != handle]
+        self._previews = {look: preview for look, preview in self._previews.items() if preview != handle}
+        self._erase([handle], "privacy")
+        self.candidates_changed.emit()
+
     def load(self, handle: str, done: Callable[[QImage], None]) -> None:
         """Open a picture of the vault for showing; its bytes are zeroed at once, the caller holds the only pixels."""
 

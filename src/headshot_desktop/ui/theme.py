@@ -79,7 +79,7 @@ QLabel[role="warning"] { color: $warning; }
 QLabel[role="bad"] { color: $bad; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
-QFrame[role="bar"] { background: $card; border: 0; border-inline-end: 1px solid $line; }
+QFrame[role="bar"] { background: $card; border: 0; }
 QFrame[role="shield"] { background: $card; border: 0; border-top: 1px solid $line; }
 QFrame[role="warning"] { background: $warning_ground; border: 1px solid $warning; border-radius: 8px; }
 QFrame[role="bad"] { background: $bad_ground; border: 1px solid $bad; border-radius: 8px; }
@@ -93,7 +93,8 @@ QPushButton[role="primary"]:disabled { background: $line; border-color: $line; c
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="plain"] { background: transparent; border-color: transparent; padding: 7px 8px; }
 QPushButton[role="plain"]:hover { background: $raised; }
-QPushButton[role="step"] { text-align: start; background: transparent; border: 0; border-radius: 6px; padding: 10px 14px; }
+QPushButton[role="step"] { text-align: left; background: transparent; border: 0; border-radius: 6px;
+    padding: 10px 14px; }
 QPushButton[role="step"]:hover { background: $raised; }
 QPushButton[role="step"]:checked { background: $raised; color: $accent; font-weight: 600; }
 QPushButton:focus, QPushButton[role="primary"]:focus, QFrame[role="card"]:focus, QPushButton[role="step"]:focus,
@@ -103,7 +104,8 @@ QPushButton[role="primary"]:focus { border-color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QLineEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; text-align: center; }
+QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
+    text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QSlider { border: 2px solid transparent; border-radius: 6px; min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }

@@ -80,5 +80,3 @@ class Page(QWidget):
     def _failed(self, page: str, error: HeadshotError) -> None:
         if page == self.key:
             self.show_error(error)
-
-

@@ -38,7 +38,9 @@ class Banner(QFrame):
         """Say it; a fault of the program offers a report."""
         ours = error.fault is Fault.BUG
         self._error = error
-        sentence = self.tr("Something went wrong inside the program. This is not your fault.") if ours else error.message
+        sentence = (
+            self.tr("Something went wrong inside the program. This is not your fault.") if ours else error.message
+        )
         self._say(safe(sentence), "bad" if ours or error.fault is Fault.MACHINE else "warning")
         self.report.setVisible(ours)
 

@@ -25,11 +25,11 @@ class FlowLayout(QLayout):
         """See `QLayout.count`."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name and answer
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """See `QLayout.itemAt`."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name and answer
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """See `QLayout.takeAt`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -62,7 +62,8 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rectangle: QRect, *, move: bool) -> int:
-        mirrored = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        owner = self.parentWidget()
+        mirrored = owner is not None and owner.isRightToLeft()
         x, y, row = rectangle.x(), rectangle.y(), 0
         for item in self._items:
             widget = item.widget()

@@ -1,0 +1,166 @@
+"""The window as a program: put together, shown, and wiped at its end."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from headshot_desktop import __version__
+from headshot_desktop.app.build import build_studio
+from headshot_desktop.app.retention import Retention
+from headshot_desktop.app.studio import Studio
+from headshot_desktop.engine.protocol import Engine
+from headshot_desktop.records.preferences import (
+    Preferences,
+    agreed,
+    preferences_path,
+    read_preferences,
+    write_preferences,
+)
+from headshot_desktop.resources import resource
+from headshot_desktop.ui import theme
+from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.consent import text_hash
+from headshot_desktop.ui.pages.settings import SettingsPage
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.tasks import Tasks
+
+LANGUAGES = ("en", "de", "es")
+
+
+class Program:
+    """One run of the window: preferences, Studio, model, window; `close` ends all of it in order."""
+
+    def __init__(self, studio: Studio, preferences: Preferences, path: Path, unprotected: Sequence[str] = ()) -> None:
+        """Put the window over `studio`.
+
+        Args:
+            studio: closed at the end.
+            preferences: as they were read.
+            path: where they are written.
+            unprotected: what this system does not give, in sentences; a given consent has accepted it.
+        """
+        self.studio, self.preferences, self._path = studio, preferences, path
+        self.tasks = Tasks()
+        self.model = SessionModel(studio, self.tasks)
+        consented = preferences.consent is not None and preferences.consent.text == text_hash()
+        self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected))
+        self.window.built.connect(self._built)
+        if consented:
+            self._built()
+
+    def _built(self) -> None:
+        """The pages are there: after the consent, or at once when it was given before."""
+        if self.preferences.consent is None or self.preferences.consent.text != text_hash():
+            self._keep(Preferences(agreed(text_hash()), self.preferences.settings))
+        settings = self.window.pages["settings"]
+        assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
+        settings.show_preferences(self.preferences, {})
+        settings.changed.connect(self._set)
+        self._follow()
+
+    def _set(self, name: str, value: str | int | bool) -> None:
+        self._keep(Preferences(self.preferences.consent, {**self.preferences.settings, name: value}))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let settings take effect that can at once."""
+        self.studio.retention.minutes = float(self.preferences.value("retention"))
+
+    def _keep(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        self.tasks.run(lambda: write_preferences(self._path, preferences))
+
+    def close(self) -> None:
+        """Cancel what runs, end the worker thread, wipe."""
+        self.studio.cancel()
+        self.tasks.close(0.2)
+        self.studio.close()
+
+
+def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool = False) -> int:
+    """Show the window until it is closed; the exit code.
+
+    Args:
+        arguments: for Qt.
+        unprotected: what this system does not give this process.
+        demo: pictures are stand-ins from `FakeEngine`.
+    """
+    application = make_application(arguments)
+    path = preferences_path()
+    preferences = read_preferences(path)
+    translators = translate(application, str(preferences.value("language")))
+    retention = Retention(float(preferences.value("retention")))
+    studio = build_studio(
+        _stand_in() if demo else None,
+        unprotected=unprotected,
+        accept_unprotected=True,  # the consent screen names what is missing
+        retention=retention,
+    )
+    program = Program(studio, preferences, path, unprotected)
+    program.window.show()
+    with contextlib.closing(program), _signals(application):
+        code = application.exec()
+    del translators
+    return code
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application, dressed and named."""
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("headshot-desktop")
+    application.setApplicationDisplayName("Headshot Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("headshot-desktop")
+    theme.apply(application)
+    return application
+
+
+def translate(application: QCoreApplication, language: str) -> list[QTranslator]:
+    """Install our words and Qt's own in a language of `LANGUAGES`, or the system's; keep what is returned alive."""
+    locale = QLocale() if language not in LANGUAGES else QLocale(language)
+    QLocale.setDefault(locale)
+    installed = []
+    ours, qts = QTranslator(application), QTranslator(application)
+    name = f"translations/{locale.name().split('_')[0]}.qm"
+    with contextlib.suppress(FileNotFoundError):
+        if ours.load(resource(name).read_bytes()):
+            installed.append(ours)
+    if qts.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        installed.append(qts)
+    for translator in installed:
+        application.installTranslator(translator)
+    return installed
+
+
+@contextlib.contextmanager
+def _signals(application: QApplication) -> Iterator[None]:
+    """Ctrl-C, a log-off and `kill` end the window as closing it does; Python only hears them when it runs."""
+    awake = QTimer()
+    awake.start(200)
+    awake.timeout.connect(lambda: None)
+    before = {}
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            number = getattr(signal, name)
+            before[number] = signal.signal(number, lambda *_: application.exit(130))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        awake.stop()
+
+
+def _stand_in() -> Engine:
+    from headshot_desktop.core.fidelity import Fidelity
+    from headshot_desktop.core.headshot import Findings
+    from headshot_desktop.engine.fake import FakeEngine, Script
+
+    return FakeEngine(Script(Findings(82.0, {"sharpness": 0.8}), Fidelity(passed=True), stage_seconds=0.2))
