@@ -110,6 +110,7 @@ def test_the_decoder(machine: str) -> None:
     assert decide(policy, machine, "clone", 0x3D0F00) == ALLOW
     assert decide(policy, machine, "clone", 0x1200011) == KILL
     assert decide(policy, machine, "clone3") == ENOSYS
+    assert decide(policy, machine, "prctl", 15) == ALLOW, "the name of a thread"
     for call in ("socket", "execve", "kill", "ptrace", "prctl", "unlinkat", "io_uring_setup", "setns", "keyctl"):
         assert decide(policy, machine, call) == KILL
     unknown = set(range(600)) - set(ARCHITECTURES[machine].calls.values())

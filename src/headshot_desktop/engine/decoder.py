@@ -205,7 +205,7 @@ def _load_codecs() -> None:
     )
 
     pi_heif.options.DECODE_THREADS = 1
-    AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # its threads name themselves, which the filter does not know
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1
     pi_heif.register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -131,7 +131,7 @@ _SIGNAL = ("tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal")
 _O_CREAT, _O_TRUNC, _O_TMPFILE = 0o100, 0o1000, 0o20000000  # the same on both processors
 _CLONE_THREAD = 0x10000
 _PROT_EXEC = 4
-_PR_SET_DUMPABLE = 4
+_PR_SET_DUMPABLE, _PR_SET_NAME = 4, 15
 
 _UNIX_ONLY = (
     Rule(("socket", "socketpair"), ALLOW, When(0, _AF_UNIX), EPERM),
@@ -189,6 +189,7 @@ def decoder(pid: int) -> Policy:
             Rule(("mmap", "mprotect"), KILL, When(2, _PROT_EXEC, any_bit=True)),
             Rule(_LOOK, EACCES),
             Rule(("tgkill",), ALLOW, When(0, pid), KILL),
+            Rule(("prctl",), ALLOW, When(0, _PR_SET_NAME), KILL),  # codecs name their threads
             Rule(("clone",), ALLOW, When(0, _CLONE_THREAD, any_bit=True), KILL),
             Rule(("clone3",), ENOSYS),
         ),
