@@ -1,15 +1,85 @@
-"""The step “Photos”."""
+"""The step “Photos”: bring them in, see what they offer, and which one will be used."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.drop_area import DropArea
+from headshot_desktop.ui.widgets.photo_card import PhotoCard
+from headshot_desktop.ui.widgets.text import label, safe
+
+FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif"
 
 
 class PhotosPage(Page):
-    """See the module."""
+    """A place to drop, a card for each photo, an offer to undo a removal."""
 
     key = "photos"
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.drop = DropArea(self)
+        self.drop.pressed.connect(self.choose_files)
+        self.cards: list[PhotoCard] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID)
+        self.body.addWidget(self.drop)
+        self.body.addLayout(self._undo_row())
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+        self.next = self.primary(self.tr("Choose a look"))
+        self.next.clicked.connect(self.step_done)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.next)
+        model.photos_changed.connect(self.refresh)
+        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
         return self.tr("Photos")
+
+    def explanation(self) -> str:
+        """See `Page.explanation`."""
+        return self.tr("One photo is enough; with several, the best one is found. They never leave this computer.")
+
+    def choose_files(self) -> None:
+        """Ask the system for files."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = self.tr("Photos") + f" ({FILES})"
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose photos of yourself"), folder, kinds)
+        self.model.add_files([Path(name) for name in names])
+
+    def refresh(self) -> None:
+        """Build the cards again; there are few."""
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.cards = [PhotoCard(self.model, entry, self) for entry in self.model.photos]
+        for card in self.cards:
+            card.chosen.connect(self.model.choose)
+            card.removed.connect(self.model.remove)
+            self._column.addWidget(card)
+        removed = self.model.removed
+        self.undo.setVisible(removed is not None)
+        self.undo_words.setVisible(removed is not None)
+        if removed is not None:
+            self.undo_words.setText(self.tr("{name} was removed.").format(name=safe(removed.photo.name)))
+        self.next.setEnabled(self.model.main is not None)
+
+    def _undo_row(self) -> QHBoxLayout:
+        self.undo_words = label("", "quiet")
+        self.undo = QPushButton(self.tr("Undo"), self)
+        self.undo.setAccessibleName(self.tr("Bring the removed photo back"))
+        self.undo.setProperty("role", "plain")
+        self.undo.clicked.connect(self.model.undo_remove)
+        row = QHBoxLayout()
+        row.addWidget(self.undo_words, 1)
+        row.addWidget(self.undo)
+        return row
