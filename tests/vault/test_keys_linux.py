@@ -180,6 +180,35 @@ def test_something_else_under_our_name_is_not_a_key(entry: str, content: bytes) 
         keys_linux._keyctl(9, -4, -1)
 
 
+RACING = """
+import sys
+from headshot_desktop.vault.keys_linux import KernelKeyring
+store = KernelKeyring()
+sys.stdin.read(1)
+for _ in range(300):
+    store.store({entry!r}, bytes(32))
+    assert store.fetch({entry!r}) in (None, bytes(32))
+    store.erase({entry!r})
+"""
+
+
+def test_processes_that_erase_the_same_key_at_once_do_not_fail(entry: str) -> None:
+    """As the janitor and the next start may."""
+    program = RACING.format(entry=entry)
+    racers = [
+        subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(3)
+    ]
+    for racer in racers:
+        assert racer.stdin is not None
+        racer.stdin.write(b"x")
+        racer.stdin.flush()
+    for racer in racers:
+        _, errors = racer.communicate(timeout=60)
+        assert (racer.returncode, errors.decode()) == (0, "")
+    assert KernelKeyring().fetch(entry) is None
+
+
 SANDBOXED = """
 import ctypes, platform, struct
 from headshot_desktop.core.errors import KeyStoreFailed

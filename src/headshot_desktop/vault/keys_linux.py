@@ -32,7 +32,8 @@ _REVOKE, _SETPERM, _LINK, _UNLINK, _SEARCH, _READ, _SET_TIMEOUT = 3, 5, 8, 9, 10
 # Group and others: nothing.
 _PERMISSIONS = 0x3B2B0000
 
-_GONE = {errno.ENOKEY, errno.EKEYEXPIRED, errno.EKEYREVOKED}
+# The last one: unlinked by another process, such as the janitor, a moment ago.
+_GONE = {errno.ENOKEY, errno.EKEYEXPIRED, errno.EKEYREVOKED, errno.ENOENT}
 
 _TRIES = 16
 """More entries of one name than this cannot be: a keyring replaces what has the same name."""
