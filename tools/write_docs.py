@@ -31,6 +31,10 @@ that changes its meaning raises the version.
   `export`, `source`, `checked`, `note`.
 - `doctor`: `version` of the program under `"program"`, `system`, `cores`, `memory_gib`, `checks` (`name`, `state` of
   `yes`, `no`, `partly`, `sentence`), `seconds` per headshot, `stages`, `able`.
+- `verify-privacy`: `program`, `system`, `started` (ISO 8601, UTC), `proofs`, each with `name`, `tried`, `seen`,
+  `control` (what shows that the opposite would have been seen) and `verdict` of `held`, `failed`, `blind` (the control
+  did not work, so the proof says nothing) and `not-tried`; `held` (whether every proof that could be made held) and
+  `seconds`. The exit code is 0 when `held`, else 4.
 
 ## Exit codes
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from headshot_desktop import isolation
 from headshot_desktop.isolation import audit
+
+if TYPE_CHECKING:
+    from headshot_desktop.app.privacy_proofs import Unrestricted
 
 
 def _engine() -> int:
@@ -29,7 +33,13 @@ def _janitor() -> int:
     return janitor.main()
 
 
-_ROLES: dict[str, Callable[[], int]] = {"engine": _engine, "decoder": _decoder, "janitor": _janitor}
+def _holder() -> int:
+    from headshot_desktop.app.proofs import killed
+
+    return killed.hold()
+
+
+_ROLES: dict[str, Callable[[], int]] = {"engine": _engine, "decoder": _decoder, "janitor": _janitor, "holder": _holder}
 
 
 def _role(name: str) -> int:
@@ -45,10 +55,28 @@ def command_line() -> NoReturn:
     """The script `headshot`."""
     isolation.switch_off()
     audit.install()
+    control = _control() if sys.argv[1:2] == ["verify-privacy"] else None
     missing = isolation.restrict_application()
     from headshot_desktop.cli import main
 
-    sys.exit(main(sys.argv[1:], unprotected=missing))
+    sys.exit(main(sys.argv[1:], unprotected=missing, control=control))
+
+
+def _control() -> Unrestricted:
+    """What the proofs compare themselves with has to start before this process gives up its rights."""
+    from headshot_desktop.app.privacy_proofs import Unrestricted
+
+    return Unrestricted()
+
+
+def _attempts(role: str, folder: Path) -> NoReturn:
+    """Start `role` as always, with attempts to break out of it in the place of its work."""
+    from headshot_desktop.isolation import attempts
+
+    attempts.instead_of_work(role, folder)
+    if role == "application":
+        command_line()
+    sys.exit(_role(role))
 
 
 def window(arguments: Sequence[str] = ()) -> NoReturn:
@@ -70,6 +98,8 @@ def main() -> NoReturn:
     audit.install()
     if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
         sys.exit(_role(sys.argv[2]))
+    if sys.argv[1:2] == ["--attempts"] and len(sys.argv) == 4:
+        _attempts(sys.argv[2], Path(sys.argv[3]))
     if len(sys.argv) > 1 and sys.argv[1] != "--demo":
         command_line()
     window()

@@ -20,6 +20,7 @@ from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, prepare_streams, print_json, print_line, safe, unheard
 
 if TYPE_CHECKING:
+    from headshot_desktop.app.privacy_proofs import Unrestricted
     from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.request import HeadshotRequest
@@ -81,6 +82,12 @@ def parser() -> argparse.ArgumentParser:
         ("json",),
     )
     command("vault", "Show which vaults lie on this machine, and what is in them.", _vault, ("json",))
+    command(
+        "verify-privacy",
+        "Try to break this program's promises on this machine, and report what came of it.",
+        _verify_privacy,
+        ("json",),
+    )
     command("wipe", "Erase vaults that a crash or a power cut has left behind.", _wipe, ("running", "json"))
     return top
 
@@ -280,6 +287,18 @@ def _vault(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _verify_privacy(arguments: argparse.Namespace) -> int:
+    from headshot_desktop.app.privacy_proofs import verify_privacy
+
+    report = verify_privacy(arguments.control)
+    if arguments.json:
+        print_json({"command": "verify-privacy", **report.to_dict()})
+    else:
+        for line in report.lines():
+            print_line(line)
+    return 0 if report.held else 4
+
+
 def _wipe(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.storage import wipe
 
@@ -366,13 +385,19 @@ def _made(entry: _Made) -> dict[str, Any]:
 # ---------------------------------------------------------------------- the edge
 
 
-def main(arguments: Sequence[str], engine: Engine | None = None, unprotected: Sequence[str] = ()) -> int:
+def main(
+    arguments: Sequence[str],
+    engine: Engine | None = None,
+    unprotected: Sequence[str] = (),
+    control: Unrestricted | None = None,
+) -> int:
     """Run one command line and return the exit code; every error ends here as one sentence.
 
     Args:
         arguments: the words after the program's name.
         engine: used instead of the real one, by tests.
         unprotected: what this system does not give the process that runs this, in sentences.
+        control: for `verify-privacy`: a process that was started before this one was restricted.
     """
     as_json = "--json" in arguments[: arguments.index("--")] if "--" in arguments else "--json" in arguments
     for name in ("SIGTERM", "SIGHUP"):
@@ -380,7 +405,7 @@ def main(arguments: Sequence[str], engine: Engine | None = None, unprotected: Se
             signal.signal(getattr(signal, name), _stop)
     prepare_streams()
     try:
-        code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected), as_json)
+        code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected, control=control), as_json)
         sys.stdout.flush()
     except BrokenPipeError:
         return unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
