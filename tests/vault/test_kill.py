@@ -28,7 +28,8 @@ from headshot_desktop.vault.index import open_index
 from headshot_desktop.vault.keys import key_store
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.wipe import sweep
-from tests.vault.processes import Program, alive, best_store, contents, gone, hits, masked, seconds_until
+from tests.vault.keyring_daemon import Session
+from tests.vault.processes import Program, alive, best_store, contents, gone, hits, key_there, masked, seconds_until
 
 STORE = best_store()
 CANARY = secrets.token_bytes(32)
@@ -36,7 +37,8 @@ SMALL, LARGE = 64 << 10, 3 << 20
 FIRST, SECOND = CANARY * (SMALL // 32), CANARY * (LARGE // 32)
 
 FILE_CALLS = {"openat", "write", "fsync", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unlinkat"}
-CALLS = FILE_CALLS | {"rmdir", "flock", "add_key", "keyctl", "pipe2", "vfork", "clone", "clone3"}
+BUS_CALLS = {"sendmsg", "sendto", "connect"}
+CALLS = frozenset(FILE_CALLS | BUS_CALLS | {"rmdir", "flock", "add_key", "keyctl", "pipe2", "vfork", "clone", "clone3"})
 SAMPLE = 5
 MOST_SECONDS = 2.0
 
@@ -68,6 +70,14 @@ class Ends(NamedTuple):
         return cls(killed, len(ends) - killed, max(end.seconds for end in ends))
 
 
+class Place(NamedTuple):
+    """Where the key lies, and the environment in which that store is found."""
+
+    store: str
+    environment: dict[str, str]
+
+
+KERNEL = Place(STORE, {})
 State = list[bytes] | None
 
 
@@ -164,19 +174,21 @@ def _sample(points: list[Point], *, everything: bool) -> list[Point]:
     return points[secrets.randbelow(step) :: step]  # other ones each time; all of them under assurance
 
 
-def _check_remains(folder: Path | None, root: Path, states: tuple[State, ...], point: Point) -> None:
+def _check_remains(
+    folder: Path | None, root: Path, states: tuple[State, ...], point: Point, store: str = STORE
+) -> None:
     assert hits(root, CANARY) == 0, point
     if folder is None or not folder.exists():
         return
-    state = contents(folder, STORE)
+    state = contents(folder, store)
     assert state in states, (point, None if state is None else [len(content) for content in state])
     if state == [FIRST] and len(states) == 2 and states[0] == sorted([FIRST, SECOND]):
-        assert _openable(folder) == [1], (point, "an index from before the discard still opens")
+        assert _openable(folder, store) == [1], (point, "an index from before the discard still opens")
 
 
-def _openable(folder: Path) -> list[int]:
+def _openable(folder: Path, store: str) -> list[int]:
     """Numbers of entries of all index files that the stored key opens."""
-    kek = key_store(STORE).fetch(entry_name(folder.name))
+    kek = key_store(store).fetch(entry_name(folder.name))
     assert kek is not None
     found = []
     for path in folder.glob("index-*"):
@@ -187,25 +199,27 @@ def _openable(folder: Path) -> list[int]:
     return found
 
 
-def _sweep_clean(folder: Path | None, root: Path, point: Point) -> float:
+def _sweep_clean(folder: Path | None, root: Path, point: Point, store: str = STORE) -> float:
     start = time.monotonic()
     swept = sweep([root])
     assert swept.failed == (), point
     assert not list(root.glob("vault-*")), point
-    assert folder is None or gone(folder, STORE), point
+    assert folder is None or gone(folder, store), point
     return time.monotonic() - start
 
 
-def _begin(root: Path, journey: Journey, *, janitor: bool) -> tuple[Program, list[str], Path | None]:
-    program = Program()
-    program.ask("create", roots=[str(root)], keys=STORE, janitor=janitor)
+def _begin(
+    root: Path, journey: Journey, place: Place = KERNEL, *, janitor: bool
+) -> tuple[Program, list[str], Path | None]:
+    program = Program(**place.environment)
+    program.ask("create", roots=[str(root)], keys=place.store, janitor=janitor)
     made = journey.prepare(program)
     return program, made, program.folder if made else None
 
 
-def _baseline(root: Path, journey: Journey, *, janitor: bool) -> list[Point]:
+def _baseline(root: Path, journey: Journey, place: Place, *, janitor: bool) -> list[Point]:
     """The points of a journey, from one run that nobody kills."""
-    program, made, _ = _begin(root, journey, janitor=janitor)
+    program, made, _ = _begin(root, journey, place, janitor=janitor)
     log = root.parent / "baseline"
     with program, _traced(program.process.pid, log, *_watch()):
         journey.act(program, made)
@@ -214,11 +228,11 @@ def _baseline(root: Path, journey: Journey, *, janitor: bool) -> list[Point]:
     return points
 
 
-def _killed_program(root: Path, journey: Journey, point: Point, *, janitor: bool) -> Ended:
+def _killed_program(root: Path, journey: Journey, place: Place, point: Point, *, janitor: bool) -> Ended:
     """One kill."""
     root.mkdir(mode=0o700)
     (root / "lock").touch(mode=0o600)  # as after an earlier start, so that every run makes the same calls
-    program, made, folder = _begin(root, journey, janitor=janitor)
+    program, made, folder = _begin(root, journey, place, janitor=janitor)
     log = root.with_name(root.name + ".log")
     with program:
         with _traced(program.process.pid, log, *_kill_at(point)):
@@ -226,21 +240,26 @@ def _killed_program(root: Path, journey: Journey, point: Point, *, janitor: bool
             program.kill()
         folder = folder or _vault_of(log, root)
         if not janitor:
-            _check_remains(folder, root, journey.states, point)
-            return Ended(killed, _sweep_clean(folder, root, point))
-        took = seconds_until(lambda: not list(root.glob("vault-*")) and (folder is None or gone(folder, STORE)))
+            _check_remains(folder, root, journey.states, point, place.store)
+            return Ended(killed, _sweep_clean(folder, root, point, place.store))
+        took = seconds_until(lambda: not list(root.glob("vault-*")) and (folder is None or gone(folder, place.store)))
         assert hits(root, CANARY) == 0
+        left = [str(path.relative_to(root)) for path in root.rglob("*")]
+        assert took <= MOST_SECONDS, (point, took, left, folder is None or key_there(folder.name, place.store))
         return Ended(killed, took)
 
 
-def _everything_is_wiped(tmp_path: Path, name: str, *, janitor: bool, everything: bool) -> Ends:
+def _everything_is_wiped(
+    tmp_path: Path, name: str, place: Place = KERNEL, *, janitor: bool, everything: bool, only: frozenset[str] = CALLS
+) -> Ends:
     journey = JOURNEYS[name]
     (tmp_path / "baseline-root").mkdir(mode=0o700)
     (tmp_path / "baseline-root" / "lock").touch(mode=0o600)
-    points = _sample(_baseline(tmp_path / "baseline-root", journey, janitor=janitor), everything=everything)
+    points = _baseline(tmp_path / "baseline-root", journey, place, janitor=janitor)
+    points = _sample([point for point in points if point[0] in only], everything=everything)
 
     def one(numbered: tuple[int, Point]) -> Ended:
-        return _killed_program(tmp_path / f"root-{numbered[0]}", journey, numbered[1], janitor=janitor)
+        return _killed_program(tmp_path / f"root-{numbered[0]}", journey, place, numbered[1], janitor=janitor)
 
     with ThreadPoolExecutor(2) as pool:
         return Ends.of(list(pool.map(one, enumerate(points))))
@@ -325,6 +344,18 @@ def test_killed_somewhere(tmp_path: Path, name: str, janitor: bool) -> None:
     ends = _everything_is_wiped(tmp_path, name, janitor=janitor, everything=False)
     assert ends.killed >= 3
     assert ends.slowest <= MOST_SECONDS
+
+
+@pytest.mark.parametrize("name", ["import", "discard", "close"])
+def test_killed_while_talking_to_a_real_keyring_daemon(tmp_path: Path, keyring_session: Session, name: str) -> None:
+    place = Place("secret-service", keyring_session.environment)
+    for janitor in (True, False):
+        (tmp_path / str(janitor)).mkdir()
+        ends = _everything_is_wiped(
+            tmp_path / str(janitor), name, place, janitor=janitor, everything=False, only=frozenset(BUS_CALLS)
+        )
+        assert ends.killed >= 3
+        assert ends.slowest <= MOST_SECONDS
 
 
 @pytest.mark.parametrize("who", ["janitor", "sweep"])

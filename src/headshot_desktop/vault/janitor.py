@@ -3,7 +3,7 @@
 It is told at its start, in one line of JSON, which vault it is for, then waits for the end of its input. A goodbye
 before the end means that the application has wiped the vault itself; an end without one means that it died. It runs in
 a session of its own and ignores the signals of a closing terminal, so a kill of the whole group does not reach it.
-Standard library only until a key has to be erased.
+Standard library only until a key has to be erased from a store that needs more.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from headshot_desktop import isolation
 from headshot_desktop.core.errors import VaultError
 from headshot_desktop.vault.layout import STORES, is_vault
+from headshot_desktop.vault.wipe import wipe_orphan
 
 _GOODBYE = b"goodbye\n"
 _LINE = 64 << 10
@@ -50,6 +51,7 @@ def main() -> int:
     order = _read_order(sys.stdin.buffer.readline(_LINE))
     if order is None:
         return 2
+    _prepare()
     if sys.stdin.buffer.read(_LINE).endswith(_GOODBYE):
         return 0
     return 0 if _wipe(*order) else 1
@@ -64,12 +66,16 @@ def _read_order(line: bytes) -> tuple[Path, str] | None:
     return (path, store) if path.is_absolute() and is_vault(path.name) and store in STORES else None
 
 
+def _prepare() -> None:
+    """Load while there is time what the wipe needs of this program; it may be replaced by another version meanwhile."""
+    from headshot_desktop.vault import keys  # noqa: F401 — the libraries behind it come when a key must be erased
+
+
 def _wipe(path: Path, store: str) -> bool:
     """Wipe the vault; a key store that does not answer is asked again."""
-    from headshot_desktop.vault.wipe import wipe_orphan
-
     for _ in range(_TRIES):
-        with contextlib.suppress(VaultError, OSError):
+        # ImportError: a library is being replaced just now; the files are gone then, and the key is tried again.
+        with contextlib.suppress(VaultError, OSError, ImportError):
             return wipe_orphan(path, store, seconds=_WIPE_SECONDS)
         time.sleep(_AGAIN_SECONDS)
     return False
