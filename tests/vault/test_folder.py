@@ -197,3 +197,18 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder: Folder) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert folder.names() == ["old"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(tmp_path: Path) -> None:
+    """As after `su`, when XDG_RUNTIME_DIR is somebody else's."""
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    try:
+        assert not in_memory(closed / "run" / "root")
+        assert room(closed / "run" / "root") > 0
+        for make in (False, True):
+            with pytest.raises(RootRefused):
+                Folder.at(closed / "run" / "root", make=make)
+    finally:
+        closed.chmod(0o700)

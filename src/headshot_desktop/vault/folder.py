@@ -331,7 +331,7 @@ def vault_error(error: OSError, path: Path) -> VaultError:
 
 def _nearest(path: Path) -> Path:
     """The folder itself, or the nearest one above it that exists."""
-    while not path.exists() and path != path.parent:
+    while not os.path.exists(path) and path != path.parent:  # Path.exists raises in a closed folder
         path = path.parent
     return path
 
