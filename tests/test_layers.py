@@ -29,7 +29,7 @@ BELOW = {
 ROOMS = {
     "engine": {"torch", "diffusers", "transformers", "onnxruntime", "numpy", "PIL", "cv2", "pi_heif"},
     "vault": {"keyring", "jeepney", "secretstorage", "cryptography"},
-    "ui": {"PySide6"},
+    "ui": {"PySide6", "shiboken6"},
     "records": {"platformdirs"},
 }
 

@@ -1,15 +1,119 @@
-"""The step “Look”."""
+"""The step “Look”: how it should look, on the person's own photo, and where it will be used."""
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.adjust_slider import AdjustSlider
+from headshot_desktop.ui.widgets.destination_card import DestinationCard
+from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.look_card import LookCard
+from headshot_desktop.ui.widgets.text import label
 
 
 class LookPage(Page):
-    """See the module."""
+    """Looks to the left, sliders to the right, destinations below."""
 
     key = "look"
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.cards = {look.id: LookCard(model, look, _name(look.name), self) for look in model.studio.catalogue.looks}
+        self.destinations = {entry.id: DestinationCard(entry, self) for entry in model.studio.catalogue.destinations}
+        self.sliders = self._sliders()
+        top = QHBoxLayout()
+        top.setSpacing(3 * GRID)
+        top.addLayout(self._gallery(), 1)
+        top.addWidget(self._adjustments(), 0)
+        self.body.addLayout(top)
+        self.body.addWidget(label(self.tr("Where will you use it?"), "heading"))
+        self.body.addLayout(self._places())
+        self.body.addStretch(1)
+        self.next = self.primary(self.tr("Create headshots"))
+        self.next.clicked.connect(self.step_done)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.next)
+        model.look_changed.connect(self.refresh)
+        model.destinations_changed.connect(self.refresh)
+        model.preview_changed.connect(self._previewed)
+        model.photos_changed.connect(self.refresh)
+        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
         return self.tr("Look")
+
+    def explanation(self) -> str:
+        """See `Page.explanation`."""
+        return self.tr("Every look is shown on your own photo.")
+
+    def entered(self) -> None:
+        """See `Page.entered`."""
+        self.model.order_previews()
+
+    def refresh(self) -> None:
+        """Show the model's choice."""
+        look = self.model.look
+        for key, card in self.cards.items():
+            card.set_chosen(key == look.id)
+        chosen = {entry.id for entry in self.model.destinations}
+        for key, place in self.destinations.items():
+            place.set_chosen(key in chosen)
+        for name, slider in self.sliders.items():
+            slider.show_value(getattr(look, name))
+        self.next.setEnabled(self.model.main is not None)
+
+    def _previewed(self, look_id: str) -> None:
+        for key in [look_id] if look_id else self.cards:
+            self.cards[key].show_preview(self.model.preview(key))
+        if not look_id and self.isVisible():
+            self.model.order_previews()
+
+    def _gallery(self) -> FlowLayout:
+        flow = FlowLayout()
+        for key, card in self.cards.items():
+            card.pressed.connect(partial(self.model.choose_look, key))
+            flow.addWidget(card)
+        return flow
+
+    def _sliders(self) -> dict[str, AdjustSlider]:
+        made = {
+            "fill": AdjustSlider(self.tr("Light"), (self.tr("as in the photo"), self.tr("even")), (0, 1), self),
+            "contrast": AdjustSlider(self.tr("Contrast"), (self.tr("soft"), self.tr("strong")), (-1, 1), self),
+            "warmth": AdjustSlider(self.tr("Warmth"), (self.tr("cool"), self.tr("warm")), (-1, 1), self),
+            "saturation": AdjustSlider(self.tr("Colour"), (self.tr("none"), self.tr("rich")), (0, 1.5), self),
+            "crop": AdjustSlider(self.tr("Crop"), (self.tr("wide"), self.tr("tight")), (0.8, 1.25), self),
+        }
+        for name, slider in made.items():
+            slider.changed.connect(lambda value, name=name: self.model.adjust(**{name: value}))
+        return made
+
+    def _adjustments(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "card")
+        frame.setFixedWidth(248)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label(self.tr("Adjust"), "heading"))
+        for slider in self.sliders.values():
+            column.addWidget(slider)
+        column.addStretch(1)
+        return frame
+
+    def _places(self) -> FlowLayout:
+        flow = FlowLayout(gap=GRID)
+        for key, card in self.destinations.items():
+            card.pressed.connect(partial(self.model.toggle_destination, key))
+            flow.addWidget(card)
+        return flow
+
+
+def _name(name: str) -> str:
+    return QCoreApplication.translate("Looks", name)

@@ -35,7 +35,6 @@ class PrivacyPage(Page):
         self.foot.addWidget(self.wipe)
         self.foot.addStretch(1)
         model.stored_changed.connect(self.refresh)
-        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
@@ -47,10 +46,13 @@ class PrivacyPage(Page):
 
     def entered(self) -> None:
         """See `Page.entered`."""
+        self.refresh()
         self.model.refresh_stored()
 
     def refresh(self) -> None:
-        """Read the list again."""
+        """Read the list again, while somebody looks."""
+        if not self.isVisible():
+            return
         items = self.model.items
         total = sum(item.size for item in items) / 1e6
         self.summary.setText(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.session_model import SessionModel
@@ -60,7 +61,8 @@ class PictureView(QWidget):
         return self._hint
 
     def _loaded(self, handle: str, image: QImage) -> None:
-        if handle == self.handle:
+        # The page may have been built anew while the picture was being opened.
+        if isValid(self) and handle == self.handle:
             self._picture = QPixmap.fromImage(image)
             self.update()
 
