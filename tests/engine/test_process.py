@@ -42,6 +42,7 @@ class TestProcessEngine(EngineContract):
         assert shared.unprotected() == ()
         for pid in shared.pids().values():
             assert "Seccomp:\t2" in Path(f"/proc/{pid}/status").read_text()
+            assert os.getsid(pid) == pid, "a session of its own, so no terminal"
 
     def test_a_killed_worker_is_replaced(self, shared: ProcessEngine, photo: bytes) -> None:
         shared.inspect(photo)

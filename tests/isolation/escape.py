@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import fcntl
 import json
 import mmap
 import os
+import resource
 import signal
 import socket
 import subprocess
 import sys
+import termios
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,6 +32,8 @@ CALLS = ARCHITECTURES[os.uname().machine].calls
 LIBC = ctypes.CDLL(None, use_errno=True)
 FOLDER = Path(sys.argv[2])
 PARENT = os.getpid()
+_, TERMINAL = os.openpty()
+TERMINAL_NAME = os.ttyname(TERMINAL)
 
 
 def _call(name: str, *arguments: Any) -> int:
@@ -111,6 +116,9 @@ def _attempts() -> dict[str, Callable[[], object]]:
         "trace": lambda: _call("ptrace", 0, 0, 0, 0),
         "read the parent's memory": lambda: _call("process_vm_readv", PARENT, None, 0, None, 0, 0),
         "parent's memory by file": lambda: os.open(f"/proc/{PARENT}/mem", os.O_RDONLY),
+        "type into a terminal": lambda: fcntl.ioctl(TERMINAL, termios.TIOCSTI, b"x"),
+        "write to a terminal": lambda: os.write(os.open(TERMINAL_NAME, os.O_WRONLY | os.O_NOCTTY), b"x"),
+        "raise a limit": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5, 5)),
         "keys": lambda: _call("keyctl", 0, -3, 1),
         "executable memory": lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC),
         "make memory executable": _make_executable,

@@ -22,6 +22,7 @@ WRITING |= {"make a folder", "link", "symbolic link", "change the mode", "set an
 PROCESSES = {"execute", "fork", "clone3", "signal the parent", "signal the parent's thread"}
 MEMORY = {"trace", "read the parent's memory", "parent's memory by file", "new namespace"}
 OWN = {"executable memory", "make memory executable", "second filter", "pipe", "copy a descriptor"}
+TERMINAL = {"type into a terminal", "write to a terminal"}
 SECOND_ENTRIES = {"second numbering", "foreign entry"}  # not in every kernel; refused in all roles
 
 
@@ -44,7 +45,8 @@ def control(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 def test_the_probe_sees_open_doors(control: set[str]) -> None:
     not_everywhere = {"socket AF_PACKET", "socket AF_VSOCK", "io_uring", "openat2", "set an attribute", "keys"}
-    wanted = SOCKETS | UNIX | LOOKING | WRITING | PROCESSES | MEMORY | OWN
+    not_everywhere |= {"type into a terminal"}  # newer kernels keep it for root
+    wanted = SOCKETS | UNIX | LOOKING | WRITING | PROCESSES | MEMORY | OWN | TERMINAL | {"raise a limit"}
     assert wanted - not_everywhere <= control
 
 
@@ -53,6 +55,7 @@ def test_the_decoder_gets_nowhere(control: set[str], tmp_path: Path) -> None:
     assert _open(found) == set()
     refused = {name for name, outcome in found.items() if outcome == "EACCES"}
     by_path = {"create", "temporary", "empty", "append", "write by mapping", "parent's memory by file"}
+    by_path |= {"write to a terminal"}
     assert refused == LOOKING | by_path
     killed = {name for name, outcome in found.items() if outcome == "killed"}
     assert SOCKETS | UNIX | {"execute", "fork", "signal the parent", "trace"} | OWN <= killed
@@ -62,7 +65,8 @@ def test_the_decoder_gets_nowhere(control: set[str], tmp_path: Path) -> None:
 def test_the_engine_can_read_and_nothing_else(tmp_path: Path) -> None:
     found = outcomes("engine", tmp_path)
     assert {found[name] for name in SOCKETS | UNIX} == {"EPERM"}
-    without_landlock = {"write by mapping", "parent's memory by file"} if not linux.landlock_version() else set()
+    gaps = {"write by mapping", "parent's memory by file", "write to a terminal"}
+    without_landlock = set() if linux.landlock_version() else gaps
     assert _open(found) - without_landlock == (LOOKING - {"openat2"}) | OWN
     assert found["append"] in {"EFBIG", "EACCES"}
     assert (tmp_path / "there").exists() is False, "the script has cleaned up"
@@ -74,6 +78,7 @@ def test_application_and_janitor_have_unix_sockets_only(role: str, tmp_path: Pat
     assert {found[name] for name in SOCKETS} == {"EPERM"}
     assert {found[name] for name in UNIX} == {"open"}
     assert found["trace"] == found["read the parent's memory"] == "EPERM"
+    assert found["type into a terminal"] == "EPERM"
     assert found["execute"] == ("open" if role == "application" else "EPERM")
     assert found["create"] == found["remove"] == "open", "both look after files"
 

@@ -94,6 +94,9 @@ def test_the_engine(machine: str) -> None:
     assert decide(policy, machine, "clone", 0x1200011) == EPERM, "a process"
     assert decide(policy, machine, "tgkill", 4321) == decide(policy, machine, "kill", 4321) == ALLOW
     assert decide(policy, machine, "tgkill", 4320) == decide(policy, machine, "kill", 1) == EPERM
+    assert decide(policy, machine, "ioctl", 0, 0x5412) == decide(policy, machine, "setrlimit") == EPERM
+    assert decide(policy, machine, "ioctl", 0, 0x5401) == decide(policy, machine, "prlimit64", 0, 1, 0) == ALLOW
+    assert decide(policy, machine, "prlimit64", 0, 1, 4096) == EPERM
     assert decide(policy, machine, "prctl", 4) == EPERM
     assert decide(policy, machine, "prctl", 15) == ALLOW
 

@@ -60,6 +60,7 @@ class Child:
             env=_environment(caches),
             bufsize=0,  # a buffer would keep pieces of pictures
             close_fds=True,
+            start_new_session=True,  # no controlling terminal: nothing to read from or to type into
         )
         # Without a buffer these are raw files, whatever typeshed says.
         self._sink = cast("io.RawIOBase", self._process.stdin)

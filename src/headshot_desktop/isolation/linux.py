@@ -11,6 +11,7 @@ import os
 import struct
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from headshot_desktop.isolation.seccomp import Policy, program_for
 from headshot_desktop.isolation.syscalls import ARCHITECTURES
@@ -21,6 +22,7 @@ _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 _LANDLOCK_VERSION, _LANDLOCK_PATH_BENEATH = 1, 1
 _WRITE_FILE, _TRUNCATE = 1 << 1, 1 << 14
 _MAKE_OR_REMOVE = sum(1 << bit for bit in range(4, 13))
+_DEVICES = ("null", "dri", "kfd", "dxg", "nvidia*")
 
 
 class _Program(ctypes.Structure):
@@ -56,13 +58,11 @@ def landlock_version() -> int:
     return max(0, int(libc.syscall(number, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)))
 
 
-def write_nothing(except_below: str = "/dev") -> bool:
+def write_nothing() -> bool:
     """Take from this thread, and those it starts, every right to change a file system, by Landlock; see landlock(7).
 
-    It also keeps them from the memory of every process outside, `/proc/…/mem` included.
-
-    Args:
-        except_below: where files may be opened for writing all the same: devices, such as graphics cards.
+    It also keeps them from the memory of every process outside, `/proc/…/mem` included. Graphics cards (`_DEVICES`) may
+    be opened for writing all the same; the person's terminals may not.
 
     Returns:
         Whether this kernel has done it.
@@ -76,15 +76,20 @@ def write_nothing(except_below: str = "/dev") -> bool:
     rules = int(libc.syscall(calls["landlock_create_ruleset"], handled, ctypes.c_size_t(len(handled)), 0))
     if rules < 0:
         return False
-    folder = os.open(except_below, os.O_PATH | os.O_CLOEXEC)
-    devices = struct.pack("=Qi", _WRITE_FILE, folder)
-    done = not (
-        libc.syscall(calls["landlock_add_rule"], rules, _LANDLOCK_PATH_BENEATH, devices, 0)
-        or libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        or libc.syscall(calls["landlock_restrict_self"], rules, 0)
+    allowed = all(_allow_writing(libc, rules, device) for name in _DEVICES for device in Path("/dev").glob(name))
+    done = allowed and not (
+        libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or libc.syscall(calls["landlock_restrict_self"], rules, 0)
     )
-    os.close(folder)
     os.close(rules)
+    return done
+
+
+def _allow_writing(libc: ctypes.CDLL, rules: int, below: Path) -> bool:
+    number = ARCHITECTURES[os.uname().machine].calls["landlock_add_rule"]
+    opened = os.open(below, os.O_PATH | os.O_CLOEXEC)
+    rule = struct.pack("=Qi", _WRITE_FILE, opened)
+    done = bool(libc.syscall(number, rules, _LANDLOCK_PATH_BENEATH, rule, 0) == 0)
+    os.close(opened)
     return done
 
 

@@ -129,13 +129,17 @@ _LOOK = (
 _SIGNAL = ("tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal")
 
 _O_CREAT, _O_TRUNC, _O_TMPFILE = 0o100, 0o1000, 0o20000000  # the same on both processors
+_TIOCSTI = 0x5412
 _CLONE_THREAD = 0x10000
 _PROT_EXEC = 4
 _PR_SET_DUMPABLE, _PR_SET_NAME = 4, 15
 
+_NO_TYPING = Rule(("ioctl",), EPERM, When(1, _TIOCSTI))  # into the person's terminal, as if they had done it
+
 _UNIX_ONLY = (
     Rule(("socket", "socketpair"), ALLOW, When(0, _AF_UNIX), EPERM),
     Rule((*_URING, *_FOREIGN), EPERM),
+    _NO_TYPING,
 )
 
 APPLICATION = Policy(_UNIX_ONLY, ALLOW)
@@ -160,6 +164,9 @@ def engine(pid: int) -> Policy:
             Rule(("openat",), EPERM, When(2, _NEW_FILE, any_bit=True)),
             Rule(("openat2",), ENOSYS),  # its flags lie behind a pointer; callers fall back to openat
             Rule(("kill", "tgkill"), ALLOW, When(0, pid), EPERM),
+            Rule(("setrlimit",), EPERM),
+            Rule(("prlimit64",), ALLOW, When(2, 0), EPERM),  # looking at limits is allowed
+            _NO_TYPING,
             Rule(("prctl",), EPERM, When(0, _PR_SET_DUMPABLE)),
             Rule(("fork", "vfork"), EPERM),
             Rule(("clone",), ALLOW, When(0, _CLONE_THREAD, any_bit=True), EPERM),
