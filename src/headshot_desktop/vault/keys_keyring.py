@@ -54,8 +54,8 @@ class KeyringStore:
 
     def store(self, entry: str, secret: Buffer) -> None:
         """See `KeyStore.store`."""
-        text = encode(secret)
         backend = self._backend()
+        text = encode(secret)
         try:
             backend.set_password(entry, ACCOUNT, text.decode("ascii"))
         except backend.errors as error:
