@@ -107,6 +107,17 @@ def test_the_switches_are_set_before_onnxruntime_can_be_imported() -> None:
     assert SWITCHES["ORT_DISABLE_TELEMETRY"] == "1"
 
 
+@pytest.mark.parametrize("words", [["--role", "none"], ["looks"]])
+def test_every_start_counts_attempts_from_the_first_moment(words: list[str]) -> None:
+    program = (
+        f"import runpy, socket, sys\nsys.argv = ['headshot', *{words!r}]\n"
+        "try:\n    runpy.run_module('headshot_desktop', run_name='__main__')\nexcept SystemExit:\n    pass\n"
+        "try:\n    socket.getaddrinfo('localhost', 1)\nexcept PermissionError:\n    pass\n"
+        "from headshot_desktop.isolation import audit\nprint(audit.attempts()['name'])"
+    )
+    assert _python(program).split()[-1] == "1"
+
+
 def test_caches_go_below_the_folder_and_nothing_is_made(tmp_path: Path) -> None:
     switches = cache_switches(tmp_path)
     assert {"XDG_CACHE_HOME", "HF_HOME", "TORCH_HOME", "TRITON_CACHE_DIR", "CUDA_CACHE_PATH", "TMPDIR"} <= set(switches)
