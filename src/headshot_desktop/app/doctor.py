@@ -13,7 +13,7 @@ from headshot_desktop import __version__
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.process import ProcessEngine
-from headshot_desktop.isolation import MEMORY_OPEN, SOCKETS_OPEN
+from headshot_desktop.isolation import FILES_OPEN, MEMORY_OPEN, SOCKETS_OPEN
 from headshot_desktop.records.files import vault_roots
 from headshot_desktop.vault.vault import Vault
 
@@ -100,6 +100,7 @@ def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
     closed = {
         SOCKETS_OPEN: ("no network", "The kernel refuses every socket to the processes that see photos."),
         MEMORY_OPEN: ("memory", "Other programs of yours cannot read these processes' memory, and they dump no core."),
+        FILES_OPEN: ("files", "The process that opens photo files cannot open any other file."),
     }
     checks = [
         Check(name, State.NO, sentence) if sentence in missing else Check(name, State.YES, kept)
