@@ -16,6 +16,7 @@ import os
 import resource
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import termios
@@ -118,7 +119,7 @@ def _attempts() -> dict[str, Callable[[], object]]:
         "parent's memory by file": lambda: os.open(f"/proc/{PARENT}/mem", os.O_RDONLY),
         "type into a terminal": lambda: fcntl.ioctl(TERMINAL, termios.TIOCSTI, b"x"),
         "write to a terminal": lambda: os.write(os.open(TERMINAL_NAME, os.O_WRONLY | os.O_NOCTTY), b"x"),
-        "raise a limit": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5, 5)),
+        "raise a limit": lambda: _call("prlimit64", 0, resource.RLIMIT_FSIZE, struct.pack("QQ", 5, 5), None),
         "keys": lambda: _call("keyctl", 0, -3, 1),
         "executable memory": lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC),
         "make memory executable": _make_executable,

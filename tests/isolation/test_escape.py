@@ -69,6 +69,7 @@ def test_the_engine_can_read_and_nothing_else(tmp_path: Path) -> None:
     without_landlock = set() if linux.landlock_version() else gaps
     assert _open(found) - without_landlock == (LOOKING - {"openat2"}) | OWN
     assert found["append"] in {"EFBIG", "EACCES"}
+    assert found["raise a limit"] == "EPERM"
     assert (tmp_path / "there").exists() is False, "the script has cleaned up"
 
 
