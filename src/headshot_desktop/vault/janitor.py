@@ -45,9 +45,7 @@ def main() -> int:
     """The process: returns 0 after a goodbye or a wipe, 1 when something is left for the next start, 2 for nonsense."""
     for number in _DEAF_TO:
         signal.signal(number, signal.SIG_IGN)
-    restrict = getattr(isolation, "restrict_janitor", None)
-    if restrict is not None:
-        restrict()
+    isolation.restrict_janitor()
     order = _read_order(sys.stdin.buffer.readline(_LINE))
     if order is None:
         return 2
