@@ -307,6 +307,11 @@ class SessionModel(QObject):
         """The newest last."""
         return tuple(self._candidates)
 
+    @property
+    def seconds_each(self) -> float | None:
+        """Seconds per headshot, measured over the last ones; None before the first."""
+        return sum(self._speed) / len(self._speed) if self._speed else None
+
     def create(self, looks: Sequence[Look] | None = None) -> None:
         """Make one candidate for each look, by default the chosen one, at the first destination's framing."""
         if self.main is None:

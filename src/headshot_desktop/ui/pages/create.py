@@ -1,15 +1,113 @@
-"""The step “Create”."""
+"""The step “Create”: which engine, how long it will take, and the headshots as they come."""
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.candidate_card import CandidateCard
+from headshot_desktop.ui.widgets.engine_card import EngineCard
+from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
+from headshot_desktop.ui.widgets.text import label
+
+MORE = ("light-grey", "charcoal", "warm-stone", "navy", "natural", "office-window")
+"""Looks that “More looks” goes through, those first that differ most from each other."""
+AT_ONCE = 3
 
 
 class CreatePage(Page):
-    """See the module."""
+    """Engines above, progress, and the finished ones below."""
 
     key = "create"
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.studio = EngineCard(
+            self.tr("Studio"),
+            self.tr("Keeps your own pixels: light, backdrop, frame. Runs on this computer's CPU."),
+            self,
+        )
+        self.generative = EngineCard(
+            self.tr("Generative"),
+            self.tr("New clothes and places. Needs a model pack, which this version cannot import yet."),
+            self,
+        )
+        self.studio.set_chosen(True)
+        self.generative.setEnabled(False)
+        engines = QHBoxLayout()
+        engines.setSpacing(2 * GRID)
+        engines.addWidget(self.studio)
+        engines.addWidget(self.generative)
+        self.panel = ProgressPanel(model, self)
+        self.empty = label("", "quiet")
+        self.cards: list[CandidateCard] = []
+        self._flow = FlowLayout()
+        self.body.addLayout(engines)
+        self.body.addWidget(self.panel)
+        self.body.addWidget(self.empty)
+        self.body.addLayout(self._flow)
+        self.body.addStretch(1)
+        self._buttons()
+        model.candidates_changed.connect(self.refresh)
+        model.creating_changed.connect(lambda _: self.refresh())
+        model.photos_changed.connect(self.refresh)
+        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
         return self.tr("Create")
+
+    def explanation(self) -> str:
+        """See `Page.explanation`."""
+        return self.tr("Every headshot is compared with your photo: likeness, skin tone, skin texture.")
+
+    def entered(self) -> None:
+        """See `Page.entered`."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the model's candidates and what can be done now."""
+        ready, creating = self.model.main is not None, self.model.creating
+        self.studio.show_estimate(self.model.seconds_each, self.tr("under 1 GB of memory"))
+        self.again.setEnabled(ready and not creating)
+        self.more.setEnabled(ready and not creating)
+        self.next.setEnabled(bool(self.model.candidates))
+        self.empty.setVisible(not self.model.candidates and not creating)
+        self.empty.setText(
+            self.tr("Nothing has been made yet.") if ready else self.tr("Add a photo first, in the step Photos.")
+        )
+        if [card.entry for card in self.cards] != list(reversed(self.model.candidates)):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.cards = [CandidateCard(self.model, entry, self) for entry in reversed(self.model.candidates)]
+        for card in self.cards:
+            card.pressed.connect(self.step_done)
+            self._flow.addWidget(card)
+
+    def _buttons(self) -> None:
+        self.again = QPushButton(self.tr("Create one more"), self)
+        self.again.clicked.connect(self._again)
+        self.more = QPushButton(self.tr("Create in %n other look(s)", "", AT_ONCE), self)
+        self.more.clicked.connect(self._more)
+        self.next = self.primary(self.tr("Review"))
+        self.next.clicked.connect(self.step_done)
+        self.foot.addWidget(self.again)
+        self.foot.addWidget(self.more)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.next)
+
+    def _again(self) -> None:
+        self.model.create()
+
+    def _more(self) -> None:
+        seen = {entry.look.id for entry in self.model.candidates}
+        fresh = [name for name in MORE if name not in seen] or list(MORE)
+        self.model.create([self.model.studio.catalogue.look(name) for name in fresh[:AT_ONCE]])

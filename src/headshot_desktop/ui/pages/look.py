@@ -36,7 +36,7 @@ class LookPage(Page):
         self.body.addLayout(self._places())
         self.body.addStretch(1)
         self.next = self.primary(self.tr("Create headshots"))
-        self.next.clicked.connect(self.step_done)
+        self.next.clicked.connect(self._create)
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
         model.look_changed.connect(self.refresh)
@@ -68,6 +68,10 @@ class LookPage(Page):
         for name, slider in self.sliders.items():
             slider.show_value(getattr(look, name))
         self.next.setEnabled(self.model.main is not None)
+
+    def _create(self) -> None:
+        self.model.create()
+        self.step_done.emit()
 
     def _previewed(self, look_id: str) -> None:
         for key in [look_id] if look_id else self.cards:

@@ -1,0 +1,34 @@
+"""One engine: what it does, what it needs, how long it takes here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.choice_card import ChoiceCard
+from headshot_desktop.ui.widgets.text import label
+
+
+class EngineCard(ChoiceCard):
+    """A disabled one says why."""
+
+    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setAccessibleDescription(words)
+        self.estimate = label("", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(label(name, "heading"))
+        column.addWidget(label(words))
+        column.addWidget(self.estimate)
+
+    def show_estimate(self, seconds: float | None, memory: str) -> None:
+        """Say what was measured here; before the first headshot nothing was."""
+        if seconds is None:
+            words = self.tr("The time is measured with your first headshot · {memory}").format(memory=memory)
+        else:
+            words = self.tr("{seconds} s per headshot, measured here · {memory}").format(
+                seconds=f"{seconds:.1f}", memory=memory
+            )
+        self.estimate.setText(words)
