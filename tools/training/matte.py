@@ -33,13 +33,17 @@ from training.matte_export import export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
-STEPS = (800, 660, 1500, 700)
+STEPS = (800, 1400, 280)
 """Steps with the encoder reading so many pixels: most of the learning is in the cheap first part."""
-READING = (256, 320, 320, 384)
+READING = (256, 320, 384)
 SECOND_FROM = 1460
 """The step at which the second phase begins: everyday scenes, and the learning rate rises again."""
-COOL_FROM = 2800
+COOL_FROM = 2200
 """The step from which the second phase's learning rate falls; until then it is level, so that the end can move."""
+REST_FROM = 1900
+"""The step from which the encoder's first blocks no longer learn: a third of a step's time, for edges that it knows."""
+RESTING = 5
+"""How many blocks that are."""
 SECOND_SHARE = 0.55
 """The second phase's level learning rate, as a share of the full one."""
 KEPT = 0.997
@@ -49,7 +53,7 @@ RATE = 1.5e-3
 ENCODER_RATE = 4e-4
 WARM_UP = 60
 CHECKPOINT_EVERY = 50
-CHECK_EVERY = 150
+CHECK_EVERY = 500
 
 
 @dataclass(frozen=True)
@@ -230,6 +234,8 @@ def train(run: Run) -> MatteNetwork:
     started, recent = time.monotonic(), 0.0
     for step, batch in enumerate(loader, start=first):
         network.reading = reading_at(step)
+        if step == max(first, REST_FROM):
+            rest_first_blocks(network)
         loss = _step(network, optimiser, batch, rate_at(step), device)
         average.take(network)
         recent = loss if step == first else 0.98 * recent + 0.02 * loss
@@ -240,6 +246,13 @@ def train(run: Run) -> MatteNetwork:
         if (step + 1) % CHECK_EVERY == 0 or last:
             _report(run, network, average.network)
     return average.network
+
+
+def rest_first_blocks(network: MatteNetwork) -> None:
+    """Stops the learning of the encoder's first blocks, and freezes their normalisation."""
+    encoder = network.encoder
+    for layer in (encoder._conv_stem, encoder._bn0, *encoder._blocks[:RESTING]):
+        layer.eval().requires_grad_(False)
 
 
 def _step(

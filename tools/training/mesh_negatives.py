@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from headshot_desktop.engine.studio import landmarks
+from training.mesh_painting import brushed, directions, engraving, grounded, noise_plane, porcelain
 
 Square = npt.NDArray[np.uint8]
 Mesh = npt.NDArray[np.float32]
@@ -18,12 +19,6 @@ Style = Callable[[Square, Mesh, np.random.Generator], Square]
 
 def _bytes(picture: npt.NDArray[np.float32]) -> Square:
     return np.asarray(np.clip(picture, 0, 255), np.uint8)
-
-
-def _grain(shape: tuple[int, int], sigma: float, rng: np.random.Generator) -> Plane:
-    """Smooth noise, mean 0, deviation 1."""
-    noise = cv2.GaussianBlur(rng.standard_normal(shape).astype(np.float32), (0, 0), sigma)
-    return np.asarray(noise / max(float(noise.std()), 1e-6), np.float32)
 
 
 def oil(square: Square, _: Mesh, rng: np.random.Generator) -> Square:
@@ -104,7 +99,7 @@ def painting(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     """An old oil portrait: brush work, warm varnish, dark ground, canvas weave, craquelure."""
     painted = (oil, kuwahara, mean_shift)[int(rng.integers(3))](square, mesh, rng).astype(np.float32)
     size = square.shape[:2]
-    strokes = _grain(size, float(rng.uniform(1, 2.5)), rng)
+    strokes = noise_plane(size, float(rng.uniform(1, 2.5)), rng)
     angle = float(rng.uniform(0, 180))
     kernel = cv2.warpAffine(
         np.pad(np.ones((1, 7), np.float32) / 7, ((3, 3), (0, 0))), cv2.getRotationMatrix2D((3, 3), angle, 1), (7, 7)
@@ -118,7 +113,7 @@ def painting(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
         weave = np.sin(xs * 2 * np.pi / period) + np.sin(ys * 2 * np.pi / period)
         painted += weave[..., None] * rng.uniform(1, 5)
     if rng.random() < 0.4:
-        cracks = np.abs(_grain(size, float(rng.uniform(2, 5)), rng)) < rng.uniform(0.015, 0.05)
+        cracks = np.abs(noise_plane(size, float(rng.uniform(2, 5)), rng)) < rng.uniform(0.015, 0.05)
         painted[cracks] *= rng.uniform(0.6, 0.9)
     if rng.random() < 0.5:
         away = np.hypot(xs - mesh[:, 0].mean(), ys - mesh[:, 1].mean()) / np.ptp(mesh[:, 1])
@@ -128,13 +123,9 @@ def painting(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
 
 def _along_strokes(picture: Plane, rng: np.random.Generator) -> Plane:
     """Colours averaged along the local direction of the picture, as brush strokes follow the form."""
-    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
-    dx, dy = cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1)
-    sigma = float(rng.uniform(1.5, 4))
-    xx, yy, xy = (cv2.GaussianBlur(product, (0, 0), sigma) for product in (dx * dx, dy * dy, dx * dy))
-    angle = 0.5 * np.arctan2(2 * xy, xx - yy) + np.pi / 2
+    angle = directions(picture, float(rng.uniform(1.5, 4)))
     step_x, step_y = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
-    ys, xs = np.mgrid[0 : grey.shape[0], 0 : grey.shape[1]].astype(np.float32)
+    ys, xs = np.mgrid[0 : picture.shape[0], 0 : picture.shape[1]].astype(np.float32)
     reach = int(rng.integers(2, 7))
     total = np.zeros_like(picture)
     for offset in range(-reach, reach + 1):
@@ -162,7 +153,7 @@ def flow_painting(square: Square, mesh: Mesh, rng: np.random.Generator) -> Squar
         smooth = cv2.bilateralFilter(picture, 0, float(rng.uniform(15, 40)), float(rng.uniform(2, 5)))
         picture = np.asarray(smooth, np.float32)
     if rng.random() < 0.6:
-        strokes = _along_strokes(np.repeat(_grain(square.shape[:2], 0.8, rng)[..., None], 3, 2), rng)
+        strokes = _along_strokes(np.repeat(noise_plane(square.shape[:2], 0.8, rng)[..., None], 3, 2), rng)
         picture += strokes * rng.uniform(4, 30)
     if rng.random() < 0.5:
         cheeks = np.zeros((square.shape[0], square.shape[1]), np.float32)
@@ -222,7 +213,7 @@ def statue(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     stone = np.array(STONES[int(rng.integers(len(STONES)))], np.float32) * rng.uniform(0.8, 1.15)
     gloss = np.clip(shade - rng.uniform(0.55, 0.75), 0, 1) * rng.uniform(0, 3) * 255
     lit = stone * (0.25 + 1.3 * shade[..., None]) + gloss[..., None]
-    grain = _grain(grey.shape[:2], float(rng.uniform(0.6, 2)), rng)[..., None] * rng.uniform(0, 10)
+    grain = noise_plane(grey.shape[:2], float(rng.uniform(0.6, 2)), rng)[..., None] * rng.uniform(0, 10)
     away = np.hypot(*(np.mgrid[0 : grey.shape[0], 0 : grey.shape[1]] - mesh[:, 1::-1].mean(0)[:, None, None])) / np.ptp(
         mesh[:, 1]
     )
@@ -237,7 +228,7 @@ def plush(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     hsv[..., 0] = (rng.uniform(0, 180) + (hsv[..., 0] - 90) * 0.15) % 180
     hsv[..., 1] = np.clip(hsv[..., 1] * 0.4 + rng.uniform(60, 150), 0, 255)
     fur = cv2.cvtColor(_bytes(hsv), cv2.COLOR_HSV2RGB).astype(np.float32)
-    hair = _grain(square.shape[:2], 0.8, rng)
+    hair = noise_plane(square.shape[:2], 0.8, rng)
     kernel = np.eye(7, dtype=np.float32) / 3 if rng.random() < 0.5 else np.ones((7, 1), np.float32) / 4
     hair = np.asarray(cv2.filter2D(hair, -1, kernel), np.float32)
     fur += hair[..., None] * rng.uniform(4, 22)
@@ -286,7 +277,8 @@ def drawn_face(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
 
 STYLES: tuple[tuple[Style, float], ...] = (
     *((painting, 5.0), (oil, 1.0), (kuwahara, 1.0), (watercolour, 1.0), (mean_shift, 0.5), (pencil, 1.0)),
-    *((cartoon, 1.5), (statue, 4.0), (plush, 2.0), (drawn_face, 1.0)),
+    *((cartoon, 1.5), (statue, 4.0), (plush, 2.0), (drawn_face, 1.0), (engraving, 0.7)),
+    *((brushed, 5.0), (porcelain, 5.0)),
 )
 """Each style and how often it is drawn."""
 
@@ -296,5 +288,13 @@ def not_a_photograph(square: Square, mesh: Mesh, rng: np.random.Generator) -> Sq
     weights = np.array([weight for _, weight in STYLES])
     style = STYLES[int(rng.choice(len(STYLES), p=weights / weights.sum()))][0]
     if rng.random() < 0.3:
+        square = grounded(square, mesh, rng)
+    if rng.random() < 0.3:
         square = np.asarray(cv2.GaussianBlur(square, (0, 0), float(rng.uniform(0.5, 1.5))), np.uint8)
+    return style(square, mesh, rng)
+
+
+def painted(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
+    """A painted portrait in one of the styles that come closest to a photograph."""
+    style = (flow_painting, brushed, porcelain)[int(rng.integers(3))]
     return style(square, mesh, rng)

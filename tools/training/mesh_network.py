@@ -44,6 +44,12 @@ class MeshNetwork(nn.Module):
             self.points.weight.copy_(torch.from_numpy(basis.reshape(len(basis), -1).T.copy()))
             self.points.bias.copy_(torch.from_numpy(mean.reshape(-1).copy()))
 
+    def fix(self, blocks: int) -> None:
+        """Lets the stem and the first blocks stay as they are; 0 lets all be trained."""
+        if blocks:
+            for part in (self.stem, self.stem_norm, *self.blocks[:blocks]):
+                part.requires_grad_(False)
+
     def features(self, crops: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Feature maps after the blocks `FINE`, `MIDDLE` and the last, of (N, 3, S, S) crops in [0, 1]."""
         maps = F.relu6(self.stem_norm(self.stem(crops * (255 / 128) - 127 / 128)))

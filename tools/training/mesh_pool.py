@@ -15,8 +15,9 @@ from torch.utils.data import Dataset
 
 from headshot_desktop.engine.studio import landmarks
 from headshot_desktop.engine.studio.face_crop import crop_of_mesh
+from headshot_desktop.engine.studio.face_pose import solve_pose
 from training.mesh_augment import jittered, scene_crop, training_crop
-from training.mesh_labels import Example, colour_examples, grey_examples
+from training.mesh_labels import colour_examples, grey_examples
 from training.mesh_negatives import not_a_photograph
 from training.mesh_warp import eyes_closed, turned
 
@@ -34,10 +35,33 @@ BASIS = 128
 """Components of the shape basis."""
 
 Bytes = npt.NDArray[np.uint8]
+Posed = tuple[Bytes, npt.NDArray[np.float32]]
 
 
-RARITY = 1.6
-"""Power of the chances in the last steps: what was drawn twice as often is drawn three times as often."""
+@dataclass(frozen=True)
+class Draw:
+    """How the faces of a batch are drawn.
+
+    Attributes:
+        levelling: power by which skin-tone groups are levelled; 1 draws all groups alike.
+        real_turned: share of the drawn faces that were photographed turned by `TURNED` degrees or more.
+        turned: chance that a face is turned further through its mesh.
+        furthest: degrees of yaw up to which it is.
+    """
+
+    levelling: float
+    real_turned: float
+    turned: float
+    furthest: float
+
+
+USUAL = Draw(levelling=0.5, real_turned=0.10, turned=0.5, furthest=50.0)
+RARE = Draw(levelling=0.75, real_turned=0.18, turned=0.5, furthest=60.0)
+"""Of the first steps, and of the last ones, where the rare is learned better."""
+
+TURNED = 25.0
+BLINKING = 0.15
+"""Share of the faces whose eyes are closed through the mesh."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,53 +71,47 @@ class Pool:
     Attributes:
         squares: (N, S, S, 3) uint8; people first.
         meshes: (N, 478, 3) float32 in pixels of the squares.
-        chance: (P,) how often each of the first P, the people, is drawn; sums to 1.
+        yaw: (N,) degrees.
+        tone: (P,) skin-tone group of each of the first P, the people; -1 for grey pictures.
         scenes: pictures without people.
     """
 
     squares: Bytes
     meshes: npt.NDArray[np.float32]
-    chance: npt.NDArray[np.float64]
+    yaw: npt.NDArray[np.float64]
+    tone: npt.NDArray[np.int64]
     scenes: list[Bytes]
 
-    @property
-    def rare(self) -> npt.NDArray[np.float64]:
-        """`chance` with rare skin tones and turned heads drawn still more often, for the last steps."""
-        raised = self.chance**RARITY
-        return np.asarray(raised / raised.sum(), np.float64)
+    def chance(self, draw: Draw) -> npt.NDArray[np.float64]:
+        """(P,) how often each person is drawn; sums to 1."""
+        weight = np.ones(self.people)
+        for group in range(len(TONE_EDGES) + 1):
+            members = self.tone == group
+            weight[members] = float(max(1, members.sum())) ** -draw.levelling
+        grey = self.tone < 0
+        turned = (np.abs(self.yaw[: self.people]) >= TURNED) & ~grey
+        shares = (grey, GREY_SHARE), (turned, draw.real_turned), (~grey & ~turned, 1 - GREY_SHARE - draw.real_turned)
+        for members, share in shares:
+            weight[members] *= share / max(float(weight[members].sum()), 1e-9)
+        return np.asarray(weight / weight.sum(), np.float64)
 
     @property
     def people(self) -> int:
         """How many squares show people."""
-        return len(self.chance)
+        return len(self.tone)
 
 
-def _variants(example: Example, rng: np.random.Generator, count: int) -> list[Example]:
-    """The photograph, and turned and blinking versions of it."""
-    found = [example]
-    for _ in range(count):
-        side = rng.choice((-1.0, 1.0)) if abs(example.yaw) < 12 else np.sign(example.yaw)
-        yaw, pitch = float(side * rng.uniform(8, 36)), float(rng.normal(0, 9))
-        square, mesh = turned(example.square, example.mesh, yaw, pitch)
-        found.append(Example(square, mesh, True, example.ita, example.yaw + yaw, example.span))
-    source = found[int(rng.integers(len(found)))]
-    if rng.random() < 0.45 and abs(source.yaw) < 30:
-        square, mesh = eyes_closed(source.square, source.mesh, float(rng.choice((1.0, 1.0, rng.uniform(0.4, 1.0)))))
-        found.append(Example(square, mesh, True, source.ita, source.yaw, source.span))
-    return found
-
-
-def _balance(examples: list[Example], grey: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
-    """How often each is drawn: skin-tone groups levelled by the square root of their size, large yaw more often."""
-    tone = np.digitize([example.ita for example in examples], TONE_EDGES)
-    weight = np.ones(len(examples))
-    for group in range(len(TONE_EDGES) + 1):
-        members = (tone == group) & ~grey
-        weight[members] = 1 / np.sqrt(max(1, members.sum()))
-    weight *= 1 + 1.5 * (np.abs([example.yaw for example in examples]) > 25)
-    weight[grey] *= GREY_SHARE / weight[grey].sum()
-    weight[~grey] *= (1 - GREY_SHARE) / weight[~grey].sum()
-    return np.asarray(weight / weight.sum(), np.float64)
+def posed(square: Bytes, mesh: npt.NDArray[np.float32], yaw: float, draw: Draw, rng: np.random.Generator) -> Posed:
+    """The face as it is, or turned further, or with closed eyes; `yaw` in degrees is how it looks now."""
+    if rng.random() < draw.turned:
+        side = float(np.sign(yaw)) if abs(yaw) >= 12 else float(rng.choice((-1.0, 1.0)))
+        goal = abs(yaw) + rng.uniform(-18, 15) if abs(yaw) >= TURNED else rng.uniform(8, draw.furthest)
+        further = float(np.clip(goal - abs(yaw), -18, 50))
+        square, mesh = turned(square, mesh, side * further, float(rng.normal(0, 9)))
+        yaw = side * (abs(yaw) + further)
+    if rng.random() < BLINKING and abs(yaw) < 35:
+        square, mesh = eyes_closed(square, mesh, float(rng.choice((1.0, 1.0, rng.uniform(0.4, 1.0)))))
+    return square, mesh
 
 
 def _scenes(data: Path) -> list[Bytes]:
@@ -115,34 +133,31 @@ def build_pool(data: Path, work: Path, seed: int) -> Pool:
     if not store.is_file():
         rng = np.random.default_rng([seed, 1])
         colour, grey = colour_examples(data)[0], grey_examples(data)[0]
-        people: list[Example] = []
-        is_grey: list[bool] = []
-        for example in [e for e in colour if e.person]:
-            people += _variants(example, rng, 2)
-            is_grey += [False] * (len(people) - len(is_grey))
-        for example in grey:
-            people += _variants(example, rng, 1)
-            is_grey += [True] * (len(people) - len(is_grey))
-        chance = _balance(people, np.array(is_grey))
+        people = [e for e in colour if e.person] + grey
+        tone = np.digitize([e.ita for e in people], TONE_EDGES)
+        tone[len(people) - len(grey) :] = -1
         fakes = [(e.square, e.mesh) for e in colour if not e.person for _ in range(3)]
-        for index in rng.choice(len(people), 2400, p=chance):
-            fakes.append((not_a_photograph(people[index].square, people[index].mesh, rng), people[index].mesh))
+        for index in rng.choice(len(people), 2400):
+            square, mesh = posed(people[index].square, people[index].mesh, people[index].yaw, USUAL, rng)
+            fakes.append((not_a_photograph(square, mesh, rng), mesh))
+        meshes = np.stack([e.mesh for e in people] + [mesh for _, mesh in fakes])
         np.savez(
             store,
             squares=np.stack([e.square for e in people] + [square for square, _ in fakes]),
-            meshes=np.stack([e.mesh for e in people] + [mesh for _, mesh in fakes]),
-            chance=chance,
+            meshes=meshes,
+            yaw=np.array([solve_pose(mesh).yaw for mesh in meshes]),
+            tone=tone,
         )
     with np.load(store) as saved:
-        return Pool(saved["squares"], saved["meshes"], saved["chance"], _scenes(data))
+        return Pool(saved["squares"], saved["meshes"], saved["yaw"], saved["tone"], _scenes(data))
 
 
 def shape_basis(pool: Pool, seed: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Mean shape (478, 3) and basis (BASIS, 478, 3) of meshes as jittered crops show them, in crop sides."""
     rng = np.random.default_rng([seed, 2])
     shapes = np.empty((4096, landmarks.POINTS * 3))
-    for row, index in enumerate(rng.choice(pool.people, len(shapes), p=pool.chance)):
-        mesh = pool.meshes[index]
+    for row, index in enumerate(rng.choice(pool.people, len(shapes), p=pool.chance(USUAL))):
+        mesh = posed(pool.squares[index][:8, :8], pool.meshes[index], float(pool.yaw[index]), USUAL, rng)[1]
         crop = jittered(crop_of_mesh(mesh), rng)
         matrix = crop.matrix(1)
         flat = mesh[:, :2] @ matrix[:, :2].T + matrix[:, 2] + 0.5
@@ -158,7 +173,7 @@ class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
 
     def __init__(self, pool: Pool, seed: int, steps: range, size: Callable[[int], int], rare_from: int) -> None:
         self.pool, self.seed, self.steps, self.size = pool, seed, steps, size
-        self.rare, self.rare_from = pool.rare, rare_from
+        self.usual, self.rare, self.rare_from = pool.chance(USUAL), pool.chance(RARE), rare_from
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -169,11 +184,15 @@ class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
         rng = np.random.default_rng([self.seed, 3, step])
         size = self.size(step)
         pool = self.pool
-        faces = rng.choice(pool.people, FACES, p=pool.chance if step < self.rare_from else self.rare)
+        draw, chance = (USUAL, self.usual) if step < self.rare_from else (RARE, self.rare)
+        faces = rng.choice(pool.people, FACES, p=chance)
         fakes = rng.integers(pool.people, len(pool.squares), FAKES)
         crops, meshes = [], []
         for number in [*faces, *fakes]:
-            crop, mesh = training_crop(pool.squares[number], pool.meshes[number], size, rng)
+            square, mesh = pool.squares[number], pool.meshes[number]
+            if number < pool.people:
+                square, mesh = posed(square, mesh, float(pool.yaw[number]), draw, rng)
+            crop, mesh = training_crop(square, mesh, size, rng)
             crops.append(crop)
             meshes.append(mesh)
         while len(crops) < BATCH:

@@ -18,19 +18,28 @@ import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
 from torch import Tensor, nn
 
 from training.mesh_augment import framed, mirrored, occluded, photographed, relit, scene_crop
-from training.mesh_negatives import flow_painting
+from training.mesh_negatives import painted
 from training.mesh_network import MeshNetwork
-from training.mesh_pool import Pool
+from training.mesh_painting import grounded, head_mask
+from training.mesh_pool import USUAL, Pool, posed
 
 SAMPLES = 6400
 """Crops that features are taken of: half are people, the rest false in the shares below."""
 
-PAINTED, FALSE = 0.18, 0.22
+PAINTED, FALSE = 0.26, 0.18
 """Shares of the samples that are freshly painted portraits and false faces of the pool; what is left is scenes."""
+
+RETOUCHED, GROUNDED = 0.15, 0.2
+"""Shares of the faces, real ones and false ones, with smoothed skin, and before a painter's or a studio's ground."""
+
+CLEAN = 0.6
+"""Share of the faces that are only framed: brush work and pores drown in noise and bad light."""
 
 STEPS, BATCH = 2500, 256
 SIZE = 192
 
+Square = npt.NDArray[np.uint8]
+Mesh = npt.NDArray[np.float32]
 Picture = npt.NDArray[np.float32]
 
 
@@ -58,27 +67,51 @@ def aged(picture: Picture, rng: np.random.Generator) -> Picture:
     return np.asarray(picture, np.float32)
 
 
-def _false_or_real(square: npt.NDArray[np.uint8], mesh: npt.NDArray[np.float32], rng: np.random.Generator) -> Picture:
+def retouched(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
+    """A photograph after a beauty filter: smooth skin, pores partly kept, sharpened again."""
+    skin = head_mask(square.shape[:2], mesh, 1.0, 0.05)[..., None] * np.float32(rng.uniform(0.3, 0.85))
+    picture = square.astype(np.float32)
+    smooth = cv2.bilateralFilter(picture, 0, float(rng.uniform(10, 25)), float(rng.uniform(2, 4)))
+    picture = picture + (smooth - picture) * skin
+    sharp = picture + (picture - cv2.GaussianBlur(picture, (0, 0), 1.2)) * np.float32(rng.uniform(0, 0.8))
+    return np.asarray(np.clip(sharp, 0, 255), np.uint8)
+
+
+def _framed(square: Square, mesh: Mesh, rng: np.random.Generator) -> Picture:
     if rng.random() < 0.5:
         square, mesh = mirrored(square, mesh)
     picture, moved = framed(square, mesh, SIZE, rng)
+    if rng.random() < CLEAN:
+        return np.asarray(picture.astype(np.float32) / np.float32(255), np.float32)
     if rng.random() < 0.12:
         picture = occluded(picture, moved, rng)
     return photographed(aged(relit(picture.astype(np.float32) / np.float32(255), rng), rng), rng)
 
 
-def _sample(pool: Pool, index: int, seed: int) -> tuple[Picture, bool]:
+def _person(pool: Pool, chance: npt.NDArray[np.float64], rng: np.random.Generator) -> tuple[Square, Mesh]:
+    number = int(rng.choice(pool.people, p=chance))
+    square, mesh = pool.squares[number], pool.meshes[number]
+    if rng.random() < 0.3:
+        square, mesh = posed(square, mesh, float(pool.yaw[number]), USUAL, rng)
+    if rng.random() < GROUNDED:
+        square = grounded(square, mesh, rng)
+    return square, mesh
+
+
+def _sample(pool: Pool, chance: npt.NDArray[np.float64], index: int, seed: int) -> tuple[Picture, bool]:
     rng = np.random.default_rng([seed, 4, index])
     draw = rng.random()
+    if draw < 0.5:
+        square, mesh = _person(pool, chance, rng)
+        if rng.random() < RETOUCHED:
+            square = retouched(square, mesh, rng)
+        return _framed(square, mesh, rng), True
     if draw < 0.5 + PAINTED:
-        number = int(rng.choice(pool.people, p=pool.chance))
-        square, mesh = pool.squares[number], pool.meshes[number]
-        if draw >= 0.5:
-            square = flow_painting(square, mesh, rng)
-        return _false_or_real(square, mesh, rng), draw < 0.5
+        square, mesh = _person(pool, chance, rng)
+        return _framed(painted(square, mesh, rng), mesh, rng), False
     if draw < 0.5 + PAINTED + FALSE:
         number = int(rng.integers(pool.people, len(pool.squares)))
-        return _false_or_real(pool.squares[number], pool.meshes[number], rng), False
+        return _framed(pool.squares[number], pool.meshes[number], rng), False
     return scene_crop(pool.scenes[int(rng.integers(len(pool.scenes)))], SIZE, rng), False
 
 
@@ -92,8 +125,9 @@ def build_samples(pool: Pool, work: Path, seed: int) -> tuple[npt.NDArray[np.uin
         cv2.setNumThreads(1)
         crops = np.empty((SAMPLES, SIZE, SIZE, 3), np.uint8)
         person = np.empty(SAMPLES, bool)
+        chance = pool.chance(USUAL)
         for index in range(SAMPLES):
-            crop, person[index] = _sample(pool, index, seed)
+            crop, person[index] = _sample(pool, chance, index, seed)
             crops[index] = np.round(crop * 255)
         np.savez(store, crops=crops, person=person)
     with np.load(store) as saved:

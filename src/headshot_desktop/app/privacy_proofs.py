@@ -39,7 +39,7 @@ class Unrestricted:
 
     def __init__(self) -> None:
         """Make a folder for the proofs and start the control's process."""
-        root = vault_roots()[-1]
+        root = vault_roots()[0]
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_stale(root)
         self.folder = root / f"{_FOLDER}{secrets.token_hex(8)}"

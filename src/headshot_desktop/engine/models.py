@@ -65,12 +65,17 @@ class ModelStore:
             raise ModelCorrupt(f"The model file {model.file} was changed or damaged. Reinstall the program.")
         return content
 
-    def session(self, role: str) -> onnxruntime.InferenceSession:
-        """An onnxruntime session on the CPU for `role`; errors as for `load`."""
+    def session(self, role: str, spinning: bool = True) -> onnxruntime.InferenceSession:
+        """An onnxruntime session on the CPU for `role`; errors as for `load`.
+
+        Without `spinning` its threads sleep between runs: a small network that takes turns with OpenCV's threads on two
+        cores would otherwise double the time of both.
+        """
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", str(int(spinning)))
         return onnxruntime.InferenceSession(self.load(role), options, providers=["CPUExecutionProvider"])

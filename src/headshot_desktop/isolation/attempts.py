@@ -28,7 +28,7 @@ OPEN = "open"
 """The outcome of an attempt that succeeded; else an error's name, `killed` (by the role's filter) or `signal N`."""
 
 NETWORK = (
-    "internet socket", "internet socket, IPv6", "datagram socket", "routing socket", "packet socket",
+    "internet socket", "IPv6 socket", "datagram socket", "routing socket", "packet socket",
     "virtual machine socket", "io_uring", "byte over loopback",
 )  # fmt: skip
 UNIX = ("Unix socket",)
@@ -79,7 +79,7 @@ def _all(folder: Path) -> Mapping[str, Callable[[], object]]:
     there, new = folder / "there", folder / "new"
     return {
         "internet socket": partial(_socket, "INET", _STREAM),
-        "internet socket, IPv6": partial(_socket, "INET6", _STREAM),
+        "IPv6 socket": partial(_socket, "INET6", _STREAM),
         "datagram socket": partial(_socket, "INET", _DATAGRAM),
         "routing socket": partial(_socket, "NETLINK", _RAW),
         "packet socket": partial(_socket, "PACKET", _RAW),

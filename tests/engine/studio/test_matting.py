@@ -8,17 +8,18 @@ import pytest
 from skimage.data import astronaut
 
 from headshot_desktop.engine.models import ModelStore
+from headshot_desktop.engine.studio.foreground import foreground_colour
 from headshot_desktop.engine.studio.matting import (
     SIDE,
     Box,
     Matting,
     close_up,
     face_map,
-    foreground_colour,
     guided_plane,
     letterbox,
     main_subject,
     reach_bottom,
+    without_haze,
 )
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -156,6 +157,26 @@ def test_a_real_hole_stays_open() -> None:
     alpha = blob()
     cv2.circle(alpha, (250, 260), 25, 0.0, -1)
     assert main_subject(alpha, (150, 130, 60, 60))[250:270, 240:260].max() < 0.05
+
+
+def test_haze_goes_and_hair_on_the_head_stays() -> None:
+    alpha = np.zeros((400, 400), np.float32)
+    cv2.circle(alpha, (200, 200), 90, 1.0, -1)
+    alpha[100:104, 190:210] = 0.4  # a tuft seven pixels above the solid head
+    alpha[150:250, 310:360] = 0.4  # a cup somewhere behind
+    made = without_haze(alpha, (150, 150, 100, 120))
+    assert made[102, 200] == pytest.approx(0.4)
+    assert made[150:250, 312:360].max() < 0.01
+    assert np.array_equal(made[alpha == 1], alpha[alpha == 1])
+    assert np.array_equal(without_haze(alpha, None), alpha)
+
+
+def test_a_doubtful_matte_says_where(matting: Matting, photo: np.ndarray) -> None:
+    cut = matting.cut(photo, FACE)
+    assert np.array_equal(cut.alpha, matting.matte(photo, FACE))
+    assert 0 <= cut.doubt.min() <= cut.doubt.max() <= 1
+    sure = inside(cv2.resize(cut.doubt, photo.shape[1::-1]), FACE)
+    assert sure.mean() < 0.01 < cut.doubt.max()
 
 
 def test_an_empty_matte_stays_empty() -> None:

@@ -17,6 +17,45 @@ MARGIN = 1.5
 BOX_MARGIN = 1.5
 """Side of the crop over the larger side of the detector's box."""
 
+ALIASING = 1.2
+"""How many pixels may at least fall on one of the result before the photo is averaged down by a further half."""
+
+Photo = npt.NDArray[np.uint8]
+
+
+class Pyramid:
+    """A photo and its halves, made when asked for: halving is what OpenCV averages fastest.
+
+    Args:
+        photo: (H, W, 3) uint8.
+    """
+
+    def __init__(self, photo: Photo) -> None:
+        self._levels = [photo]
+
+    @property
+    def photo(self) -> Photo:
+        """The photo itself."""
+        return self._levels[0]
+
+    def reduced(self, by: float) -> tuple[Photo, int]:
+        """The photo averaged down by the largest power of two that is at most `by` (1 or more), and that power.
+
+        Pixel centre x of the result is (x + 0.5) * power - 0.5 in the photo; odd last rows and columns fall away.
+        """
+        level = 0
+        while 2 ** (level + 1) <= by and min(self._at(level).shape[:2]) >= 2:
+            level += 1
+        return self._at(level), 2**level
+
+    def _at(self, level: int) -> Photo:
+        while len(self._levels) <= level:
+            last = self._levels[-1]
+            height, width = last.shape[0] // 2, last.shape[1] // 2
+            half = cv2.resize(last[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
+            self._levels.append(np.asarray(half, np.uint8))
+        return self._levels[level]
+
 
 @dataclass(frozen=True)
 class FaceCrop:
@@ -46,46 +85,35 @@ class FaceCrop:
             ]
         )
 
-    def cut(self, photo: npt.NDArray[np.uint8], size: int = CROP_SIZE) -> npt.NDArray[np.uint8]:
+    def drift(self, other: FaceCrop) -> float:
+        """How far the square lies from another: shift of the centre and change of the side, in sides of the other."""
+        shift = float(np.hypot(self.x - other.x, self.y - other.y))
+        return (shift + abs(self.side - other.side)) / other.side
+
+    def cut(self, photo: Photo | Pyramid, size: int = CROP_SIZE) -> Photo:
         """The square as a picture.
 
         Args:
-            photo: (H, W, 3) uint8.
+            photo: (H, W, 3) uint8, or its pyramid where several squares are cut.
             size: side of the result in pixels.
 
         Returns:
             (size, size, 3) uint8; grey where the square reaches beyond the photo. Large faces are averaged down first,
             so that the result does not alias.
         """
-        matrix = self.matrix(size)
-        shrink = int(self.side / size / 1.2)
-        if shrink > 1:
-            photo, matrix = self._averaged(photo, matrix, shrink)
+        pyramid = photo if isinstance(photo, Pyramid) else Pyramid(photo)
+        picture, factor = pyramid.reduced(self.side / size / ALIASING)
+        offset = (factor - 1) / 2
+        back = np.array([[factor, 0.0, offset], [0.0, factor, offset], [0.0, 0.0, 1.0]])
         warped = cv2.warpAffine(
-            photo,
-            matrix,
+            picture,
+            self.matrix(size) @ back,
             (size, size),
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_CONSTANT,
             borderValue=(127, 127, 127),
         )
         return np.asarray(warped, np.uint8)
-
-    def _averaged(
-        self, photo: npt.NDArray[np.uint8], matrix: npt.NDArray[np.float64], shrink: int
-    ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float64]]:
-        """The part of the photo around the square, `shrink` times smaller, and the matrix that fits it."""
-        reach = self.side * 0.75 + shrink
-        left, top = max(0, int(self.x - reach)), max(0, int(self.y - reach))
-        part = photo[top : int(self.y + reach) + 1, left : int(self.x + reach) + 1]
-        width, height = max(1, part.shape[1] // shrink), max(1, part.shape[0] // shrink)
-        part = part[: height * shrink, : width * shrink]
-        if part.size == 0:
-            return photo, matrix
-        small = cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA)
-        offset = (shrink - 1) / 2
-        back = np.array([[shrink, 0.0, left + offset], [0.0, shrink, top + offset], [0.0, 0.0, 1.0]])
-        return np.asarray(small, np.uint8), matrix @ back
 
     def to_photo(self, points: npt.NDArray[np.float32], size: int = CROP_SIZE) -> npt.NDArray[np.float32]:
         """Mesh points (N, 3) in crop pixels as points in photo pixels, z scaled alike."""

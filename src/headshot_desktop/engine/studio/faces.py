@@ -10,21 +10,27 @@ import numpy.typing as npt
 
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio import landmarks
-from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, crop_of_detection, crop_of_mesh
+from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, Pyramid, crop_of_detection, crop_of_mesh
 from headshot_desktop.engine.studio.face_pose import Pose, solve_pose
 
 Photo = npt.NDArray[np.uint8]
 
 __all__ = ["Face", "FaceFinder", "Pose"]
 
+QUICK_SIDE = 384
+"""Long side in pixels at which faces are looked for first; a large face that it is sure of needs no closer search."""
+
+QUICK_FACE = 60.0
+"""Height in pixels, at that size, of a large face."""
+
 FIRST_SIDE = 640
-"""Long side in pixels at which faces are looked for first."""
+"""Long side at which faces are looked for where the quick look is not sure."""
 
 SECOND_SIDE = 1280
 """Long side at which they are looked for again where the first look found none, or only small ones."""
 
 SMALL_FACE = 60.0
-"""Faces lower than this at the first look may hide other small ones: look again, larger."""
+"""Faces lower than this at that size may hide other small ones: look again, larger."""
 
 CANDIDATE_SCORE = 0.5
 """YuNet's score from which a hit is looked at by the mesh network."""
@@ -38,6 +44,12 @@ networks were trained apart, so each is evidence of its own."""
 
 SURE_SCORE = 0.9
 """Detector's score of a sure detection."""
+
+FEWEST_LOOKS, MOST_LOOKS = 2, 3
+"""How often the mesh network looks at one face."""
+
+SETTLED = 0.03
+"""Drift of the crop, in its sides, from which another look is worth its time."""
 
 BYSTANDER = 0.4
 """Faces lower than this share of the largest one are nobody's headshot."""
@@ -92,28 +104,23 @@ class FaceFinder:
 
     def __init__(self, models: ModelStore) -> None:
         self._detector = _yunet(models.load("face-detector"))
-        self._mesh = models.session("face-mesh")
+        self._mesh = models.session("face-mesh", spinning=False)
 
     def detect(self, photo: Photo) -> list[Detection]:
         """YuNet's hits in an (H, W, 3) uint8 RGB photo, unverified, largest first."""
-        hits = self._detect_at(photo, FIRST_SIDE)
-        scale = FIRST_SIDE / max(photo.shape[:2])
-        if not any(hit.box[3] * scale >= SMALL_FACE for hit in hits):
-            hits = _merged(self._detect_at(photo, SECOND_SIDE), hits)
-        if not hits:
-            hits = self._detect_at(photo, FIRST_SIDE, padding=0.5)
-        return sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])
+        return self._detect(Pyramid(photo))
 
     def find(self, photo: Photo) -> list[Face]:
         """Verified faces in an (H, W, 3) uint8 RGB photo, largest first.
 
         Faces much smaller than the largest are bystanders: they are left out, and not measured.
         """
+        pyramid = Pyramid(photo)
         found: list[Face] = []
-        for hit in self.detect(photo)[:MOST_MEASURED]:
+        for hit in self._detect(pyramid)[:MOST_MEASURED]:
             if found and hit.box[3] < BYSTANDER * found[0].box[3]:
                 break
-            face = self.measure(photo, hit)
+            face = self._measure(pyramid, hit)
             if face.presence >= (SURE_PRESENCE if face.score >= SURE_SCORE else PRESENCE):
                 found.append(face)
         return found
@@ -121,44 +128,57 @@ class FaceFinder:
     def measure(self, photo: Photo, detection: Detection) -> Face:
         """Mesh, presence and pose of one detection, whatever its presence.
 
-        The network looks twice: at the detector's crop, and at the crop that its own first mesh asks for.
+        The network looks at the detector's crop, then at the crop that its own first mesh asks for, and again where that
+        asks for another crop still, as turned heads do.
         """
-        rough, first = self._look(photo, crop_of_detection(detection.box, detection.points))
-        mesh, second = self._look(photo, crop_of_mesh(rough))
-        presence = (first + second) / 2
-        return Face(detection.box, detection.score, presence, detection.points, mesh, solve_pose(mesh))
+        return self._measure(Pyramid(photo), detection)
 
-    def _look(self, photo: Photo, crop: FaceCrop) -> tuple[npt.NDArray[np.float32], float]:
-        picture = crop.cut(photo).astype(np.float32).transpose(2, 0, 1)[None] / np.float32(255)
+    def _measure(self, pyramid: Pyramid, detection: Detection) -> Face:
+        crop = crop_of_detection(detection.box, detection.points)
+        presences: list[float] = []
+        while True:
+            mesh, presence = self._look(pyramid, crop)
+            presences.append(presence)
+            wanted = crop_of_mesh(mesh)
+            enough = len(presences) >= FEWEST_LOOKS and wanted.drift(crop) < SETTLED
+            if enough or len(presences) == MOST_LOOKS:
+                break
+            crop = wanted
+        seen = float(np.mean(presences))
+        return Face(detection.box, detection.score, seen, detection.points, mesh, solve_pose(mesh))
+
+    def _look(self, photo: Photo | Pyramid, crop: FaceCrop) -> tuple[npt.NDArray[np.float32], float]:
+        picture = cv2.dnn.blobFromImage(crop.cut(photo), 1 / 255)
         points, presence = self._mesh.run(["points", "presence"], {"image": picture})
         return crop.to_photo(points[0] * CROP_SIZE - CORNER), float(presence[0, 0])
 
-    def _detect_at(self, photo: Photo, side: int, padding: float = 0.0) -> list[Detection]:
-        factor = max(1, int(max(photo.shape[:2]) / side))
-        photo = _reduced(photo, factor)
+    def _detect(self, pyramid: Pyramid) -> list[Detection]:
+        side = max(pyramid.photo.shape[:2])
+        hits = self._detect_at(pyramid, QUICK_SIDE)
+        if not any(hit.score >= SURE_SCORE and hit.box[3] * QUICK_SIDE >= QUICK_FACE * side for hit in hits):
+            hits = self._detect_at(pyramid, FIRST_SIDE)
+            if not any(hit.box[3] * FIRST_SIDE >= SMALL_FACE * side for hit in hits):
+                hits = _merged(self._detect_at(pyramid, SECOND_SIDE), hits)
+            if not hits:
+                hits = self._detect_at(pyramid, FIRST_SIDE, padding=0.5)
+        return sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])
+
+    def _detect_at(self, pyramid: Pyramid, side: int, padding: float = 0.0) -> list[Detection]:
+        photo, factor = pyramid.reduced(max(pyramid.photo.shape[:2]) / side)
         height, width = photo.shape[:2]
         border_x, border_y = int(width * padding), int(height * padding)
         scale = side / (max(height, width) * (1 + 2 * padding))
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+        small = cv2.resize(photo, size, interpolation=cv2.INTER_LINEAR)
         edge_x, edge_y = round(border_x * scale), round(border_y * scale)
         if padding:
             small = cv2.copyMakeBorder(
                 small, edge_y, edge_y, edge_x, edge_x, cv2.BORDER_CONSTANT, value=(127, 127, 127)
             )
         self._detector.setInputSize((small.shape[1], small.shape[0]))
-        _, rows = self._detector.detect(np.ascontiguousarray(small[:, :, ::-1]))
+        _, rows = self._detector.detect(cv2.cvtColor(small, cv2.COLOR_RGB2BGR))
         ratio = np.array([width / size[0], height / size[1]]) * factor
         return [] if rows is None else [_detection(row, ratio, (edge_x, edge_y)) for row in rows]
-
-
-def _reduced(photo: Photo, factor: int) -> Photo:
-    """A photo averaged down by a whole factor, which OpenCV does six times faster than by a broken one."""
-    if factor < 2:
-        return photo
-    height, width = photo.shape[0] // factor, photo.shape[1] // factor
-    whole = photo[: height * factor, : width * factor]
-    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _yunet(weights: bytes) -> cv2.FaceDetectorYN:

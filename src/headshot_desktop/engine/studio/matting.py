@@ -9,6 +9,8 @@ import cv2
 import numpy as np
 
 from headshot_desktop.engine.studio import colour_check
+from headshot_desktop.engine.studio.foreground import foreground_colour
+from headshot_desktop.engine.studio.tiles import Window, enlarged, tiles
 
 if TYPE_CHECKING:
     from headshot_desktop.engine.models import ModelStore
@@ -21,6 +23,10 @@ OUTSIDE = (124, 116, 104)
 
 CROP_FACES = 4.2
 """Side of the close-up in face widths: head and shoulders."""
+
+HEAD_FACES = 2.8
+"""Side of the tightest look in face widths: the head with its hair. It counts half: it sees hair better, and what is
+held or worn worse."""
 
 HALF_LENGTH = 5.0
 """Width of the half-length window in face widths."""
@@ -38,36 +44,11 @@ GUIDE_SIDE = 1024
 GUIDE_LIMIT = 2200
 """Longest side of the picture in which the edge is guided, however small the face in it."""
 
-TILE = 256
-"""Pixels on a side of the tiles worked on at full resolution, so that a large photo needs little memory and time."""
+HAZE = (0.05, 0.11)
+"""Distances from the solid person, in face widths, between which half-open zones fade out: strands reach farther only
+where something of them is solid."""
 
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Window:
-    """A rectangle of whole pixels in a picture: left, top, width, height."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-    def of(self, picture: np.ndarray) -> np.ndarray:
-        """The part of `picture` (H, W, …) in this window, as a view."""
-        return picture[self.y : self.y + self.height, self.x : self.x + self.width]
-
-    def grown(self, margin: int, height: int, width: int) -> Window:
-        """The window with a margin on every side, as far as a picture of this size goes."""
-        x0, y0 = max(self.x - margin, 0), max(self.y - margin, 0)
-        x1, y1 = min(self.x + self.width + margin, width), min(self.y + self.height + margin, height)
-        return Window(x0, y0, x1 - x0, y1 - y0)
-
-    def scaled(self, factor: float) -> Window:
-        """The same place in a picture `factor` times as large."""
-        x0, y0 = round(self.x * factor), round(self.y * factor)
-        x1, y1 = round((self.x + self.width) * factor), round((self.y + self.height) * factor)
-        return Window(x0, y0, max(x1 - x0, 1), max(y1 - y0, 1))
 
 
 def face_map(face: Box, side: int = SIDE) -> np.ndarray:
@@ -142,6 +123,25 @@ def main_subject(alpha: np.ndarray, face: Box | None) -> np.ndarray:
     kept = np.maximum(kept, np.clip(inwards / (1.7 * reach) - 1, 0, 1) * np.clip(kept * 4 - 0.8, 0, 1))
     outwards = _distance(kept < 0.85)
     return np.asarray(kept * np.clip(3 - outwards / reach, 0, 1), np.float32)
+
+
+def without_haze(alpha: np.ndarray, face: Box | None) -> np.ndarray:
+    """The matte without half-open zones that nothing solid is near: there the network did not know, and it is no hair.
+
+    Args:
+        alpha: float32 (H, W) in [0, 1].
+        face: of the subject, in pixels of `alpha`; without one nothing is done.
+
+    Returns:
+        float32 (H, W), nowhere above `alpha`.
+    """
+    if face is None:
+        return alpha
+    width = max(face[2], 0.75 * face[3], 1.0)
+    away = _distance(alpha < 0.8)
+    near = np.clip((HAZE[1] - away / width) / (HAZE[1] - HAZE[0]), 0, 1)
+    solid = np.clip((alpha - 0.55) / 0.25, 0, 1)
+    return np.asarray(alpha * np.maximum(near, solid), np.float32)
 
 
 def _distance(mask: np.ndarray) -> np.ndarray:
@@ -235,84 +235,6 @@ def unknown_band(alpha: np.ndarray) -> np.ndarray:
     return np.asarray(cv2.GaussianBlur(wide.astype(np.float32), (0, 0), reach / 3))
 
 
-def foreground_colour(photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
-    """The subject's colour at every pixel, also where the old background shows through the hair.
-
-    Two passes of blur fusion (Forte, “Approximate Fast Foreground Colour Estimation”, ICIP 2021): the wide one at a
-    quarter of the size, the narrow one in tiles, and only where the matte is soft.
-
-    Args:
-        photo: uint8 (H, W, 3), or float32 in [0, 1]; encoded sRGB.
-        alpha: float32 (H, W) in [0, 1].
-
-    Returns:
-        float32 (H, W, 3) in [0, 1]; equal to the photo where `alpha` is 1.
-    """
-    height, width = alpha.shape
-    small = (max(width // 4, 1), max(height // 4, 1))
-    low_photo = _unit(cv2.resize(photo, small, interpolation=cv2.INTER_AREA))
-    low_alpha = cv2.resize(alpha, small, interpolation=cv2.INTER_AREA)
-    low_front, low_back = _fusion_pass(low_photo, low_alpha, low_photo, low_photo, max(2, max(height, width) // 90), 4)
-    made = photo.astype(np.float32) / 255 if photo.dtype == np.uint8 else photo.copy()
-    radius = max(1, max(height, width) // 300)
-    for tile in _tiles(height, width):
-        inner = tile.of(alpha)
-        if inner.min() >= 1.0 or inner.max() <= 0.0:
-            continue
-        around = tile.grown(radius, height, width)
-        front, back = _enlarged(low_front, height, width, around), _enlarged(low_back, height, width, around)
-        colour, _ = _fusion_pass(_unit(around.of(photo)), around.of(alpha), front, back, radius)
-        tile.of(made)[:] = Window(tile.x - around.x, tile.y - around.y, tile.width, tile.height).of(colour)
-    return made
-
-
-def _tiles(height: int, width: int) -> list[Window]:
-    """Windows of at most `TILE` pixels that cover a picture."""
-    return [
-        Window(x, y, min(TILE, width - x), min(TILE, height - y))
-        for y in range(0, height, TILE)
-        for x in range(0, width, TILE)
-    ]
-
-
-def _unit(photo: np.ndarray) -> np.ndarray:
-    """uint8 as float32 in [0, 1]; float32 as it is."""
-    return photo.astype(np.float32) / 255 if photo.dtype == np.uint8 else photo
-
-
-def _enlarged(small: np.ndarray, height: int, width: int, part: Window) -> np.ndarray:
-    """The window `part` of `small` (h, w, C ≤ 4) enlarged bilinearly to (height, width)."""
-    ratio_y, ratio_x = small.shape[0] / height, small.shape[1] / width
-    matrix = np.array(
-        [[ratio_x, 0, (part.x + 0.5) * ratio_x - 0.5], [0, ratio_y, (part.y + 0.5) * ratio_y - 0.5]], np.float64
-    )
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (part.width, part.height)
-    return np.asarray(cv2.warpAffine(small, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE))
-
-
-def _spread(colours: np.ndarray, weight: np.ndarray, radius: int) -> np.ndarray:
-    """Mean colour under `weight` in a box of `radius` pixels."""
-    size = (2 * radius + 1, 2 * radius + 1)
-    total = cv2.blur(colours * weight[..., None], size, borderType=cv2.BORDER_REFLECT)
-    share = cv2.blur(weight, size, borderType=cv2.BORDER_REFLECT)
-    return np.asarray((total + colours * 1e-4) / (share + 1e-4)[..., None])
-
-
-def _fusion_pass(
-    photo: np.ndarray, alpha: np.ndarray, front: np.ndarray, back: np.ndarray, radius: int, trust: int = 1
-) -> tuple[np.ndarray, np.ndarray]:
-    """One blur-fusion pass: better guesses of the colours in front and at the back.
-
-    The higher `trust`, the less mixed pixels count.
-    """
-    front = _spread(front, alpha**trust, radius)
-    back = _spread(back, (1.0 - alpha) ** trust, radius)
-    share = alpha[..., None]
-    rest = photo - share * front - (1.0 - share) * back
-    return np.clip(front + share * rest, 0.0, 1.0), np.clip(back, 0.0, 1.0)
-
-
 @dataclass(frozen=True, eq=False)
 class Cutout:
     """A matte, and where it is not to be trusted.
@@ -361,7 +283,7 @@ class Matting:
         face = None if face_box is None else tuple(value * scale for value in face_box)
         seen = self._looks(small, near.scaled(scale), face)
         rough = main_subject(np.ascontiguousarray(seen[..., 0]), face)
-        kept = colour_check.capped(np.asarray(small, np.uint8), rough, face)
+        kept = colour_check.capped(np.asarray(small, np.uint8), without_haze(rough, face), face)
         doubt = np.maximum(seen[..., 1], rough - kept)
         return Cutout(_refined(photo, small, reach_bottom(kept)), np.asarray(doubt, np.float32))
 
@@ -370,29 +292,52 @@ class Matting:
         return foreground_colour(photo, alpha)
 
     def _looks(self, photo: np.ndarray, near: Window, face: Box | None) -> np.ndarray:
-        """The network's matte of the close-up, set into that of the half-length, set into that of the whole photo.
+        """The network's matte of head, close-up, half-length and whole photo, each set into the next.
 
         Returns:
             float32 (H, W, 2): the matte, and how far the network disagrees with itself about it.
         """
         height, width = photo.shape[:2]
-        if face is None or (near.width, near.height) == (width, height):
+        if face is None:
             return self._look(photo, face)
+        if (near.width, near.height) == (width, height):
+            alpha = self._look(photo, face)
+        else:
+            alpha = self._nested_looks(photo, near, face)
+        head = close_up(height, width, face, HEAD_FACES)
+        if (head.width, head.height) != (width, height):
+            self._look_into(alpha, photo, head, face, share=0.5)
+        return alpha
+
+    def _nested_looks(self, photo: np.ndarray, near: Window, face: Box) -> np.ndarray:
+        """The close-up, set into the half-length, set into the whole photo; float32 (H, W, 2)."""
+        height, width = photo.shape[:2]
         half = close_up(height, width, face, HALF_LENGTH, SQUEEZE)
         alpha = np.zeros((height, width, 2), np.float32)
         if (half.width, half.height) != (width, height):
             alpha = self._look(photo, face)
-        for window, squeeze in ((half, SQUEEZE), (near, 1.0)):
-            x, y, wide, high = face
-            shown = window.of(photo)
-            low = cv2.resize(
-                shown, (window.width, max(round(window.height / squeeze), 1)), interpolation=cv2.INTER_AREA
-            )
-            made = self._look(low, (x - window.x, (y - window.y) / squeeze, wide, high / squeeze))
-            part = window.of(alpha)
-            share = _feather(window, height, width)[..., None]
-            part += (cv2.resize(made, (window.width, window.height)) - part) * share
+        self._look_into(alpha, photo, half, face, squeeze=SQUEEZE)
+        self._look_into(alpha, photo, near, face)
         return alpha
+
+    def _look_into(
+        self,
+        alpha: np.ndarray,
+        photo: np.ndarray,
+        window: Window,
+        face: Box,
+        *,
+        squeeze: float = 1.0,
+        share: float = 1.0,
+    ) -> None:
+        """Look at a window of the photo and blend what is seen into `alpha`, (H, W, 2), in place."""
+        x, y, wide, high = face
+        size = (window.width, max(round(window.height / squeeze), 1))
+        low = cv2.resize(window.of(photo), size, interpolation=cv2.INTER_AREA)
+        made = self._look(low, (x - window.x, (y - window.y) / squeeze, wide, high / squeeze))
+        part = window.of(alpha)
+        counts = share * _feather(window, *photo.shape[:2])[..., None]
+        part += (cv2.resize(made, (window.width, window.height)) - part) * counts
 
     def _look(self, picture: np.ndarray, face: Box | None) -> np.ndarray:
         """The network on a picture uint8 (H, W, 3) and on its mirror image: mean and difference, float32 (H, W, 2)."""
@@ -440,10 +385,10 @@ def _refined(photo: np.ndarray, small: np.ndarray, rough: np.ndarray) -> np.ndar
     height, width = photo.shape[:2]
     made = np.asarray(cv2.resize(rough, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
     openness = cv2.resize(band, (width, height), interpolation=cv2.INTER_LINEAR)
-    for tile in _tiles(height, width):
+    for tile in tiles(height, width):
         share = tile.of(openness)
         if share.max() > 0:
-            local = _enlarged(plane, height, width, tile)
+            local = enlarged(plane, height, width, tile)
             colours = tile.of(photo).astype(np.float32) / 255
             fine = np.einsum("hwc,hwc->hw", local[..., :3], colours) + local[..., 3]
             part = tile.of(made)
