@@ -53,6 +53,7 @@ def _role(name: str) -> int:
 
 def command_line() -> NoReturn:
     """The script `headshot`."""
+    isolation.bind_early()
     isolation.switch_off()
     audit.install()
     control = _control() if sys.argv[1:2] == ["verify-privacy"] else None
@@ -81,6 +82,7 @@ def _attempts(role: str, folder: Path) -> NoReturn:
 
 def window(arguments: Sequence[str] = ()) -> NoReturn:
     """The script `headshot-desktop`. `--demo` shows stand-in pictures, for designers and tests."""
+    isolation.bind_early()
     isolation.switch_off()
     audit.install()
     # Desktop portals look at the process that opens a file dialog, so a window cannot hide its memory from its user.
@@ -94,6 +96,8 @@ def window(arguments: Sequence[str] = ()) -> NoReturn:
 
 def main() -> NoReturn:
     """Dispatch: `--role NAME` is a child process, arguments are the command line, none is the window."""
+    if sys.argv[1:2] != ["--role"]:
+        isolation.bind_early()
     isolation.switch_off()
     audit.install()
     if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
