@@ -8,7 +8,7 @@ from skimage import data
 
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio import landmarks
-from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, crop_of_mesh
+from headshot_desktop.engine.studio.face_crop import CROP_SIZE, FaceCrop, Pyramid, crop_of_mesh
 from headshot_desktop.engine.studio.face_pose import solve_pose
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
 
@@ -134,6 +134,46 @@ def test_averaging_a_large_crop_keeps_its_place() -> None:
     columns = crop.cut(ramp)[96, :, 0].astype(float)
     wanted = (800 + (np.arange(CROP_SIZE) - (CROP_SIZE - 1) / 2) * 1500 / CROP_SIZE) * 255 / 1599
     assert np.abs(columns - wanted).max() < 1.5
+
+
+@pytest.mark.parametrize(("by", "power"), [(0.3, 1), (1.0, 1), (1.99, 1), (2.0, 2), (7.9, 4), (8.0, 8), (1e9, 64)])
+def test_a_pyramid_gives_the_power_of_two_below(by: float, power: int) -> None:
+    ramp = np.zeros((101, 203, 3), np.uint8)
+    ramp[..., 1] = np.arange(203)[None]
+    picture, factor = Pyramid(ramp).reduced(by)
+    assert factor == power
+    assert picture.shape == (101 // power, 203 // power, 3)
+    wanted = (np.arange(picture.shape[1]) + 0.5) * power - 0.5
+    assert np.abs(picture[0, :, 1].astype(float) - wanted).max() <= 3
+
+
+def test_a_pyramid_does_not_touch_the_photo_and_ends_at_one_pixel() -> None:
+    photo = np.full((1, 5, 3), 77, np.uint8)
+    pyramid = Pyramid(photo)
+    picture, factor = pyramid.reduced(100.0)
+    assert picture.shape == (1, 5, 3)
+    assert factor == 1
+    assert (pyramid.photo == 77).all()
+
+
+def test_drift_counts_shift_and_size_in_sides() -> None:
+    here = FaceCrop(100.0, 100.0, 200.0, 0.0)
+    assert here.drift(here) == 0
+    assert FaceCrop(106.0, 108.0, 210.0, 0.3).drift(here) == pytest.approx(0.05 + 0.05)
+
+
+def test_squares_of_one_pyramid_and_of_the_photo_are_the_same(photo: Bytes) -> None:
+    large = np.asarray(cv2.resize(photo, (1536, 1536), interpolation=cv2.INTER_CUBIC), np.uint8)
+    pyramid = Pyramid(large)
+    for side in (150.0, 500.0, 1400.0):
+        crop = FaceCrop(680.0, 360.0, side, 0.2)
+        assert np.array_equal(crop.cut(pyramid), crop.cut(large))
+
+
+def test_a_large_face_is_measured_as_well_from_a_large_photo(finder: FaceFinder, photo: Bytes, face: Face) -> None:
+    large = np.asarray(cv2.resize(photo[:300, 60:400], (2720, 2400), interpolation=cv2.INTER_CUBIC), np.uint8)
+    (found,) = finder.find(large)
+    assert np.abs(pupils(found) / 8 + [60, 0] - pupils(face)).max() < 3
 
 
 def test_the_pose_of_the_turned_mean_face_is_the_turn() -> None:

@@ -128,8 +128,8 @@ class FaceFinder:
     def measure(self, photo: Photo, detection: Detection) -> Face:
         """Mesh, presence and pose of one detection, whatever its presence.
 
-        The network looks at the detector's crop, then at the crop that its own first mesh asks for, and again where that
-        asks for another crop still, as turned heads do.
+        The network looks at the detector's crop, then at the crop that its own first mesh asks for, and once more where
+        its second mesh asks for another still, as turned heads do.
         """
         return self._measure(Pyramid(photo), detection)
 
