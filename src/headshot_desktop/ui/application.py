@@ -30,6 +30,7 @@ from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.tasks import Tasks
+from headshot_desktop.vault.lock_watch import LockWatch
 
 LANGUAGES = ("en", "de", "es")
 
@@ -52,6 +53,8 @@ class Program:
         consented = preferences.consent is not None and preferences.consent.text == text_hash()
         self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected))
         self.window.built.connect(self._built)
+        # The screen saver's word comes on a thread of its own.
+        self.watch = LockWatch(lambda _: self.tasks.later(self.model.lock))
         if consented:
             self._built()
 
@@ -79,6 +82,7 @@ class Program:
 
     def close(self) -> None:
         """Cancel what runs, end the worker thread, wipe."""
+        self.watch.stop()
         self.studio.cancel()
         self.tasks.close(0.2)
         self.studio.close()
@@ -98,13 +102,14 @@ def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool
     translators = translate(application, str(preferences.value("language")))
     retention = Retention(float(preferences.value("retention")))
     studio = build_studio(
-        _stand_in() if demo else None,
+        stand_in() if demo else None,
         unprotected=unprotected,
         accept_unprotected=True,  # the consent screen names what is missing
         retention=retention,
     )
     program = Program(studio, preferences, path, unprotected)
     program.window.show()
+    program.watch.start()
     with contextlib.closing(program), _signals(application):
         code = application.exec()
     del translators
@@ -158,7 +163,7 @@ def _signals(application: QApplication) -> Iterator[None]:
         awake.stop()
 
 
-def _stand_in() -> Engine:
+def stand_in() -> Engine:
     from headshot_desktop.core.fidelity import Fidelity
     from headshot_desktop.core.headshot import Findings
     from headshot_desktop.engine.fake import FakeEngine, Script

@@ -12,6 +12,7 @@ from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.create import CreatePage
 from headshot_desktop.ui.pages.export import ExportPage
+from headshot_desktop.ui.pages.locked import LockedPage
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.pages.photos import PhotosPage
@@ -67,7 +68,13 @@ class MainWindow(QMainWindow):
         self.steps.chosen.connect(self.show_page)
         self.shield = Shield(self.model, self._unprotected)
         self.shield.opened.connect(lambda: self.show_page("privacy"))
-        self.setCentralWidget(self._arranged())
+        self.locked = LockedPage()
+        self.locked.continued.connect(self.model.unlock)
+        self.model.locked_changed.connect(self._locked)
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self._arranged())
+        self.whole.addWidget(self.locked)
+        self.setCentralWidget(self.whole)
         self._shortcuts()
         self.show_page("photos")
         self.built.emit()
@@ -105,6 +112,11 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         return page.key if isinstance(page, Page) else ""
 
+    def _locked(self, locked: bool) -> None:
+        self.whole.setCurrentIndex(int(locked))
+        if locked:
+            self.locked.proceed.setFocus()
+
     def _go_on(self) -> None:
         place = STEPS.index(self.shown) if self.shown in STEPS else -1
         self.show_page(STEPS[min(place + 1, len(STEPS) - 1)])
@@ -113,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files and pictures may be dropped once the consent is given."""
-        if self.pages and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+        if self.pages and not self.model.locked and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
@@ -123,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Take the clipboard's files or picture as photos."""
-        if self.pages:
+        if self.pages and not self.model.locked:
             self._take(QGuiApplication.clipboard().mimeData())
 
     def _take(self, data: QMimeData) -> bool:

@@ -104,6 +104,7 @@ class SessionModel(QObject):
     saved = Signal(object)
     stored_changed = Signal()
     wiped = Signal()
+    locked_changed = Signal(bool)
     failed = Signal(str, object)
     """Page where it happened (`photos`, `look`, `create`, `review`, `export`, `privacy`) and the `HeadshotError`."""
 
@@ -121,6 +122,7 @@ class SessionModel(QObject):
         self._creating = 0
         self._speed: list[float] = []
         self._items: tuple[Item, ...] = ()
+        self._locked = False
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.timeout.connect(self._forget_removed)
@@ -461,6 +463,40 @@ class SessionModel(QObject):
                 wipe(content)
 
         self.tasks.run(work, done)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the pictures are locked."""
+        return self._locked
+
+    def lock(self) -> None:
+        """Take the key out of memory, end what has seen pictures, and let every page drop its pixels."""
+        if self._locked:
+            return
+        self._locked = True
+        self.cancel()
+        self.tasks.run(self.studio.lock, nothing, self._fails("privacy"))
+        self.wiped.emit()
+        self.locked_changed.emit(True)
+
+    def unlock(self) -> None:
+        """Get the key again; pages load their pictures anew. Where the key is gone, everything is wiped."""
+
+        def done(result: object) -> None:
+            del result
+            self._locked = False
+            self.locked_changed.emit(False)
+            for changed in (self.photos_changed, self.candidates_changed):
+                changed.emit()
+            self.preview_changed.emit("")
+
+        def failed(error: HeadshotError) -> None:
+            self._locked = False
+            self.locked_changed.emit(False)
+            self.wipe()
+            self.failed.emit("photos", error)
+
+        self.tasks.run(self.studio.unlock, done, failed)
 
     def wipe(self) -> None:
         """Erase everything now and begin anew."""
