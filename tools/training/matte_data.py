@@ -12,7 +12,8 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from headshot_desktop.engine.studio.matting import Box, foreground_colour
+from headshot_desktop.engine.studio.foreground import foreground_colour
+from headshot_desktop.engine.studio.matting import Box
 from training import matte_scene as scene
 from training.split import HELD_OUT, group_persons, hash_share, read_picture, read_rows
 

@@ -44,7 +44,7 @@ GUIDE_SIDE = 1024
 GUIDE_LIMIT = 2200
 """Longest side of the picture in which the edge is guided, however small the face in it."""
 
-HAZE = (0.05, 0.11)
+HAZE = (0.08, 0.16)
 """Distances from the solid person, in face widths, between which half-open zones fade out: strands reach farther only
 where something of them is solid."""
 
