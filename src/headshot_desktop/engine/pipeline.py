@@ -39,6 +39,7 @@ from headshot_desktop.engine.studio import (
     surroundings,
 )
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
+from headshot_desktop.engine.studio.landmarks import LEFT_IRIS, RIGHT_IRIS
 from headshot_desktop.engine.studio.mannequin import mannequin
 from headshot_desktop.engine.studio.matting import Matting
 from headshot_desktop.engine.wire import Content
@@ -294,8 +295,10 @@ class Pipeline:
             encoded = _png(finishing.dithered(picture, request.seed))
         with clock.stage("check"):
             before = framing.placed(scene.picture, crop, width, height)
-            verdict = self._verdict(before, picture, _cropped(scene.mesh, crop, width), drawn=scene.drawn)
-        report = {**_report(scene, lit, framed), "backdrop": wanted.kind.value}
+            mesh = _cropped(scene.mesh, crop, width)
+            verdict = self._verdict(before, picture, mesh, drawn=scene.drawn)
+        eyes = (mesh[[RIGHT_IRIS[0], LEFT_IRIS[0]], :2] + 0.5) / (width, height)
+        report = {**_report(scene, lit, framed), "backdrop": wanted.kind.value, "eyes": eyes.round(4).tolist()}
         notes = (*told, *framed.notes, *((CAST_LEFT,) if lit.report.cast_left else ()))
         return Rendering(encoded, verdict, notes, report, clock.seconds)
 

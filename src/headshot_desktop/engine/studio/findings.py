@@ -139,6 +139,7 @@ def examine(photo: Photo, faces: Sequence[Face]) -> Findings:
         "room_below": below,
         "chroma": chroma,
         "faces": float(len(faces)),
+        **_eyes(photo.shape, face.mesh),
     }
     parts = {
         "size": _ramp(face.inter_eye, 30, 160),
@@ -158,6 +159,16 @@ def examine(photo: Photo, faces: Sequence[Face]) -> Findings:
         tuple(_sentences(measures, light)),
         {name: round(float(value), 4) for name, value in measures.items()},
     )
+
+
+def _eyes(shape: tuple[int, ...], mesh: npt.NDArray[np.float32]) -> dict[str, float]:
+    """Where the irises are, as shares of the photo's width and height: what lays a result over the photo."""
+    places = {"right_eye": mesh[landmarks.RIGHT_IRIS[0]], "left_eye": mesh[landmarks.LEFT_IRIS[0]]}
+    return {
+        f"{name}_{axis}": float(point[place] / shape[1 - place])
+        for name, point in places.items()
+        for place, axis in enumerate("xy")
+    }
 
 
 def _ramp(value: float, low: float, high: float) -> float:
