@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from headshot_desktop.app.studio import Candidate, Inspection, Photo, Studio
@@ -101,7 +101,10 @@ class SessionModel(QObject):
     creating_changed = Signal(bool)
     progressed = Signal(object)
     candidates_changed = Signal()
+    selected_changed = Signal()
     saved = Signal(object)
+    exporting_changed = Signal(int)
+    """Files that are still to be written."""
     stored_changed = Signal()
     wiped = Signal()
     locked_changed = Signal(bool)
@@ -117,6 +120,8 @@ class SessionModel(QObject):
         self._look = studio.catalogue.looks[0]
         self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
+        self._selected = ""
+        self._exporting = 0
         self._previews: dict[str, str] = {}
         self._round = 0  # previews of an earlier photo or adjustment are not wanted any more
         self._creating = 0
@@ -331,9 +336,13 @@ class SessionModel(QObject):
         """Make a candidate again with one change of its look."""
         for entry in self._candidates:
             if entry.handle == handle:
-                self._creating += 1
-                self.creating_changed.emit(True)
-                self._make(entry.photo, replace(entry.look, **changes), entry.destination, (1, 1))
+                self.remake(entry, **changes)
+
+    def remake(self, entry: CandidateEntry, **changes: Any) -> None:
+        """Make a candidate again, also one that was discarded, with changes of its look."""
+        self._creating += 1
+        self.creating_changed.emit(True)
+        self._make(entry.photo, replace(entry.look, **changes), entry.destination, (1, 1), "review")
 
     def cancel(self) -> None:
         """Stop making candidates; those that are finished stay."""
@@ -341,7 +350,9 @@ class SessionModel(QObject):
         self.studio.cancel()
         self.creating_changed.emit(False)
 
-    def _make(self, photo: Photo, look: Look, destination: Destination, place: tuple[int, int]) -> None:
+    def _make(
+        self, photo: Photo, look: Look, destination: Destination, place: tuple[int, int], page: str = "create"
+    ) -> None:
         request, started = self.studio.request(look, destination), self._round
 
         def work() -> tuple[Candidate, float]:
@@ -357,6 +368,7 @@ class SessionModel(QObject):
             made, seconds = answer
             self._speed = [*self._speed[-4:], seconds]
             self._candidates.append(CandidateEntry(made, photo, look, destination, seconds))
+            self._selected = made.handle
             self.candidates_changed.emit()
             self.refresh_stored()
 
@@ -366,7 +378,7 @@ class SessionModel(QObject):
                 if not self._creating:
                     self.creating_changed.emit(False)
 
-        self.tasks.run(work, done, self._fails("create"), ended)
+        self.tasks.run(work, done, self._fails(page), ended)
 
     def _progress(self, place: tuple[int, int], progress: Progress, begun: float) -> None:
         if not self._creating:
@@ -381,13 +393,36 @@ class SessionModel(QObject):
 
     # ------------------------------------------------------------------ review
 
+    @property
+    def selected(self) -> CandidateEntry | None:
+        """The candidate that is looked at: the person's choice, else the newest."""
+        chosen = [entry for entry in self._candidates if entry.handle == self._selected]
+        return (chosen or self._candidates or [None])[-1]  # type: ignore[list-item]
+
+    def select(self, handle: str) -> None:
+        """Look at this candidate."""
+        self._selected = handle
+        self.selected_changed.emit()
+
+    @property
+    def to_export(self) -> tuple[CandidateEntry, ...]:
+        """The favourites; without any, the one that is looked at."""
+        favourites = tuple(entry for entry in self._candidates if entry.favourite)
+        return favourites or tuple(entry for entry in (self.selected,) if entry is not None)
+
     def toggle_favourite(self, handle: str) -> None:
         """Mark or unmark a candidate for export."""
         self._change(handle, lambda entry: replace(entry, favourite=not entry.favourite))
 
     def discard(self, handle: str) -> None:
-        """Erase a candidate."""
+        """Erase a candidate; the one beside it is looked at next."""
+        handles = [entry.handle for entry in self._candidates]
+        if handle not in handles:
+            return
+        place = handles.index(handle)
         self._candidates = [entry for entry in self._candidates if entry.handle != handle]
+        if self._candidates and self._selected == handle:
+            self._selected = self._candidates[min(place, len(self._candidates) - 1)].handle
         self._erase([handle], "review")
         self.candidates_changed.emit()
 
@@ -424,7 +459,18 @@ class SessionModel(QObject):
             self._change(handle, lambda entry: replace(entry, exported=True))
             self.saved.emit(saved)
 
-        self.tasks.run(work, done, self._fails("export"))
+        def ended() -> None:
+            self._exporting -= 1
+            self.exporting_changed.emit(self._exporting)
+
+        self._exporting += 1
+        self.exporting_changed.emit(self._exporting)
+        self.tasks.run(work, done, self._fails("export"), ended)
+
+    @property
+    def exporting(self) -> int:
+        """Files that are still to be written."""
+        return self._exporting
 
     # ------------------------------------------------------------------ what is stored
 
@@ -452,15 +498,26 @@ class SessionModel(QObject):
         self._erase([handle], "privacy")
         self.candidates_changed.emit()
 
-    def load(self, handle: str, done: Callable[[QImage], None]) -> None:
-        """Open a picture of the vault for showing; its bytes are zeroed at once, the caller holds the only pixels."""
+    def load(self, handle: str, done: Callable[[QImage], None], longest: int = 0) -> None:
+        """Open a picture of the vault for showing; its bytes are zeroed at once, the caller holds the only pixels.
+
+        Args:
+            handle: of the picture.
+            done: called with it, in a form that is painted fast.
+            longest: pixels of its longer side, if it is to be made that small; 0 keeps its size.
+        """
 
         def work() -> QImage:
             content = self.studio.picture(handle)
             try:
-                return QImage.fromData(content)
+                image = QImage.fromData(content)
             finally:
                 wipe(content)
+            if 0 < longest < max(image.width(), image.height()):
+                image = image.scaled(
+                    longest, longest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
         self.tasks.run(work, done)
 
