@@ -113,7 +113,7 @@ def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> Non
             _write_synced(beside, content)
             _put_in_place(beside, path, overwrite=overwrite)
         _sync_folder(path.parent)
-        written = path.read_bytes()
+        same = _reads_back(path, content)
     except FileExistsError:
         raise _taken(path) from None
     except OSError as error:
@@ -121,10 +121,19 @@ def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> Non
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
-    if written != content:
+    if not same:
         raise MachineError(
             f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified"
         )
+
+
+def _reads_back(path: Path, content: bytes | bytearray) -> bool:
+    """Whether a file holds this content; what was read for that is zeroed."""
+    with path.open("rb", buffering=0) as file:
+        written = _read(file, len(content) + 1)
+    same = written == content
+    written[:] = bytes(len(written))
+    return same
 
 
 def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, overwrite: bool) -> bool:
