@@ -80,6 +80,7 @@ class _Scene:
     valid: npt.NDArray[np.bool_]
     mesh: npt.NDArray[np.float32]
     alpha: Floats
+    loose: Floats
     grain: float
     distance: float | None
     outline: outline.Outline
@@ -242,7 +243,7 @@ class Pipeline:
             if allowed.denoise:
                 picture = retouch.denoise(picture)
             grain = composite.measured_grain(picture, alpha)
-        return _Scene(placement, picture, valid, mesh, alpha, grain, distance, edge)
+        return _Scene(placement, picture, valid, mesh, alpha, cut.loose, grain, distance, edge)
 
     def _light(self, request: HeadshotRequest, scene: _Scene, clock: _Clock) -> _Lit:
         look = request.look
@@ -274,8 +275,7 @@ class Pipeline:
                 valid=scene.valid,
                 within=natural,
             )
-            person = framing.placed(lit.foreground, crop, width, height)
-            alpha = np.clip(framing.placed(scene.alpha, crop, width, height, outside=0.0), 0, 1)
+            person, alpha = _layers(scene, lit, crop, (width, height), natural)
             person = np.clip(retouch.crisp(person, scene.placement.scale * framed.scale), 0, 1)
         with clock.stage("backdrop"):
             side = replace(wanted, light_x=_light_side(request.look, lit.report))
@@ -365,6 +365,20 @@ def _cropped(mesh: npt.NDArray[np.float32], crop: framing.Crop, width: int) -> n
     moved = mesh * np.float32(scale)
     moved[:, :2] += np.array([0.5 - crop.x, 0.5 - crop.y], np.float32) * scale - 0.5
     return moved
+
+
+def _layers(
+    scene: _Scene, lit: _Lit, crop: framing.Crop, size: tuple[int, int], natural: bool
+) -> tuple[Floats, Floats]:
+    """The framed person, (H, W, 3), and their matte, (H, W); before their own background with what is right beside."""
+    person = framing.placed(lit.foreground, crop, *size)
+    alpha = np.clip(framing.placed(scene.alpha, crop, *size, outside=0.0), 0, 1)
+    if not natural:
+        return person, alpha
+    high, wide = scene.alpha.shape
+    loose = np.asarray(cv2.resize(scene.loose, (wide, high), interpolation=cv2.INTER_LINEAR) * scene.valid, np.float32)
+    loose = np.clip(framing.placed(loose, crop, *size, outside=0.0), 0, 1)
+    return surroundings.kept(person, framing.placed(lit.picture, crop, *size), alpha, loose)
 
 
 def _light_side(look: Look, report: light.LightReport) -> float:

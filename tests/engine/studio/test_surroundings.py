@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from headshot_desktop.engine.studio.surroundings import calmed
+from headshot_desktop.engine.studio.surroundings import calmed, kept
 
 Picture = NDArray[np.float32]
 SIDE = 320
@@ -75,3 +75,17 @@ def test_any_size_gives_the_same_picture() -> None:
         np.ones(size, np.bool_),
     )
     assert np.abs(cv2.resize(large, (SIDE, SIDE), interpolation=cv2.INTER_AREA) - small).mean() < 0.004
+
+
+def test_what_the_matte_is_undecided_about_stays_as_photographed() -> None:
+    picture, foreground = wall(0.4), wall(0.9)
+    alpha, loose = disc(60), disc(60)
+    loose[:, :40] = 0.7  # a pet at the side, cut away again
+    alpha[:, :40] = 0.1
+    loose[:, -40:] = 0.15  # a faint haze
+    colours, cover = kept(foreground, picture, alpha, loose)
+    assert cover[:, :40].min() > 0.99
+    assert np.abs(colours[:, :40] - 0.45).max() < 0.01
+    assert cover[:, -40:].max() < 0.01
+    assert np.abs(colours[160, 160] - 0.9).max() < 1e-6
+    assert (cover >= alpha).all()

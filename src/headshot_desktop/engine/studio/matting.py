@@ -242,11 +242,14 @@ class Cutout:
     Attributes:
         alpha: float32 (H, W) in [0, 1], at the photo's resolution.
         doubt: float32 (h, w) in [0, 1], the same picture smaller or as large: how far the network's two looks (the
-            picture and its mirror image) disagree, or how much of the matte the colours took away.
+            picture and its mirror image) disagree, or how much of the matte was taken away again.
+        loose: float32 (h, w) in [0, 1], at the size of `doubt`: the matte before anything was taken away again. It also
+            holds what stands right beside the person, such as a pet in their arms.
     """
 
     alpha: np.ndarray
     doubt: np.ndarray
+    loose: np.ndarray
 
 
 class Matting:
@@ -285,7 +288,7 @@ class Matting:
         rough = main_subject(np.ascontiguousarray(seen[..., 0]), face)
         kept = colour_check.capped(np.asarray(small, np.uint8), without_haze(rough, face), face)
         doubt = np.maximum(seen[..., 1], rough - kept)
-        return Cutout(_refined(photo, small, reach_bottom(kept)), np.asarray(doubt, np.float32))
+        return Cutout(_refined(photo, small, reach_bottom(kept)), np.asarray(doubt, np.float32), reach_bottom(rough))
 
     def foreground(self, photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
         """The subject's own colours; see `foreground_colour`."""

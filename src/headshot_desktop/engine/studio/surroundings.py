@@ -28,6 +28,9 @@ SATURATION, CONTRAST = 0.75, 0.7
 GAP = 0.010
 """Margin around the person, as a share of the short side, that does not count as background either."""
 
+UNDECIDED = (0.2, 0.65)
+"""Values of the loose matte between which what is undecided comes to stay."""
+
 SEEN = 0.08
 """Matte value from which a pixel holds some of the person."""
 
@@ -58,6 +61,27 @@ def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_]) -> Floa
     soft = _calm(to_encoded(blurred), known > 0)
     kernel = cv2.INTER_CUBIC if scale < 1 else cv2.INTER_AREA
     return np.clip(np.asarray(cv2.resize(soft, (width, height), interpolation=kernel), np.float32), 0, 1)
+
+
+def kept(foreground: Floats, picture: Floats, alpha: Floats, loose: Floats) -> tuple[Floats, Floats]:
+    """What stays sharp before the own background: the person, and what the matte is undecided about.
+
+    Half a pet is worse than a whole one, and a lock of hair that melts away is worse than a leaf that does not; so here
+    doubt counts for the person, with the photo's own pixels.
+
+    Args:
+        foreground: (H, W, 3) float32, the person's colours.
+        picture: (H, W, 3) float32, the photo's.
+        alpha: (H, W) float32, the matte.
+        loose: (H, W) float32, the matte before anything was taken away from it.
+
+    Returns:
+        Colours, (H, W, 3), and how far they cover the background, (H, W), nowhere under `alpha`; both float32.
+    """
+    rise = np.clip((loose - UNDECIDED[0]) / (UNDECIDED[1] - UNDECIDED[0]), 0, 1)
+    cover = np.maximum(alpha, rise * rise * (3 - 2 * rise))
+    share = (alpha / np.maximum(cover, 1e-3))[..., None]
+    return np.asarray(picture + share * (foreground - picture), np.float32), np.asarray(cover, np.float32)
 
 
 def _flowed(colours: Floats, known: Floats) -> Floats:
