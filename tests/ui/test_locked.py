@@ -32,10 +32,7 @@ def test_away_locks_and_continue_brings_everything_back(
     qtbot.waitUntil(lambda: len(model.candidates) == 1)
 
 
-def test_without_its_key_the_vault_is_wiped(qtbot: QtBot, window: MainWindow, model: SessionModel, photo: Path) -> None:
-    from headshot_desktop.vault.keys import choose_key_store
-    from headshot_desktop.vault.layout import entry_name
-
+def test_without_its_key_the_vault_is_wiped(qtbot: QtBot, model: SessionModel, photo: Path) -> None:
     model.add_files([photo])
     qtbot.waitUntil(lambda: model.main is not None and not model.tasks.busy)
     folder = model.studio._vault.folder
