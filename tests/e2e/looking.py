@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any, Self
 
 import pytest
 
+from tests.e2e.ordinary import NOBODY
 from tests.e2e.session import MASK
 
 SESSION = Path(__file__).with_name("session.py")
@@ -92,20 +94,26 @@ def in_memory(pid: int, needles: Needles) -> dict[str, int]:
     return found
 
 
-def in_folders(places: Sequence[Path], needles: Needles, *, but: Sequence[Path] = ()) -> list[tuple[Path, str]]:
-    """Files below some folders that hold a needle, or have it in their name; `but` are not looked at."""
+def in_folders(places: Sequence[Path], needles: Needles, since: float) -> list[tuple[Path, str]]:
+    """Files of an ordinary user below some folders, changed since then, with a needle inside or in their name."""
     found = []
     for place in places:
         for folder, _, names in os.walk(place):
             for path in (Path(folder, name) for name in names):
-                if not any(path == other or path.is_relative_to(other) for other in but):
-                    found += [(path, name) for name, pieces in needles.items() if _has(path, pieces)]
+                content = _content(path, since)
+                if content is not None:
+                    text = os.fsencode(path.name)
+                    found += [
+                        (path, n) for n, pieces in needles.items() if any(p in content or p in text for p in pieces)
+                    ]
     return found
 
 
-def _has(path: Path, pieces: Sequence[bytes]) -> bool:
+def _content(path: Path, since: float) -> bytes | None:
     try:
-        content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_ctime < since or status.st_uid not in {NOBODY, os.geteuid()}:
+            return None
+        return path.read_bytes()
     except OSError:
-        return False  # gone meanwhile
-    return any(piece in content or piece in os.fsencode(path.name) for piece in pieces)
+        return None  # gone meanwhile
