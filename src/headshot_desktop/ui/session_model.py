@@ -517,7 +517,10 @@ class SessionModel(QObject):
                 image = image.scaled(
                     longest, longest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
                 )
-            return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+            kinds = QImage.Format
+            return image.convertToFormat(
+                kinds.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else kinds.Format_RGB32
+            )
 
         self.tasks.run(work, done)
 

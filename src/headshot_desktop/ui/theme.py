@@ -93,6 +93,8 @@ QPushButton[role="primary"]:disabled { background: $line; border-color: $line; c
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="plain"] { background: transparent; border-color: transparent; padding: 7px 8px; }
 QPushButton[role="plain"]:hover { background: $raised; }
+QPushButton[role="tool"] { padding: 5px 10px; }
+QPushButton[role="tool"]:checked { background: $raised; border-color: $accent; color: $accent; }
 QPushButton[role="step"] { text-align: left; background: transparent; border: 0; border-radius: 6px;
     padding: 10px 14px; }
 QPushButton[role="step"]:hover { background: $raised; }
@@ -111,6 +113,19 @@ QSlider { border: 2px solid transparent; border-radius: 6px; min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; background: $accent; border-radius: 8px; }
+QScrollBar { background: transparent; border: 0; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 24px; }
+QScrollBar::handle:horizontal { min-width: 24px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: $card; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
+QMenu::item:selected { background: $raised; color: $accent; }
+QMenu::item:disabled { color: $quiet; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QScrollArea { border: 0; }
 """

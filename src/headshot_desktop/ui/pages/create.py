@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.pages.page import Page
@@ -89,6 +91,7 @@ class CreatePage(Page):
                 widget.deleteLater()
         self.cards = [CandidateCard(self.model, entry, self) for entry in reversed(self.model.candidates)]
         for card in self.cards:
+            card.pressed.connect(partial(self.model.select, card.entry.handle))
             card.pressed.connect(self.step_done)
             self._flow.addWidget(card)
 

@@ -1,15 +1,327 @@
-"""The step “Review”."""
+"""The step “Review”: look closely, compare, choose, change one thing."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.before_after import BeforeAfter, eyes_of_photo, eyes_of_result
+from headshot_desktop.ui.widgets.candidate_facts import CandidateFacts
+from headshot_desktop.ui.widgets.candidate_strip import CandidateStrip
+from headshot_desktop.ui.widgets.change_menu import ChangeMenu
+from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
+from headshot_desktop.ui.widgets.text import label
+from headshot_desktop.ui.widgets.zoom_view import ZoomView
+
+EYES_SHARE = 0.35
+"""How much of the view's width the distance between the eyes takes after “Zoom to the eyes”."""
 
 
 class ReviewPage(Page):
-    """See the module."""
+    """All candidates at one side, one of them large or two beside each other, and what is known of it."""
 
     key = "review"
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._other = ""  # the second candidate of a comparison; empty outside of one
+        self._discarded: CandidateEntry | None = None
+        self.empty = label("", "quiet")
+        self.strip = CandidateStrip(model, self)
+        self.view = BeforeAfter(model, self)
+        self.second = ZoomView(model, self)
+        self.facts = CandidateFacts(model.studio.catalogue, self)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._whole(), 1)
+        self.body.addWidget(ProgressPanel(model, self))
+        self._foot()
+        self._connect()
+        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
         return self.tr("Review")
+
+    def explanation(self) -> str:
+        """See `Page.explanation`."""
+        return self.tr("Look closely: at the eyes, at the outline, and at how it looks when it is small.")
+
+    def entered(self) -> None:
+        """See `Page.entered`."""
+        self.refresh()
+
+    # ------------------------------------------------------------------ the parts
+
+    def _whole(self) -> QWidget:
+        self.whole = QWidget(self)
+        row = QHBoxLayout(self.whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.strip)
+        row.addLayout(self._middle(), 1)
+        row.addWidget(self.facts)
+        return self.whole
+
+    def _middle(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addLayout(self._tools())
+        pictures = QHBoxLayout()
+        pictures.setSpacing(GRID)
+        self.keep_first, self.keep_second = QPushButton(self), QPushButton(self)
+        pictures.addWidget(self._pane(self.view, self.keep_first), 1)
+        self.beside = self._pane(self.second, self.keep_second)
+        pictures.addWidget(self.beside, 1)
+        column.addLayout(pictures, 1)
+        return column
+
+    def _pane(self, view: ZoomView, keep: QPushButton) -> QWidget:
+        pane = QWidget(self)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(view, 1)
+        column.addWidget(keep)
+        return pane
+
+    def _tools(self) -> QHBoxLayout:
+        self.before = self._tool(self.tr("Before / after"), self.tr("Show the photo it was made from (key B)"))
+        self.eyes = self._tool(self.tr("Eyes"), self.tr("Zoom to the eyes (key E)"))
+        self.compare = self._tool(self.tr("Compare two"), self.tr("Show two headshots beside each other (key C)"))
+        self.fit = self._tool(self.tr("Fit"), self.tr("Show the whole picture (key 0)"))
+        self.percent = label("", "quiet")
+        self.percent.setWordWrap(False)
+        for button in (self.before, self.eyes, self.compare):
+            button.setCheckable(True)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for part in (self.before, self.eyes, self.fit, self.percent):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.compare)
+        return row
+
+    def _tool(self, words: str, explained: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setToolTip(explained)
+        button.setAccessibleName(explained)
+        button.setProperty("role", "tool")
+        return button
+
+    def _foot(self) -> None:
+        self.favourite = QPushButton(self)
+        self.favourite.setCheckable(True)
+        self.favourite.setToolTip(self.tr("Mark for export (key F)"))
+        self.discard = QPushButton(self.tr("Discard"), self)
+        self.discard.setToolTip(self.tr("Erase this headshot (key Delete)"))
+        self.change = QPushButton(self.tr("Change one thing"), self)
+        self.menu = ChangeMenu(self.model.studio.catalogue, self)
+        self.change.setMenu(self.menu)
+        self.gone = label("", "quiet")
+        self.again = QPushButton(self.tr("Make it again"), self)
+        self.again.setProperty("role", "plain")
+        self.next = self.primary(self.tr("Export"))
+        for button in (self.favourite, self.discard, self.change):
+            self.foot.addWidget(button)
+        self.foot.addWidget(self.gone, 1)
+        self.foot.addWidget(self.again)
+        self.foot.addWidget(self.next)
+
+    def _connect(self) -> None:
+        model = self.model
+        for signal in (model.candidates_changed, model.selected_changed, model.photos_changed):
+            signal.connect(self.refresh)
+        model.wiped.connect(self._wiped)
+        self.strip.picked.connect(self._pick)
+        self.view.view_changed.connect(self._follow)
+        self.view.loaded.connect(self._loaded)
+        self.view.divider_changed.connect(lambda divider: self.before.setChecked(divider > 0))
+        self.second.view_changed.connect(lambda: self.view.look_at(*_sight(self.second)))
+        self.second.loaded.connect(lambda: self.second.look_at(*_sight(self.view)))
+        self.before.clicked.connect(lambda: self.view.slide(0.5 if self.before.isChecked() else 0.0))
+        self.eyes.clicked.connect(lambda: self.look_into_the_eyes() if self.eyes.isChecked() else self.view.fit())
+        self.fit.clicked.connect(self.view.fit)
+        self.compare.clicked.connect(lambda: self._compare(self.compare.isChecked()))
+        self.keep_first.clicked.connect(lambda: self._keep(self.view.handle))
+        self.keep_second.clicked.connect(lambda: self._keep(self.second.handle))
+        self.favourite.clicked.connect(self.toggle_favourite)
+        self.discard.clicked.connect(self.discard_selected)
+        self.menu.wanted.connect(self._change)
+        self.again.clicked.connect(self._again)
+        self.next.clicked.connect(self._export)
+        keys = {
+            "F": self.toggle_favourite,
+            "Del": self.discard_selected,
+            "B": self.before.click,
+            "E": self.eyes.click,
+            "C": self.compare.click,
+        }
+        for key, action in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def refresh(self) -> None:
+        """Show the model's candidates and the selected one."""
+        selected = self.model.selected
+        self.empty.setVisible(selected is None)
+        self.whole.setVisible(selected is not None)
+        for button in (self.favourite, self.discard, self.change, self.next):
+            button.setEnabled(selected is not None)
+        self._show_discarded()
+        self.empty.setText(self.tr("Nothing has been made yet. The step Create makes your first headshot."))
+        if selected is None:
+            self._other = ""
+            self.view.clear()
+        else:
+            self._show(selected)
+
+    def _show(self, entry: CandidateEntry) -> None:
+        words = look_words(entry.look, self.model.studio.catalogue)
+        self.view.show_handle(entry.handle, self.tr("Headshot in the look {name}, large").format(name=words))
+        self._show_before(entry)
+        self.facts.show_entry(entry)
+        self.menu.show_look(entry.look)
+        self.favourite.setChecked(entry.favourite)
+        self.favourite.setText(self.tr("★ Favourite") if entry.favourite else self.tr("☆ Favourite"))
+        self.favourite.setAccessibleName(self.tr("Favourite: {name}").format(name=words))
+        self.compare.setEnabled(len(self.model.candidates) > 1)
+        self._show_second(entry)
+        self.strip.refresh((entry.handle, self._other) if self._other else (entry.handle,))
+        self._follow()
+
+    def _show_before(self, entry: CandidateEntry) -> None:
+        found = [photo.inspection for photo in self.model.photos if photo.photo == entry.photo]
+        inspection = found[0] if found else None
+        if inspection is None:
+            self.view.show_before("", None, None)
+        else:
+            self.view.show_before(
+                inspection.thumbnail,
+                eyes_of_photo(inspection.findings.measures),
+                eyes_of_result(entry.candidate.report),
+                whole=entry.destination.framing.whole_photo,
+            )
+        self.before.setEnabled(inspection is not None)
+
+    def _show_second(self, first: CandidateEntry) -> None:
+        others = {entry.handle: entry for entry in self.model.candidates if entry.handle != first.handle}
+        if self._other not in others:
+            self._other = ""
+        comparing = bool(self._other)
+        self.compare.setChecked(comparing)
+        for part in (self.beside, self.keep_first):
+            part.setVisible(comparing)
+        if not comparing:
+            self.second.clear()
+            return
+        second = others[self._other]
+        words = [look_words(entry.look, self.model.studio.catalogue) for entry in (first, second)]
+        self.second.show_handle(second.handle, self.tr("Headshot in the look {name}, to compare").format(name=words[1]))
+        for button, name in zip((self.keep_first, self.keep_second), words, strict=True):
+            button.setText(self.tr("Go on with “{name}”").format(name=name))
+
+    def _show_discarded(self) -> None:
+        gone = self._discarded
+        self.gone.setText(
+            self.tr("“{name}” was erased.").format(name=look_words(gone.look, self.model.studio.catalogue))
+            if gone
+            else ""
+        )
+        self.again.setVisible(gone is not None)
+
+    def _loaded(self) -> None:
+        selected = self.model.selected
+        if selected is not None and selected.handle == self.view.handle:
+            self.facts.show_image(self.view.image, selected)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The second picture shows the same place at the same scale."""
+        self.second.look_at(*_sight(self.view))
+        self.percent.setText(f"{round(self.view.scale * 100)} %" if self.view.handle else "")
+        self.fit.setEnabled(not self.view.fitted)
+        if self.view.fitted:
+            self.eyes.setChecked(False)
+
+    # ------------------------------------------------------------------ what can be done
+
+    def look_into_the_eyes(self) -> None:
+        """Zoom to the eyes, at 100 % or a larger whole multiple of it."""
+        selected = self.model.selected
+        if selected is None or self.view.image.isNull():
+            return
+        eyes, width = eyes_of_result(selected.candidate.report), self.view.image.width()
+        middle, apart = QPointF(0.5, 0.42), 0.15
+        if eyes is not None:
+            middle, apart = (eyes[0] + eyes[1]) / 2, abs(eyes[1].x() - eyes[0].x())
+        wanted = EYES_SHARE * self.view.place().width() * self.devicePixelRatioF() / max(apart * width, 1)
+        self.view.zoom_to(max(1.0, float(int(wanted))), middle)
+        self.eyes.setChecked(True)
+
+    def toggle_favourite(self) -> None:
+        """Mark or unmark the selected candidate."""
+        if selected := self.model.selected:
+            self.model.toggle_favourite(selected.handle)
+
+    def discard_selected(self) -> None:
+        """Erase the selected candidate; it can be made again."""
+        if selected := self.model.selected:
+            self._discarded = selected
+            self.model.discard(selected.handle)
+
+    def _again(self) -> None:
+        if self._discarded is not None:
+            gone, self._discarded = self._discarded, None
+            self._show_discarded()
+            self.model.remake(gone)
+
+    def _pick(self, handle: str) -> None:
+        selected = self.model.selected
+        if self._other and selected is not None and handle != selected.handle:
+            self._other = handle
+            self.refresh()
+        else:
+            self.model.select(handle)
+
+    def _compare(self, wanted: bool) -> None:
+        selected = self.model.selected
+        others = [entry for entry in self.model.candidates if entry != selected]
+        favourites = [entry for entry in others if entry.favourite]
+        chosen = (favourites or others)[-1:] if wanted else []
+        self._other = chosen[0].handle if chosen else ""
+        self.view.slide(0.0)
+        self.refresh()
+
+    def _keep(self, handle: str) -> None:
+        self._other = ""
+        self.model.select(handle)
+
+    def _change(self, changes: dict[str, Any]) -> None:
+        if selected := self.model.selected:
+            self._other = ""
+            self.model.redo(selected.handle, **changes)
+
+    def _export(self) -> None:
+        selected = self.model.selected
+        if selected is not None and not any(entry.favourite for entry in self.model.candidates):
+            self.model.toggle_favourite(selected.handle)
+        self.step_done.emit()
+
+    def _wiped(self) -> None:
+        self._discarded, self._other = None, ""
+        self.refresh()
+
+
+def _sight(view: ZoomView) -> tuple[float, QPointF]:
+    """What a view shows, for another one to show the same."""
+    return (0.0 if view.fitted else view.scale), view.centre

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
+from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.verdict_badge import verdict_badge
 
 WIDTH = 176
+NARROW = 150
+"""Pixels below which the verdict stands under the look's name."""
 
 
 class CandidateCard(ChoiceCard):
     """A click chooses it."""
 
-    def __init__(self, model: SessionModel, entry: CandidateEntry, parent: QWidget | None = None) -> None:
-        look = QCoreApplication.translate("Looks", entry.look.name)
-        super().__init__(look, parent)
-        self.entry = entry
+    def __init__(
+        self, model: SessionModel, entry: CandidateEntry, parent: QWidget | None = None, *, width: int = WIDTH
+    ) -> None:
+        super().__init__("", parent)
+        self.entry, self._width, self._catalogue = entry, width, model.studio.catalogue
         framing = entry.destination.framing
-        height = round(WIDTH * framing.height / framing.width) if framing.width else WIDTH
+        height = round(width * framing.height / framing.width) if framing.width else width
         self.picture = PictureView(model, parent=self)
-        self.picture.setFixedSize(WIDTH, min(height, 2 * WIDTH))
-        self.picture.show_handle(entry.handle, self.tr("Headshot in the look {name}").format(name=look))
+        self.picture.setFixedSize(width, min(height, 2 * width))
+        self.title = label()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID // 2)
         column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
-        row.addWidget(label(f"★ {look}" if entry.favourite else look), 1)
-        row.addWidget(verdict_badge(entry.candidate.fidelity, self))
-        column.addLayout(row)
+        narrow = width < NARROW
+        words = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        words.setSpacing(0 if narrow else GRID)
+        words.addWidget(self.title, 1)
+        words.addWidget(verdict_badge(entry.candidate.fidelity, self))
+        column.addLayout(words)
+        self.show_entry(entry)
+
+    def show_entry(self, entry: CandidateEntry) -> None:
+        """Show the same picture's present state."""
+        self.entry = entry
+        look = look_words(entry.look, self._catalogue)
+        self.picture.show_handle(entry.handle, self.tr("Headshot in the look {name}").format(name=look))
+        self.title.setText(f"★ {look}" if entry.favourite else look)
+        self.set_name(self.tr("{name}, favourite").format(name=look) if entry.favourite else look)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All cards are of one width."""
-        return QSize(WIDTH + 2 * GRID + 2, super().sizeHint().height())
+        return QSize(self._width + 2 * GRID + 2, super().sizeHint().height())

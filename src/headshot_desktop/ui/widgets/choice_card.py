@@ -21,6 +21,11 @@ class ChoiceCard(QFrame):
         self.chosen = False
         self.setAccessibleName(name)
 
+    def set_name(self, name: str) -> None:
+        """What screen readers call it."""
+        self._name = name
+        self.setAccessibleName(self.tr("{name}, chosen").format(name=name) if self.chosen else name)
+
     def set_chosen(self, chosen: bool) -> None:
         """Show whether this is the choice."""
         self.chosen = chosen

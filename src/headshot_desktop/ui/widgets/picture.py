@@ -10,6 +10,9 @@ from shiboken6 import isValid
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.session_model import SessionModel
 
+LONGEST = 1024
+"""Pixels that a view keeps of a picture: it is small on the screen."""
+
 
 class PictureView(QWidget):
     """A picture by its handle.
@@ -24,7 +27,7 @@ class PictureView(QWidget):
         self.model = model
         self.circle = circle
         self.handle = ""
-        self._picture = QPixmap()
+        self._picture, self._shown = QImage(), QPixmap()
         self._hint = QSize(160, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         model.wiped.connect(self.clear)
@@ -35,15 +38,15 @@ class PictureView(QWidget):
         if handle == self.handle:
             return
         self.handle = handle
-        self._picture = QPixmap()
+        self._picture, self._shown = QImage(), QPixmap()
         if handle:
-            self.model.load(handle, lambda image: self._loaded(handle, image))
+            self.model.load(handle, lambda image: self._loaded(handle, image), LONGEST)
         self.update()
 
     def clear(self) -> None:
         """Forget the picture."""
         self.handle = ""
-        self._picture = QPixmap()
+        self._picture, self._shown = QImage(), QPixmap()
         self.update()
 
     @property
@@ -63,7 +66,7 @@ class PictureView(QWidget):
     def _loaded(self, handle: str, image: QImage) -> None:
         # The page may have been built anew while the picture was being opened.
         if isValid(self) and handle == self.handle:
-            self._picture = QPixmap.fromImage(image)
+            self._picture = image
             self.update()
 
     def frame(self) -> QRectF:
@@ -73,6 +76,14 @@ class PictureView(QWidget):
         rectangle = QRectF(0, 0, size.width(), size.height())
         rectangle.moveCenter(QRectF(self.rect()).center())
         return rectangle
+
+    def _scaled(self, frame: QRectF) -> QPixmap:
+        """The picture in screen pixels, averaged: painting alone would leave out most of them."""
+        size = (frame.size() * self.devicePixelRatioF()).toSize()
+        if self._shown.size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._shown = QPixmap.fromImage(self._picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+        return self._shown
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture, or a quiet empty frame while there is none."""
@@ -86,6 +97,7 @@ class PictureView(QWidget):
             path.addRoundedRect(frame, 6, 6)
         painter.setClipPath(path)
         if self.loaded:
-            painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+            shown = self._scaled(frame)
+            painter.drawPixmap(frame, shown, QRectF(shown.rect()))
         else:
             painter.fillPath(path, QColor(theme.colours().raised))

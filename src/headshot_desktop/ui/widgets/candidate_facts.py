@@ -1,0 +1,94 @@
+"""What is known of one headshot: the verdict, the numbers behind it, and what the photo did not allow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.ui.session_model import CandidateEntry
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
+from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.text import label
+from headshot_desktop.ui.widgets.verdict_badge import verdict_numbers
+
+WIDTH = 232
+
+
+class CandidateFacts(QFrame):
+    """A narrow card beside the picture."""
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setFixedWidth(WIDTH)
+        self._catalogue = catalogue
+        self.circle, self.smaller = CirclePreview(96, self), CirclePreview(40, self)
+        self.name = label("", "heading")
+        self.made_for = label("", "quiet")
+        self.verdict = label()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID // 2)
+        circles = QHBoxLayout()
+        circles.setSpacing(2 * GRID)
+        circles.addWidget(self.circle)
+        circles.addWidget(self.smaller)
+        circles.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.name)
+        column.addWidget(self.made_for)
+        column.addLayout(circles)
+        column.addWidget(label(self.tr("As small as profile pages show it"), "quiet"))
+        column.addSpacing(GRID)
+        column.addWidget(self.verdict)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+
+    def show_entry(self, entry: CandidateEntry) -> None:
+        """Say what is known of it."""
+        fidelity = entry.candidate.fidelity
+        self.name.setText(look_words(entry.look, self._catalogue))
+        self.made_for.setText(_destination(entry.destination))
+        self.verdict.setText(
+            self.tr("✓ Still you: compared with your photo") if fidelity.passed else self.tr("! Look closely")
+        )
+        self.verdict.setProperty("role", "good" if fidelity.passed else "warning")
+        self.verdict.style().unpolish(self.verdict)
+        self.verdict.style().polish(self.verdict)
+        self._clear_rows()
+        for reason in fidelity.reasons:
+            self._rows.addWidget(label(QCoreApplication.translate("Engine", reason), "warning"))
+        for name, value in verdict_numbers(fidelity):
+            self._rows.addWidget(label(f"{name}: {value}", "quiet"))
+        for note in entry.candidate.notes:
+            self._rows.addSpacing(GRID // 2)
+            self._rows.addWidget(label(QCoreApplication.translate("Engine", note)))
+
+    def show_image(self, image: QImage, entry: CandidateEntry) -> None:
+        """Show it small."""
+        framing = entry.candidate.report.get("framing", {})
+        eye_line = float(framing.get("eye_line", EYE_LEVEL))
+        for circle in (self.circle, self.smaller):
+            circle.show_image(image, eye_line)
+
+    def texts(self) -> list[str]:
+        """The sentences below the verdict, in order."""
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget.text() for widget in widgets if widget is not None]  # type: ignore[attr-defined]
+
+    def _clear_rows(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+
+def _destination(destination: Destination) -> str:
+    framing = destination.framing
+    return destination.name if framing.whole_photo else f"{destination.name} · {framing.width} × {framing.height}"

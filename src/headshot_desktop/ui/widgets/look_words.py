@@ -1,0 +1,37 @@
+"""A look in words, with what the person changed of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.request import Look
+
+_NOTICEABLE = {"warmth": 0.15, "fill": 0.2, "crop": 0.04, "contrast": 0.2, "saturation": 0.2}
+
+
+def look_words(look: Look, catalogue: Catalogue) -> str:
+    """“Charcoal”, or “Charcoal, warmer, tighter” against the catalogue's own."""
+    name = QCoreApplication.translate("Looks", look.name)
+    try:
+        own = catalogue.look(look.id)
+    except UsageError:
+        return name
+    words = {
+        "warmth": (_tr("warmer"), _tr("cooler")),
+        "fill": (_tr("softer light"), _tr("stronger light")),
+        "crop": (_tr("tighter"), _tr("wider")),
+        "contrast": (_tr("more contrast"), _tr("less contrast")),
+        "saturation": (_tr("more colour"), _tr("less colour")),
+    }
+    parts = [name]
+    for value, (more, less) in words.items():
+        change = getattr(look, value) - getattr(own, value)
+        if abs(change) > _NOTICEABLE[value]:
+            parts.append(more if change > 0 else less)
+    return ", ".join(parts)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("LookWords", words)
