@@ -21,9 +21,10 @@ class CanaryPhoto:
 
 
 def canary_photo(folder: Path, face: np.ndarray) -> CanaryPhoto:
-    """Save `face`, uint8 (h, w, 3), as a PNG whose last rows repeat 48 random bytes, with words in EXIF and a text."""
+    """Save `face`, uint8 (h, w, 3), as a PNG: a little noise, 48 random bytes over and over at the bottom, words in it."""
     words = {name: secrets.token_hex(16) for name in ("name", "EXIF", "text")}
-    pattern, pixels = secrets.token_bytes(48), face.copy()
+    noise = np.random.default_rng().integers(-2, 3, face.shape)  # no two photos have a row in common
+    pattern, pixels = secrets.token_bytes(48), np.clip(face + noise, 0, 255).astype(np.uint8)
     width = pixels.shape[1]
     run = (pattern * (_ROWS * width * 3 // len(pattern) + 1))[: _ROWS * width * 3]
     pixels[-_ROWS:] = np.frombuffer(run, np.uint8).reshape(_ROWS, width, 3)

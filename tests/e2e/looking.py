@@ -112,7 +112,7 @@ def in_folders(places: Sequence[Path], needles: Needles, since: float) -> list[t
 def _content(path: Path, since: float) -> bytes | None:
     try:
         status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_ctime < since or status.st_uid not in {NOBODY, os.geteuid()}:
+        if not stat.S_ISREG(status.st_mode) or status.st_ctime < since or status.st_uid != (os.geteuid() or NOBODY):
             return None
         return path.read_bytes()
     except OSError:
