@@ -27,6 +27,7 @@ class Colours:
     accent_pressed: str
     on_accent: str
     good: str
+    good_ground: str
     warning: str
     warning_ground: str
     bad: str
@@ -44,6 +45,7 @@ LIGHT = Colours(
     accent_pressed="#0a5050",
     on_accent="#ffffff",
     good="#1d6b3a",
+    good_ground="#e6f4ea",
     warning="#7a4d00",
     warning_ground="#fdf3dc",
     bad="#a3261d",
@@ -61,6 +63,7 @@ DARK = Colours(
     accent_pressed="#7fcaca",
     on_accent="#0d1718",
     good="#79cf97",
+    good_ground="#1d3526",
     warning="#f0c46a",
     warning_ground="#3a3019",
     bad="#f3a19a",
@@ -70,19 +73,23 @@ DARK = Colours(
 _SHEET = Template(
     """
 QWidget { color: $text; }
-QMainWindow, QDialog, QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget { background: $ground; }
+QMainWindow, QDialog, QWidget#page, QScrollArea, QWidget#body { background: $ground; }
 QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="bad"] { color: $bad; }
-QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
-QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; margin: 1px; }
+QFrame[role="card"][chosen="true"] { border: 2px solid $accent; margin: 0; }
+QFrame[role="card"]:hover[choice="true"] { border-color: $accent; }
+QFrame[role="card"]:disabled { background: $ground; }
+QLabel:disabled, QCheckBox:disabled { color: $quiet; }
 QFrame[role="bar"] { background: $card; border: 0; }
 QFrame[role="shield"] { background: $card; border: 0; border-top: 1px solid $line; }
-QFrame[role="warning"] { background: $warning_ground; border: 1px solid $warning; border-radius: 8px; }
-QFrame[role="bad"] { background: $bad_ground; border: 1px solid $bad; border-radius: 8px; }
+QFrame[role="banner-good"] { background: $good_ground; border: 1px solid $good; border-radius: 8px; }
+QFrame[role="banner-warning"] { background: $warning_ground; border: 1px solid $warning; border-radius: 8px; }
+QFrame[role="banner-bad"] { background: $bad_ground; border: 1px solid $bad; border-radius: 8px; }
 QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 7px 16px; min-height: 18px; }
 QPushButton:hover { background: $raised; }
 QPushButton:pressed { background: $line; }
@@ -99,13 +106,19 @@ QPushButton[role="step"] { text-align: left; background: transparent; border: 0;
     padding: 10px 14px; }
 QPushButton[role="step"]:hover { background: $raised; }
 QPushButton[role="step"]:checked { background: $raised; color: $accent; font-weight: 600; }
-QPushButton:focus, QPushButton[role="primary"]:focus, QFrame[role="card"]:focus, QPushButton[role="step"]:focus,
-QSlider:focus, QCheckBox:focus, QComboBox:focus, QLineEdit:focus, QListView:focus, QTreeView:focus {
+QPushButton:focus { outline: 0; border: 2px solid $accent; padding: 6px 15px; }
+QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 6px 7px; }
+QPushButton[role="tool"]:focus { border: 2px solid $accent; padding: 4px 9px; }
+QPushButton[role="step"]:focus { border: 2px solid $accent; padding: 8px 12px; }
+QFrame[role="card"]:focus { outline: 0; border: 2px solid $accent; margin: 0; }
+QFrame[role="card"][chosen="true"]:focus { border: 2px solid $text; }
+QSlider:focus, QCheckBox:focus, QRadioButton:focus, QListView:focus, QTreeView:focus {
     outline: 0; border: 2px solid $accent; }
 QPushButton[role="primary"]:focus { border-color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-QLineEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
+QLineEdit, QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
     text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
@@ -127,26 +140,35 @@ QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $raised; color: $accent; }
 QMenu::item:disabled { color: $quiet; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
-QScrollArea { border: 0; }
+QScrollArea, QScrollArea:focus { border: 0; }
 """
 )
 
 
+_shown = LIGHT
+
+
 def colours() -> Colours:
-    """The theme that the system asks for now."""
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    """The theme that is shown now."""
+    return _shown
 
 
 def apply(application: QApplication) -> None:
     """Dress the application, now and whenever the system changes between light and dark."""
     application.setStyle("Fusion")
-    application.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
-    _dress(application)
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda scheme: dress(application, _for(scheme)))
+    dress(application, _for(hints.colorScheme()))
 
 
-def _dress(application: QApplication) -> None:
-    theme = colours()
+def _for(scheme: Qt.ColorScheme) -> Colours:
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def dress(application: QApplication, theme: Colours) -> None:
+    """Show one theme; widgets hear of it as a change of the palette."""
+    global _shown  # noqa: PLW0603 - there is one application, and it wears one theme
+    _shown = theme
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: theme.ground,
@@ -166,5 +188,7 @@ def _dress(application: QApplication) -> None:
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
     application.setPalette(palette)
     application.setStyleSheet(_SHEET.substitute({entry.name: getattr(theme, entry.name) for entry in fields(theme)}))

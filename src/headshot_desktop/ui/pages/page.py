@@ -60,6 +60,10 @@ class Page(QWidget):
         """Say what went wrong where it went wrong."""
         self.banner.show_error(error)
 
+    def show_notice(self, sentence: str) -> None:
+        """Say that something was done."""
+        self.banner.show_notice(sentence)
+
     def primary(self, text: str) -> QPushButton:
         """A button that leads on, for the foot."""
         button = QPushButton(text, self)
@@ -68,8 +72,9 @@ class Page(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         inside = QWidget()
+        inside.setObjectName("body")
         inside.setLayout(self.body)
-        self.body.setContentsMargins(0, GRID, 0, GRID)
+        self.body.setContentsMargins(0, GRID, GRID // 2, GRID)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -44,9 +44,15 @@ class Banner(QFrame):
         self._say(safe(sentence), "bad" if ours or error.fault is Fault.MACHINE else "warning")
         self.report.setVisible(ours)
 
+    def show_notice(self, sentence: str) -> None:
+        """Say that something was done."""
+        self._error = None
+        self.report.hide()
+        self._say(safe(sentence), "good")
+
     def _say(self, sentence: str, role: str) -> None:
         self.words.setText(sentence)
-        self.setProperty("role", role)
+        self.setProperty("role", f"banner-{role}")
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName(sentence)

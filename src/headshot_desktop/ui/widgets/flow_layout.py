@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from headshot_desktop.ui.theme import GRID
@@ -64,18 +64,31 @@ class FlowLayout(QLayout):
     def _arrange(self, rectangle: QRect, *, move: bool) -> int:
         owner = self.parentWidget()
         mirrored = owner is not None and owner.isRightToLeft()
-        x, y, row = rectangle.x(), rectangle.y(), 0
+        y = rectangle.y()
+        for row in self._rows(rectangle.width()):
+            height, x = max(size.height() for _, size in row), rectangle.x()
+            for item, size in row:
+                # Cards of a row are of one height, however many lines their words take.
+                place = QRect(x, y, size.width(), height)
+                if mirrored:
+                    place.moveRight(rectangle.right() - (x - rectangle.x()))
+                if move:
+                    item.setGeometry(place)
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rectangle.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            if x + size.width() > rectangle.right() + 1 and row:
-                x, y, row = rectangle.x(), y + row + self._gap, 0
-            if move:
-                place = QRect(QPoint(x, y), size)
-                if mirrored:
-                    place.moveRight(rectangle.right() - (x - rectangle.x()))
-                item.setGeometry(place)
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row - rectangle.y()
+            if not rows or used + size.width() > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + self._gap
+        return rows
