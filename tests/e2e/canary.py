@@ -21,7 +21,7 @@ class CanaryPhoto:
 
 
 def canary_photo(folder: Path, face: np.ndarray) -> CanaryPhoto:
-    """Save `face`, uint8 (h, w, 3), as a PNG: a little noise, 48 random bytes over and over at the bottom, words in it."""
+    """Save `face`, uint8 (h, w, 3), as a PNG: a little noise, 48 bytes over and over at the bottom, words in it."""
     words = {name: secrets.token_hex(16) for name in ("name", "EXIF", "text")}
     noise = np.random.default_rng().integers(-2, 3, face.shape)  # no two photos have a row in common
     pattern, pixels = secrets.token_bytes(48), np.clip(face + noise, 0, 255).astype(np.uint8)

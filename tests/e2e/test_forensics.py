@@ -7,7 +7,6 @@ Canaries stand in the photo's pixels, metadata and name. What was written to a d
 from __future__ import annotations
 
 import io
-import shutil
 import signal
 import subprocess
 import sys
@@ -130,9 +129,10 @@ def test_the_search_finds_what_is_left_in_the_clear(person: Person, photo: Canar
     """Positive control: a copy of the photo and its decoded pixels, in two of the folders that are searched."""
     since = time.time()
     copy, raw = person.folder / "tmp" / photo.path.name, person.folder / "run" / "thumbnail"
-    shutil.copyfile(photo.path, copy)
-    raw.write_bytes(Image.open(io.BytesIO(photo.path.read_bytes())).tobytes())
+    content = photo.path.read_bytes()
     try:
+        person.take(copy, content)
+        person.take(raw, Image.open(io.BytesIO(content)).tobytes())
         found = in_folders(person.searched(), photo.needles, since)
     finally:
         copy.unlink()
