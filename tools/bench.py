@@ -106,7 +106,7 @@ def _warm(content: bytes, runs: int) -> dict[str, Any]:
             sealed = time.perf_counter()
             seen = studio.inspect(photo)
             inspected = time.perf_counter()
-            made = studio.render(photo, studio.request(catalogue.look("light-grey"), destination))
+            made = studio.render(photo, studio.request(catalogue.look("auto"), destination))
             rendered = time.perf_counter()
             studio.export(made, destination, folder / f"{run}.jpg", overwrite=True)
             finished = time.perf_counter()
