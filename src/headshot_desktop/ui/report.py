@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import platform
 import re
-from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from headshot_desktop import __version__
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.records.files import write_new
+from headshot_desktop.ui.file_dialogs import choose_target
 from headshot_desktop.ui.widgets.text import label
 
 _FILE = re.compile(r'File "[^"]*?([^"/\\]+)"')
@@ -55,7 +55,7 @@ class ReportDialog(QDialog):
         column.addWidget(box)
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "headshot-report.txt")
-        if name:
-            write_new(Path(name), self.text.toPlainText().encode(), overwrite=True)
+        path = choose_target(self, self.tr("Save the report"), "headshot-report.txt")
+        if path is not None:
+            write_new(path, self.text.toPlainText().encode(), overwrite=True)
             self.accept()

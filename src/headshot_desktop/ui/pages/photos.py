@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-
+from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
@@ -50,10 +48,8 @@ class PhotosPage(Page):
 
     def choose_files(self) -> None:
         """Ask the system for files."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kinds = self.tr("Photos") + f" ({FILES})"
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose photos of yourself"), folder, kinds)
-        self.model.add_files([Path(name) for name in names])
+        self.model.add_files(choose_photos(self, self.tr("Choose photos of yourself"), kinds))
 
     def refresh(self) -> None:
         """Build the cards again; there are few."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
@@ -19,6 +19,9 @@ from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.zoom_view import ZoomView
+
+NARROW = 840
+"""Pixels of the page's width below which three columns do not fit."""
 
 EYES_SHARE = 0.35
 """How much of the view's width the distance between the eyes takes after “Zoom to the eyes”."""
@@ -61,13 +64,25 @@ class ReviewPage(Page):
 
     def _whole(self) -> QWidget:
         self.whole = QWidget(self)
-        row = QHBoxLayout(self.whole)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.whole)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(2 * GRID)
+        row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.strip)
         row.addLayout(self._middle(), 1)
-        row.addWidget(self.facts)
+        self._parts.addLayout(row, 1)
+        self._parts.addWidget(self.facts)
         return self.whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the facts stand below the picture."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.facts.set_narrow(not narrow)
+        QTimer.singleShot(0, self, self._follow)
 
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()

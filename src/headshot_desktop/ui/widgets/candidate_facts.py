@@ -24,7 +24,6 @@ class CandidateFacts(QFrame):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
         self._catalogue = catalogue
         self.circle, self.smaller = CirclePreview(96, self), CirclePreview(40, self)
         self.name = label("", "heading")
@@ -48,6 +47,11 @@ class CandidateFacts(QFrame):
         column.addWidget(self.verdict)
         column.addLayout(self._rows)
         column.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Be a column of one width, or as wide as there is room."""
+        self.setMinimumWidth(WIDTH if narrow else 0)
+        self.setMaximumWidth(WIDTH if narrow else 16_777_215)
 
     def show_entry(self, entry: CandidateEntry) -> None:
         """Say what is known of it."""
