@@ -49,9 +49,11 @@ class OpenWindow:
         return answer
 
     def ask(self, do: str, **fields: Any) -> dict[str, Any]:
-        """Both."""
+        """Both; an error is not expected."""
         self.say(do, **fields)
-        return self.hear()
+        answer = self.hear()
+        assert "error" not in answer, answer
+        return answer
 
     def samples(self, handle: str) -> list[bytes]:
         """Pieces of a picture in its vault."""

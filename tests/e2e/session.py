@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from headshot_desktop import isolation
+from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.isolation import audit
 
 MASK = 0x5A
@@ -87,7 +88,10 @@ def main() -> None:
     session = Session(isolation.restrict_application())
     for line in sys.stdin:
         command = json.loads(line)
-        answer = getattr(session, command.pop("do"))(**command)
+        try:
+            answer = getattr(session, command.pop("do"))(**command)
+        except HeadshotError as error:
+            answer = {"error": type(error).__name__, "message": error.message}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
     session.studio.close()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 _BY_NAME: tuple[tuple[str, str], ...] = (
     (r"onedrive( - .+|-.+)?", "OneDrive"),
@@ -45,6 +47,11 @@ class Surroundings:
     home: Path
     environment: Mapping[str, str]
     mounts: str = ""
+
+    @classmethod
+    def here(cls) -> Self:
+        """This computer's."""
+        return cls(Path.home(), os.environ, _text(Path("/proc/self/mounts")))
 
 
 def cloud_service(folder: Path, around: Surroundings) -> str:

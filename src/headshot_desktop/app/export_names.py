@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.request import Format
@@ -54,10 +56,23 @@ def file_names(typed: str, pictures: int, destinations: Sequence[Destination]) -
     ][:pictures]
 
 
+def taken_names(folder: Path) -> set[str]:
+    """What lies in `folder`, case-folded as most systems compare; nothing when it cannot be read."""
+    try:
+        return {name.casefold() for name in os.listdir(folder)}
+    except OSError:
+        return set()
+
+
 def beside(name: str, taken: set[str]) -> str:
-    """`name` with the first free number in brackets: `headshot-linkedin (2).jpg`."""
+    """`name` with the first free number in brackets: `headshot-linkedin (2).jpg`.
+
+    Args:
+        name: the wanted file name.
+        taken: names that are not free, case-folded.
+    """
     stem, dot, ending = name.rpartition(".")
     count = 2
-    while (free := f"{stem} ({count}){dot}{ending}") in taken:
+    while (free := f"{stem} ({count}){dot}{ending}").casefold() in taken:
         count += 1
     return free
