@@ -1,12 +1,13 @@
 """`FakeEngine`: the `Engine` interface without models, deterministic and scriptable, for tests and designers.
 
-It makes no headshots: a rendering is a flat picture in the backdrop's colour, and says so in its notes. Standard
+It makes no headshots: a rendering is a drawn figure before the backdrop's colour, and says so in its notes. Standard
 library only.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 import struct
 import threading
 import zlib
@@ -64,7 +65,7 @@ class FakeEngine:
         if not photo:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
         findings = self.script.findings.get(bytes(photo), self.script.default)
-        return Inspection(findings, 640, 480, _png(64, 48, _colour(photo)), {"decode": 0.0})
+        return Inspection(findings, 640, 480, _png(192, 144, _colour(photo)), {"decode": 0.0})
 
     def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
         """See `Engine.render`."""
@@ -130,17 +131,33 @@ def _colour(photo: Content) -> tuple[int, int, int]:
     return first, second, third
 
 
+SKIN, CLOTHES = (206, 182, 162), (58, 74, 84)
+"""Colours of the drawn figure."""
+
+HEAD = (0.5, 0.43, 0.17, 0.23)
+SHOULDERS = (0.5, 1.1, 0.46, 0.43)
+NECK = (0.5, 0.66, 0.09, 0.14)
+"""Ellipses of the drawn figure: middle and half axes, as shares of the picture's shorter side and height."""
+
+
 def _png(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
-    """A PNG of one colour, by hand: no imaging library may be needed for the fake."""
+    """A PNG of a figure before one colour, by hand: no imaging library may be needed for the fake."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
-    row = b"\0" + bytes(colour) * width
+    rows = b"".join(b"\0" + _row(width, height, y, bytes(colour)) for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(row * height))
-        + chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 1)) + chunk(b"IEND", b"")
+
+
+def _row(width: int, height: int, y: int, ground: bytes) -> bytes:
+    row = ground * width
+    for (_, middle, across, up), colour in ((NECK, SKIN), (SHOULDERS, CLOTHES), (HEAD, SKIN)):
+        inside = 1 - ((y / height - middle) / up) ** 2
+        if inside <= 0:
+            continue
+        half = min(width // 2, int(across * min(width, height) * math.sqrt(inside)))
+        first = 3 * (width // 2 - half)
+        row = row[:first] + bytes(colour) * (2 * half) + row[first + 6 * half :]
+    return row

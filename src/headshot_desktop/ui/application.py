@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -38,7 +38,14 @@ LANGUAGES = ("en", "de", "es")
 class Program:
     """One run of the window: preferences, Studio, model, window; `close` ends all of it in order."""
 
-    def __init__(self, studio: Studio, preferences: Preferences, path: Path, unprotected: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        studio: Studio,
+        preferences: Preferences,
+        path: Path,
+        unprotected: Sequence[str] = (),
+        locked: Mapping[str, str] | None = None,
+    ) -> None:
         """Put the window over `studio`.
 
         Args:
@@ -46,8 +53,10 @@ class Program:
             preferences: as they were read.
             path: where they are written.
             unprotected: what this system does not give, in sentences; a given consent has accepted it.
+            locked: settings that the organisation has set: name → who, in words.
         """
         self.studio, self.preferences, self._path = studio, preferences, path
+        self._locked = dict(locked or {})
         self.tasks = Tasks()
         self.model = SessionModel(studio, self.tasks)
         consented = preferences.consent is not None and preferences.consent.text == text_hash()
@@ -64,8 +73,9 @@ class Program:
             self._keep(Preferences(agreed(text_hash()), self.preferences.settings))
         settings = self.window.pages["settings"]
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
-        settings.show_preferences(self.preferences, {})
+        settings.show_preferences(self.preferences, self._locked)
         settings.changed.connect(self._set)
+        self.model.begin_with(str(self.preferences.value("look")), str(self.preferences.value("for")))
         self._follow()
 
     def _set(self, name: str, value: str | int | bool) -> None:
@@ -83,7 +93,7 @@ class Program:
     def close(self) -> None:
         """Cancel what runs, end the worker thread, wipe."""
         self.watch.stop()
-        self.studio.cancel()
+        self.model.end()
         self.tasks.close(0.2)
         self.studio.close()
 
@@ -164,6 +174,7 @@ def _signals(application: QApplication) -> Iterator[None]:
 
 
 def stand_in() -> Engine:
+    """The engine of `--demo`: drawn figures in the place of headshots."""
     from headshot_desktop.core.fidelity import Fidelity
     from headshot_desktop.core.headshot import Findings
     from headshot_desktop.engine.fake import FakeEngine, Script

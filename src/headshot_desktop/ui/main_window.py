@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.clipboard import png_of
+from headshot_desktop.ui.icons import program_icon
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.create import CreatePage
 from headshot_desktop.ui.pages.export import ExportPage
@@ -19,6 +20,7 @@ from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.pages.privacy import PrivacyPage
 from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.pages.settings import SettingsPage
+from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.report import show_report
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.shield import Shield
@@ -37,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.model = model
         self.setWindowTitle("Headshot Desktop")
+        self.setWindowIcon(program_icon())
         self.resize(1280, 800)
         self.setMinimumSize(880, 600)
         self.setAcceptDrops(True)
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self.steps.chosen.connect(self.show_page)
         self.shield = Shield(self.model, self._unprotected)
         self.shield.opened.connect(lambda: self.show_page("privacy"))
+        self.shield.wiped_idle.connect(self._wiped_idle)
         self.locked = LockedPage()
         self.locked.continued.connect(self.model.unlock)
         self.model.locked_changed.connect(self._locked)
@@ -117,6 +121,13 @@ class MainWindow(QMainWindow):
         if locked:
             self.locked.proceed.setFocus()
 
+    def _wiped_idle(self) -> None:
+        minutes = int(self.model.studio.retention.minutes)
+        self.show_page("photos")
+        self.pages["photos"].show_notice(
+            self.tr("Nothing was done for %n minute(s), so your pictures were erased.", "", minutes)
+        )
+
     def _go_on(self) -> None:
         place = STEPS.index(self.shown) if self.shown in STEPS else -1
         self.show_page(STEPS[min(place + 1, len(STEPS) - 1)])
@@ -156,22 +167,10 @@ class MainWindow(QMainWindow):
         lost = self.model.unexported_favourites
         if lost and not self._asked:
             self._asked = True
-            if not self._may_close(lost):
+            if not may_erase(self, lost, self.tr("Erase and close")):
                 self._asked = False
                 event.ignore()
                 return
         self.hide()
-        self.model.cancel()
+        self.model.end()
         event.accept()
-
-    def _may_close(self, lost: int) -> bool:
-        question = QMessageBox(self)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(self.tr("%n favourite(s) have not been exported.", "", lost))
-        question.setInformativeText(self.tr("Closing erases every picture for good."))
-        leave = question.addButton(self.tr("Erase and close"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(stay)
-        question.exec()
-        return question.clickedButton() is leave

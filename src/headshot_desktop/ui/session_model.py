@@ -20,7 +20,8 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.request import Framing, HeadshotRequest, Look
 from headshot_desktop.engine.protocol import Progress
-from headshot_desktop.ui.tasks import Tasks, nothing
+from headshot_desktop.ui.stoppable import Stoppable
+from headshot_desktop.ui.tasks import Result, Tasks, nothing
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item
 
@@ -84,11 +85,12 @@ class Doing:
 
 @dataclass(frozen=True)
 class Saved:
-    """One exported file, verified by reading it back."""
+    """One exported file, verified by reading it back; `handle` is the candidate that it was made from."""
 
     path: Path
     size: int
     destination: Destination
+    handle: str
 
 
 class SessionModel(QObject):
@@ -121,9 +123,12 @@ class SessionModel(QObject):
         self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
-        self._exporting = 0
+        self._exporting = self._export_round = 0
         self._previews: dict[str, str] = {}
-        self._round = 0  # previews of an earlier photo or adjustment are not wanted any more
+        self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
+        self._round = 0  # nor are previews of an earlier photo
+        self._order = 0  # nor candidates of a cancelled order
+        self._stoppable = Stoppable(studio.cancel)
         self._creating = 0
         self._speed: list[float] = []
         self._items: tuple[Item, ...] = ()
@@ -155,11 +160,11 @@ class SessionModel(QObject):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read and look at photo files."""
         for path in paths:
-            self.tasks.run(lambda path=path: self.studio.add(path), self._added, self._fails("photos"))  # type: ignore[misc]
+            self._run(lambda path=path: self.studio.add(path), self._added, "photos")  # type: ignore[misc]
 
     def add_content(self, content: bytes, name: str) -> None:
         """Look at a photo from the clipboard or the camera."""
-        self.tasks.run(lambda: self.studio.add_content(content, name), self._added, self._fails("photos"))
+        self._run(lambda: self.studio.add_content(content, name), self._added, "photos")
 
     def choose(self, handle: str) -> None:
         """Make headshots from this photo."""
@@ -193,10 +198,17 @@ class SessionModel(QObject):
     def _added(self, photo: Photo) -> None:
         self._photos.append(PhotoEntry(photo))
         self.photos_changed.emit()
+        self._inspect(photo)
+
+    def _inspect(self, photo: Photo) -> None:
+        sitting = self._sitting
+
+        def failed(error: HeadshotError) -> None:
+            if sitting == self._sitting:
+                self._not_usable(photo, error)
+
         self.tasks.run(
-            lambda: self.studio.inspect(photo),
-            lambda seen: self._looked(photo, inspection=seen),
-            lambda error: self._not_usable(photo, error),
+            lambda: self.studio.inspect(photo), self._wanted(lambda seen: self._looked(photo, inspection=seen)), failed
         )
 
     def _not_usable(self, photo: Photo, error: HeadshotError) -> None:
@@ -208,6 +220,12 @@ class SessionModel(QObject):
         self.failed.emit("photos", error)
 
     def _looked(self, photo: Photo, **found: Any) -> None:
+        if self._removed is not None and self._removed[1].photo == photo:
+            self._removed = (self._removed[0], replace(self._removed[1], **found))
+            return
+        if all(entry.photo != photo for entry in self._photos):  # deleted while it was looked at
+            self._erase([seen.thumbnail for seen in found.values() if isinstance(seen, Inspection)], "photos")
+            return
         before = self.main
         self._photos = [replace(entry, **found) if entry.photo == photo else entry for entry in self._photos]
         if self.main == before:
@@ -242,13 +260,31 @@ class SessionModel(QObject):
 
     def choose_look(self, look_id: str) -> None:
         """Take a look as it comes, without adjustments."""
+        left, own = self._look, self.studio.catalogue.look(self._look.id)
         self._look = self.studio.catalogue.look(look_id)
         self.look_changed.emit()
+        if left != own and self.preview(left.id):
+            self._order_preview(own, self._round)  # its card shows it as it comes again
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the person changed values of the chosen look."""
+        return self._look != self.studio.catalogue.look(self._look.id)
+
+    def begin_with(self, look_id: str, destination_id: str) -> None:
+        """Choose what the settings name; what the catalogue does not know any more is passed over."""
+        for look in self.studio.catalogue.looks:
+            if look.id == look_id:
+                self._look = look
+        for destination in self.studio.catalogue.destinations:
+            if destination.id == destination_id:
+                self._destinations = [destination]
+        self.look_changed.emit()
+        self.destinations_changed.emit()
 
     def adjust(self, **changes: Any) -> None:
         """Change values of the look, such as `fill` or `warmth`; `UsageError` beyond their limits."""
         self._look = replace(self._look, **changes)
-        self._previews.pop(self._look.id, None)
         self.look_changed.emit()
         self._order_preview(self._look, self._round)
 
@@ -280,11 +316,12 @@ class SessionModel(QObject):
         request = HeadshotRequest(look, Framing(PREVIEW_SIDE, PREVIEW_SIDE))
 
         def work() -> Candidate:
-            if wanted != self._round or (look.id == self._look.id and look != self._look):
-                raise _unwanted()
-            return self.studio.render(photo, request)
+            with self._stoppable.at("preview"):
+                if wanted != self._round or (look.id == self._look.id and look != self._look):
+                    raise _unwanted()
+                return self.studio.render(photo, request)
 
-        self.tasks.run(work, lambda made: self._previewed(look, made, wanted), self._fails("look"))
+        self._run(work, lambda made: self._previewed(look, made, wanted), "look")
 
     def _previewed(self, look: Look, made: Candidate, wanted: int) -> None:
         if wanted != self._round:
@@ -326,7 +363,7 @@ class SessionModel(QObject):
             return
         wanted = list(looks or [self._look])
         self._round += 1  # waiting previews step aside
-        self.studio.cancel()
+        self._stoppable.stop("preview")
         self._creating += len(wanted)
         self.creating_changed.emit(True)
         for number, look in enumerate(wanted, start=1):
@@ -346,26 +383,30 @@ class SessionModel(QObject):
 
     def cancel(self) -> None:
         """Stop making candidates; those that are finished stay."""
-        self._creating, self._round = 0, self._round + 1
-        self.studio.cancel()
+        self._creating, self._order = 0, self._order + 1
+        self._stoppable.stop("candidate")
         self.creating_changed.emit(False)
 
     def _make(
         self, photo: Photo, look: Look, destination: Destination, place: tuple[int, int], page: str = "create"
     ) -> None:
-        request, started = self.studio.request(look, destination), self._round
+        request, order = self.studio.request(look, destination), self._order
 
         def work() -> tuple[Candidate, float]:
-            if started != self._round:
-                raise _unwanted()
-            begun = time.monotonic()
-            made = self.studio.render(
-                photo, request, lambda progress: self.tasks.later(lambda: self._progress(place, progress, begun))
-            )
-            return made, time.monotonic() - begun
+            with self._stoppable.at("candidate"):
+                if order != self._order:
+                    raise _unwanted()
+                begun = time.monotonic()
+                made = self.studio.render(
+                    photo, request, lambda progress: self.tasks.later(lambda: self._progress(place, progress, begun))
+                )
+                return made, time.monotonic() - begun
 
         def done(answer: tuple[Candidate, float]) -> None:
             made, seconds = answer
+            if order != self._order:  # cancelled when it was as good as finished
+                self._erase([made.handle], page)
+                return
             self._speed = [*self._speed[-4:], seconds]
             self._candidates.append(CandidateEntry(made, photo, look, destination, seconds))
             self._selected = made.handle
@@ -373,12 +414,12 @@ class SessionModel(QObject):
             self.refresh_stored()
 
         def ended() -> None:
-            if started == self._round:
+            if order == self._order:
                 self._creating -= 1
                 if not self._creating:
                     self.creating_changed.emit(False)
 
-        self.tasks.run(work, done, self._fails(page), ended)
+        self.tasks.run(work, self._wanted(done), self._fails(page), ended)
 
     def _progress(self, place: tuple[int, int], progress: Progress, begun: float) -> None:
         if not self._creating:
@@ -444,16 +485,20 @@ class SessionModel(QObject):
             return
         entry = found[0]
 
+        wanted = self._export_round
+
         def work() -> Saved:
-            if entry.destination == destination:
-                return Saved(
-                    path, self.studio.export(entry.candidate, destination, path, overwrite=overwrite), destination
-                )
-            made = self.studio.render(entry.photo, self.studio.request(entry.look, destination))
+            if wanted != self._export_round:
+                raise _unwanted()
+            made = entry.candidate
+            if entry.destination != destination:
+                made = self.studio.render(entry.photo, self.studio.request(entry.look, destination))
             try:
-                return Saved(path, self.studio.export(made, destination, path, overwrite=overwrite), destination)
+                size = self.studio.export(made, destination, path, overwrite=overwrite)
             finally:
-                self.studio.discard(made.handle)
+                if made is not entry.candidate:
+                    self.studio.discard(made.handle)
+            return Saved(path, size, destination, handle)
 
         def done(saved: Saved) -> None:
             self._change(handle, lambda entry: replace(entry, exported=True))
@@ -466,6 +511,11 @@ class SessionModel(QObject):
         self._exporting += 1
         self.exporting_changed.emit(self._exporting)
         self.tasks.run(work, done, self._fails("export"), ended)
+
+    def cancel_export(self) -> None:
+        """Stop writing; files that are written stay."""
+        self._export_round += 1
+        self.studio.cancel()
 
     @property
     def exporting(self) -> int:
@@ -489,13 +539,20 @@ class SessionModel(QObject):
         self.tasks.run(self.studio.items, done)
 
     def delete(self, handle: str) -> None:
-        """Erase one stored picture, whatever it is used for."""
-        if any(entry.photo.handle == handle for entry in self._photos):
-            self._photos = [entry for entry in self._photos if entry.photo.handle != handle]
-            self._main_changed()
+        """Erase one stored picture, whatever it is used for; a photo takes its small copy with it."""
+        erased = [handle]
+        if self._removed is not None and self._removed[1].photo.handle == handle:
+            self._forget_removed()
+            return
+        for entry in self._photos:
+            if entry.photo.handle == handle:
+                erased += [entry.inspection.thumbnail] if entry.inspection else []
+                self._photos = [other for other in self._photos if other != entry]
+                self._main_changed()
         self._candidates = [entry for entry in self._candidates if entry.handle != handle]
         self._previews = {look: preview for look, preview in self._previews.items() if preview != handle}
-        self._erase([handle], "privacy")
+        self._erase([each for each in erased if any(item.handle == each for item in self._items)], "privacy")
+        self.preview_changed.emit("")
         self.candidates_changed.emit()
 
     def load(self, handle: str, done: Callable[[QImage], None], longest: int = 0) -> None:
@@ -560,8 +617,7 @@ class SessionModel(QObject):
 
     def wipe(self) -> None:
         """Erase everything now and begin anew."""
-        self.studio.cancel()
-        self._round += 1
+        self.end()
         self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored)
         self._photos, self._candidates, self._removed, self._chosen, self._creating = [], [], None, "", 0
         self._previews.clear()
@@ -572,10 +628,25 @@ class SessionModel(QObject):
         self.preview_changed.emit("")
         self.creating_changed.emit(False)
 
-    def wipe_if_idle(self) -> None:
-        """Called every second: wipes when the retention time is over."""
-        if self._items and not self.tasks.busy and self.studio.retention.expired:
+    def wipe_if_idle(self) -> bool:
+        """Called every second: wipes when the retention time is over; whether that was so."""
+        idle = bool(self._items) and not self.tasks.busy and self.studio.retention.expired
+        if idle:
             self.wipe()
+        return idle
+
+    def end(self) -> None:
+        """Stop whatever runs; no answer to anything that was asked so far is wanted any more."""
+        self._sitting, self._round, self._order = self._sitting + 1, self._round + 1, self._order + 1
+        self.studio.cancel()
+
+    def _run(self, work: Callable[[], Result], done: Callable[[Result], None], page: str) -> None:
+        self.tasks.run(work, self._wanted(done), self._fails(page))
+
+    def _wanted(self, done: Callable[[Result], None]) -> Callable[[Result], None]:
+        """`done`, unless everything is wiped in the meantime: what was made then is gone as well."""
+        sitting = self._sitting
+        return lambda result: done(result) if sitting == self._sitting else None
 
     def _erase(self, handles: Sequence[str], page: str) -> None:
         for handle in handles:
@@ -584,7 +655,8 @@ class SessionModel(QObject):
             self.refresh_stored()
 
     def _fails(self, page: str) -> Callable[[HeadshotError], None]:
-        return lambda error: self.failed.emit(page, error)
+        sitting = self._sitting
+        return lambda error: self.failed.emit(page, error) if sitting == self._sitting else None
 
 
 def _unwanted() -> HeadshotError:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
 from headshot_desktop.ui.widgets.text import label
 
 _STATEMENTS = (
@@ -16,6 +17,7 @@ _STATEMENTS = (
     "Photos and results lie in an encrypted vault whose key ends with this session; closing the program erases them.",
     "Only what you export yourself stays, in the folder that you choose.",
 )
+_SIGNS = ("privacy", "look", "padlock", "export")
 _QUESTION = "Yes, look at my face to make headshots."
 
 
@@ -40,22 +42,35 @@ class ConsentPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card = QFrame(self)
         card.setProperty("role", "card")
-        card.setFixedWidth(600)
+        card.setFixedWidth(640)
         column = QVBoxLayout(card)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(label(self.tr("Before you begin"), "title"))
-        for statement in _STATEMENTS:
-            column.addWidget(label(_translated(statement)))
+        for sign, statement in zip(_SIGNS, _STATEMENTS, strict=True):
+            column.addLayout(SignedSentence(sign, _translated(statement), "quiet"))
         for sentence in unprotected:
-            column.addWidget(label(sentence, "warning"))
+            column.addLayout(SignedSentence("warning", sentence, "warning"))
         self.agree = QCheckBox(_translated(_QUESTION), card)
         column.addWidget(self.agree)
         column.addLayout(self._buttons())
-        centred = QVBoxLayout(self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)  # without an alignment, or the words' heights are guessed at the wrong width
+        row.addStretch(1)
+        inside = QWidget(self)
+        inside.setObjectName("body")
+        centred = QVBoxLayout(inside)
         centred.addStretch(1)
-        centred.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred.addLayout(row)
         centred.addStretch(2)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _buttons(self) -> QHBoxLayout:
         self.begin = QPushButton(self.tr("Begin"), self)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.engine_card import EngineCard
@@ -34,7 +34,7 @@ class CreatePage(Page):
         )
         self.generative = EngineCard(
             self.tr("Generative"),
-            self.tr("New clothes and places. Needs a model pack, which this version cannot import yet."),
+            self.tr("New clothes and places. It needs a model pack, and this version cannot import one yet."),
             self,
         )
         self.studio.set_chosen(True)
@@ -76,24 +76,33 @@ class CreatePage(Page):
         self.studio.show_estimate(self.model.seconds_each, self.tr("under 1 GB of memory"))
         self.again.setEnabled(ready and not creating)
         self.more.setEnabled(ready and not creating)
+        self.again.setText(self.tr("Create one more") if self.model.candidates else self.tr("Create a headshot"))
         self.next.setEnabled(bool(self.model.candidates))
         self.empty.setVisible(not self.model.candidates and not creating)
         self.empty.setText(
             self.tr("Nothing has been made yet.") if ready else self.tr("Add a photo first, in the step Photos.")
         )
-        if [card.entry for card in self.cards] != list(reversed(self.model.candidates)):
-            self._rebuild()
+        self._rebuild()
 
     def _rebuild(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.cards = [CandidateCard(self.model, entry, self) for entry in reversed(self.model.candidates)]
-        for card in self.cards:
-            card.pressed.connect(partial(self.model.select, card.entry.handle))
-            card.pressed.connect(self.step_done)
+        while self._flow.takeAt(0) is not None:
+            pass
+        before = {card.entry.handle: card for card in self.cards}
+        self.cards = []
+        for entry in reversed(self.model.candidates):
+            card = before.pop(entry.handle, None) or self._card(entry)
+            card.show_entry(entry)
+            self.cards.append(card)
             self._flow.addWidget(card)
+        for card in before.values():
+            card.hide()
+            card.deleteLater()
+
+    def _card(self, entry: CandidateEntry) -> CandidateCard:
+        card = CandidateCard(self.model, entry, self)
+        card.pressed.connect(partial(self.model.select, entry.handle))
+        card.pressed.connect(self.step_done)
+        return card
 
     def _buttons(self) -> None:
         self.again = QPushButton(self.tr("Create one more"), self)

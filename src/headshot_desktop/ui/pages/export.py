@@ -1,15 +1,305 @@
-"""The step “Export”."""
+"""The step “Export”: which pictures, for which places, to which folder, and what became of it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from headshot_desktop.app.export_names import beside, file_names, taken_names
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.session_model import CandidateEntry, Saved, SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.candidate_card import CandidateCard
+from headshot_desktop.ui.widgets.destination_card import DestinationCard
+from headshot_desktop.ui.widgets.file_facts import FileFacts
+from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.save_place import SavePlace
+from headshot_desktop.ui.widgets.saved_row import SavedRow
+from headshot_desktop.ui.widgets.text import label, safe
+
+SIDE_WIDTH = 320
+PICTURE_WIDTH = 112
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One file to write."""
+
+    entry: CandidateEntry
+    destination: Destination
+    path: Path
 
 
 class ExportPage(Page):
-    """See the module."""
+    """Pictures and places at one side, folder, name and content of the files at the other."""
 
     key = "export"
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.rows: list[SavedRow] = []
+        self.pictures: list[CandidateCard] = []
+        self._waiting: list[Planned] = []  # what the question about files that are already there is about
+        self._total = 0
+        self.places = {entry.id: DestinationCard(entry, self) for entry in model.studio.catalogue.destinations}
+        self.place = SavePlace(model.tasks, self)
+        self.facts = FileFacts(self)
+        columns = QHBoxLayout()
+        columns.setSpacing(3 * GRID)
+        columns.addLayout(self._what(), 1)
+        columns.addWidget(self._side())
+        self.body.addLayout(columns)
+        self.body.addStretch(1)
+        self._foot()
+        self._connect()
+        self.refresh()
 
     def title(self) -> str:
         """See `Page.title`."""
         return self.tr("Export")
+
+    def explanation(self) -> str:
+        """See `Page.explanation`."""
+        return self.tr("Only what you save here stays. Everything else is erased when you close the window.")
+
+    def entered(self) -> None:
+        """See `Page.entered`."""
+        self.refresh()
+
+    # ------------------------------------------------------------------ the parts
+
+    def _what(self) -> QVBoxLayout:
+        self.done_title = label(self.tr("Saved"), "heading")
+        self.done = QVBoxLayout()
+        self.done.setSpacing(GRID)
+        self.which = label("", "quiet")
+        self._pictures = FlowLayout(gap=GRID)
+        self.more = QPushButton(self)
+        self.more.setProperty("role", "plain")
+        self.more.setCheckable(True)
+        self._flow = FlowLayout(gap=GRID)
+        for key, card in self.places.items():
+            card.pressed.connect(partial(self.model.toggle_destination, key))
+            self._flow.addWidget(card)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self.done_title)
+        column.addLayout(self.done)
+        column.addWidget(label(self.tr("Your pictures"), "heading"))
+        column.addWidget(self.which)
+        column.addLayout(self._pictures)
+        column.addSpacing(GRID)
+        column.addWidget(label(self.tr("Where will you use them?"), "heading"))
+        column.addLayout(self._flow)
+        more = QHBoxLayout()
+        more.addWidget(self.more)
+        more.addStretch(1)
+        column.addLayout(more)
+        column.addStretch(1)
+        return column
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        side.setFixedWidth(SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.place)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        return side
+
+    def _question(self) -> QFrame:
+        self.question = QFrame(self)
+        self.question.setProperty("role", "warning")
+        self.question_words = label()
+        self.replace = QPushButton(self.tr("Replace"), self.question)
+        self.keep_both = QPushButton(self.tr("Keep both"), self.question)
+        self.stop = QPushButton(self.tr("Do not save"), self.question)
+        row = QHBoxLayout(self.question)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self.question_words, 1)
+        for button in (self.keep_both, self.replace, self.stop):
+            row.addWidget(button)
+        self.question.hide()
+        return self.question
+
+    def _foot(self) -> None:
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of saving"))
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.save = self.primary("")
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)  # noqa: S101 — `Page` made it
+        whole.insertWidget(whole.count() - 1, self._question())
+        self.foot.addWidget(self.bar, 1)
+        self.foot.addWidget(self.cancel)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.save)
+
+    def _connect(self) -> None:
+        model = self.model
+        for signal in (model.candidates_changed, model.selected_changed, model.destinations_changed):
+            signal.connect(self._changed)
+        model.exporting_changed.connect(self._exporting)
+        model.saved.connect(self._saved)
+        model.wiped.connect(self._wiped)
+        self.place.changed.connect(self._show_names)
+        self.more.clicked.connect(self.refresh)
+        self.save.clicked.connect(self.begin)
+        self.cancel.clicked.connect(model.cancel_export)
+        self.replace.clicked.connect(lambda: self._write(self._waiting, overwrite=True))
+        self.keep_both.clicked.connect(self._keep_both)
+        self.stop.clicked.connect(self._do_not_save)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _changed(self) -> None:
+        if self.isVisible():  # pictures are loaded when somebody looks; `entered` catches up
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what would be saved."""
+        entries = self.model.to_export
+        if [card.entry for card in self.pictures] != list(entries):
+            self._show_pictures(entries)
+        self.which.setText(self._which(entries))
+        chosen = {entry.id for entry in self.model.destinations}
+        for key, card in self.places.items():
+            card.set_chosen(key in chosen)
+            card.setVisible(key in chosen or self.more.isChecked())
+        self.more.setText(self.tr("Show fewer places") if self.more.isChecked() else self.tr("Show all places"))
+        self._flow.invalidate()
+        self.facts.show_destinations(self.model.destinations)
+        self._show_names()
+        self._exporting(self.model.exporting)
+        self.done_title.setVisible(bool(self.rows))
+
+    def _which(self, entries: tuple[CandidateEntry, ...]) -> str:
+        if not entries:
+            return self.tr("Nothing has been made yet. The step Create makes your first headshot.")
+        if entries[0].favourite:
+            return self.tr("Your %n favourite(s).", "", len(entries))
+        return self.tr("The headshot you looked at last. Mark favourites in the step Review to save several.")
+
+    def _show_pictures(self, entries: tuple[CandidateEntry, ...]) -> None:
+        while (item := self._pictures.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.pictures = [CandidateCard(self.model, entry, self, width=PICTURE_WIDTH) for entry in entries]
+        for card in self.pictures:
+            card.pressed.connect(partial(self.model.select, card.entry.handle))
+            self._pictures.addWidget(card)
+
+    def _planned(self) -> list[Planned]:
+        entries, places = self.model.to_export, self.model.destinations
+        names = file_names(self.place.base.text(), len(entries), places)
+        return [
+            Planned(entry, place, self.place.folder / name)
+            for entry, row in zip(entries, names, strict=True)
+            for place, name in zip(places, row, strict=True)
+        ]
+
+    def _show_names(self) -> None:
+        planned = self._planned()
+        self.place.show_files([file.path.name for file in planned])
+        self.save.setText(self.tr("Save %n file(s)", "", len(planned)) if planned else self.tr("Save"))
+        self.save.setEnabled(bool(planned) and not self.model.exporting and self.question.isHidden())
+
+    def _exporting(self, left: int) -> None:
+        for part in (self.bar, self.cancel):
+            part.setVisible(left > 0)
+        self.bar.setRange(0, max(self._total, 1))
+        self.bar.setValue(self._total - left)
+        self._show_names()
+
+    # ------------------------------------------------------------------ saving
+
+    def begin(self) -> None:
+        """Look whether names are taken, then write or ask."""
+        planned, folder = self._planned(), self.place.folder
+        self.banner.hide()
+        self.save.setEnabled(False)
+        self.model.tasks.run(
+            lambda: taken_names(folder), lambda taken: self._looked(planned, taken), self.show_error, self._show_names
+        )
+
+    def _looked(self, planned: list[Planned], taken: set[str]) -> None:
+        there = [file.path.name for file in planned if file.path.name.casefold() in taken]
+        if there:
+            self._ask(planned, there)
+        else:
+            self._write(planned, overwrite=False)
+
+    def _ask(self, planned: list[Planned], there: list[str]) -> None:
+        self._waiting = planned
+        if len(there) == 1:
+            words = self.tr("“{name}” is already in this folder.").format(name=safe(there[0]))
+        else:
+            words = self.tr("%n of these files are already in this folder.", "", len(there))
+        self.question_words.setText(words)
+        self.question.setAccessibleName(words)
+        self.question.show()
+        self.keep_both.setFocus()
+
+    def _keep_both(self) -> None:
+        folder, waiting = self.place.folder, self._waiting
+        self.question.hide()
+
+        def free(taken: set[str]) -> None:
+            files = []
+            for file in waiting:
+                name = file.path.name
+                name = beside(name, taken) if name.casefold() in taken else name
+                taken.add(name.casefold())
+                files.append(Planned(file.entry, file.destination, folder / name))
+            self._write(files, overwrite=False)
+
+        self.model.tasks.run(lambda: taken_names(folder), free, self.show_error)
+
+    def _do_not_save(self) -> None:
+        self.question.hide()
+        self._waiting = []
+        self._show_names()
+
+    def _write(self, planned: list[Planned], *, overwrite: bool) -> None:
+        self.question.hide()
+        self._total, self._waiting = len(planned), planned
+        for file in planned:
+            self.model.export(file.entry.handle, file.destination, file.path, overwrite=overwrite)
+
+    def show_error(self, error: HeadshotError) -> None:
+        """See `Page.show_error`; a name that somebody took meanwhile is asked about, not reported."""
+        if error.code == "target-exists" and self._waiting:
+            written = {row.saved.path for row in self.rows}
+            left = [file for file in self._waiting if file.path not in written]
+            self._ask(left, [file.path.name for file in left])
+        else:
+            super().show_error(error)
+
+    def _saved(self, saved: Saved) -> None:
+        for row in [row for row in self.rows if row.saved.path == saved.path]:
+            self.rows.remove(row)
+            row.hide()
+            row.deleteLater()
+        row = SavedRow(self.model, saved, self)
+        row.failed.connect(super().show_error)
+        self.rows.insert(0, row)
+        self.done.insertWidget(0, row)
+        self.done_title.setVisible(True)
+
+    def _wiped(self) -> None:
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        self._do_not_save()
+        self.refresh()

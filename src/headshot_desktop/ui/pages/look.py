@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from headshot_desktop.core.request import BackdropKind
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
@@ -30,7 +32,7 @@ class LookPage(Page):
         top = QHBoxLayout()
         top.setSpacing(3 * GRID)
         top.addLayout(self._gallery(), 1)
-        top.addWidget(self._adjustments(), 0)
+        top.addWidget(self._adjustments(), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         self.body.addWidget(label(self.tr("Where will you use it?"), "heading"))
         self.body.addLayout(self._places())
@@ -51,7 +53,7 @@ class LookPage(Page):
 
     def explanation(self) -> str:
         """See `Page.explanation`."""
-        return self.tr("Every look is shown on your own photo.")
+        return self.tr("Every look is shown on your own photo. The backdrop belongs to the look.")
 
     def entered(self) -> None:
         """See `Page.entered`."""
@@ -66,7 +68,9 @@ class LookPage(Page):
         for key, place in self.destinations.items():
             place.set_chosen(key in chosen)
         for name, slider in self.sliders.items():
-            slider.show_value(getattr(look, name))
+            slider.show_value(look.backdrop.falloff if name == "falloff" else getattr(look, name))
+        self.sliders["falloff"].setEnabled(look.backdrop.kind is not BackdropKind.NATURAL)
+        self.reset.setEnabled(self.model.adjusted)
         self.next.setEnabled(self.model.main is not None)
 
     def _create(self) -> None:
@@ -93,10 +97,19 @@ class LookPage(Page):
             "warmth": AdjustSlider(self.tr("Warmth"), (self.tr("cool"), self.tr("warm")), (-1, 1), self),
             "saturation": AdjustSlider(self.tr("Colour"), (self.tr("none"), self.tr("rich")), (0, 1.5), self),
             "crop": AdjustSlider(self.tr("Crop"), (self.tr("wide"), self.tr("tight")), (0.8, 1.25), self),
+            "falloff": AdjustSlider(
+                self.tr("Backdrop"), (self.tr("even"), self.tr("darker at the edge")), (0, 1), self
+            ),
         }
         for name, slider in made.items():
-            slider.changed.connect(lambda value, name=name: self.model.adjust(**{name: value}))
+            slider.changed.connect(partial(self._adjust, name))
         return made
+
+    def _adjust(self, name: str, value: float) -> None:
+        if name == "falloff":
+            self.model.adjust(backdrop=replace(self.model.look.backdrop, falloff=value))
+        else:
+            self.model.adjust(**{name: value})
 
     def _adjustments(self) -> QFrame:
         frame = QFrame(self)
@@ -108,7 +121,10 @@ class LookPage(Page):
         column.addWidget(label(self.tr("Adjust"), "heading"))
         for slider in self.sliders.values():
             column.addWidget(slider)
-        column.addStretch(1)
+        self.reset = QPushButton(self.tr("As the look comes"), self)
+        self.reset.setAccessibleName(self.tr("Take all adjustments back"))
+        self.reset.clicked.connect(lambda: self.model.choose_look(self.model.look.id))
+        column.addWidget(self.reset)
         return frame
 
     def _places(self) -> FlowLayout:

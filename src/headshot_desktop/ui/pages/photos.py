@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_model import PhotoEntry, SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.drop_area import DropArea
-from headshot_desktop.ui.widgets.photo_card import PhotoCard
-from headshot_desktop.ui.widgets.text import label, safe
+from headshot_desktop.ui.widgets.photo_card import PhotoCard, card_key
+from headshot_desktop.ui.widgets.text import label, short
 
 FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif"
 
@@ -52,22 +52,34 @@ class PhotosPage(Page):
         self.model.add_files(choose_photos(self, self.tr("Choose photos of yourself"), kinds))
 
     def refresh(self) -> None:
-        """Build the cards again; there are few."""
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.cards = [PhotoCard(self.model, entry, self) for entry in self.model.photos]
-        for card in self.cards:
-            card.chosen.connect(self.model.choose)
-            card.removed.connect(self.model.remove)
-            self._column.addWidget(card)
+        """Show the model's photos; a card is built anew only when what it says has changed."""
+        before = {card.key: card for card in self.cards}
+        self.cards = []
+        for entry in self.model.photos:
+            card = before.pop(card_key(self.model, entry), None) or self._card(entry)
+            card.refresh()
+            self.cards.append(card)
+        for card in before.values():
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for number, card in enumerate(self.cards):
+            if self._column.indexOf(card) != number:
+                self._column.removeWidget(card)
+                self._column.insertWidget(number, card)
+        self.drop.set_compact(bool(self.cards))
         removed = self.model.removed
         self.undo.setVisible(removed is not None)
         self.undo_words.setVisible(removed is not None)
         if removed is not None:
-            self.undo_words.setText(self.tr("{name} was removed.").format(name=safe(removed.photo.name)))
+            self.undo_words.setText(self.tr("{name} was removed.").format(name=short(removed.photo.name)))
         self.next.setEnabled(self.model.main is not None)
+
+    def _card(self, entry: PhotoEntry) -> PhotoCard:
+        card = PhotoCard(self.model, entry, self)
+        card.chosen.connect(self.model.choose)
+        card.removed.connect(self.model.remove)
+        return card
 
     def _undo_row(self) -> QHBoxLayout:
         self.undo_words = label("", "quiet")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.picture import PictureView
+from headshot_desktop.ui.widgets.stored_row import StoredRow
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.vault.vault import Item
 
@@ -21,6 +22,7 @@ class PrivacyPage(Page):
 
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
+        self._shown: dict[str, StoredRow] = {}
         self.summary = label("", "heading")
         self.protection = label("", "quiet")
         self.rows = QVBoxLayout()
@@ -31,7 +33,7 @@ class PrivacyPage(Page):
         self.body.addStretch(1)
         self.wipe = QPushButton(self.tr("Wipe everything now"), self)
         self.wipe.setProperty("role", "danger")
-        self.wipe.clicked.connect(model.wipe)
+        self.wipe.clicked.connect(self._wipe)
         self.foot.addWidget(self.wipe)
         self.foot.addStretch(1)
         model.stored_changed.connect(self.refresh)
@@ -60,38 +62,29 @@ class PrivacyPage(Page):
         )
         self.protection.setText(" ".join((*self.model.studio.notices, self._retention())))
         self.wipe.setEnabled(bool(items))
-        while (entry := self.rows.takeAt(0)) is not None:
-            if widget := entry.widget():
-                widget.deleteLater()
-        for item in reversed(items):
-            self.rows.addWidget(self._row(item))
+        self._list(items)
+
+    def _list(self, items: Sequence[Item]) -> None:
+        before, self._shown = self._shown, {}
+        for number, item in enumerate(reversed(items)):
+            row = before.pop(item.handle, None) or StoredRow(self.model, item, self)
+            row.refresh()
+            self._shown[item.handle] = row
+            if self.rows.indexOf(row) != number:
+                self.rows.removeWidget(row)
+                self.rows.insertWidget(number, row)
+        for row in before.values():
+            self.rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _wipe(self) -> None:
+        lost = self.model.unexported_favourites
+        if lost and not may_erase(self, lost, self.tr("Erase everything")):
+            return
+        self.model.wipe()
+        self.show_notice(self.tr("Everything was erased. Nothing is stored any more."))
 
     def _retention(self) -> str:
         minutes = self.model.studio.retention.minutes
         return self.tr("Unused, it is wiped after %n minute(s).", "", int(minutes)) if minutes else ""
-
-    def _row(self, item: Item) -> QFrame:
-        row = QFrame(self)
-        row.setProperty("role", "card")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
-        kind = self._kind(item.kind)
-        picture = PictureView(self.model, parent=row)
-        picture.setFixedSize(56, 56)
-        picture.show_handle(item.handle if item.kind in {"thumbnail", "candidate"} else "", kind)
-        line.addWidget(picture)
-        minutes = max(0, int((time.time() - item.created) // 60))
-        age = self.tr("%n minute(s) old", "", minutes)
-        line.addWidget(label(f"{kind}\n{item.size / 1e3:.0f} kB · {age}"), 1)
-        delete = QPushButton(self.tr("Delete"), row)
-        delete.setAccessibleName(self.tr("Delete this picture: {kind}").format(kind=kind))
-        delete.clicked.connect(lambda: self.model.delete(item.handle))
-        line.addWidget(delete)
-        return row
-
-    def _kind(self, kind: str) -> str:
-        return {
-            "photo": self.tr("Your photo, as you gave it"),
-            "thumbnail": self.tr("Small copy of your photo"),
-            "candidate": self.tr("Headshot or preview"),
-        }.get(kind, kind)

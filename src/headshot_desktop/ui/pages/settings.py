@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from headshot_desktop.core.options import SETTINGS, Kind, Option
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 Value = str | int | bool
+
+WIDTH, HEIGHT = 320, 34
+"""Of an editor, device-independent pixels."""
 
 
 class SettingsPage(Page):
@@ -26,10 +30,9 @@ class SettingsPage(Page):
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.editors: dict[str, QWidget] = {}
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(2 * GRID)
-        self._form.setHorizontalSpacing(3 * GRID)
-        self.body.addLayout(self._form)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID)
+        self.body.addLayout(self._column)
         self.body.addStretch(1)
 
     def title(self) -> str:
@@ -50,15 +53,28 @@ class SettingsPage(Page):
         for entry in SETTINGS.values():
             editor = self._editor(entry, preferences.value(entry.name))
             editor.setAccessibleName(self._words(entry.title))
-            words = self._words(entry.help.replace("`", "“", 1).replace("`", "”", 1))
+            words = self._help(entry)
+            name = QHBoxLayout()
+            name.addWidget(label(self._words(entry.title), "heading"))
             if entry.name in locked:
                 editor.setEnabled(False)
                 words = self.tr("Locked: {who}").format(who=locked[entry.name])
-            name = label(self._words(entry.title), "heading")
-            name.setBuddy(editor)
-            self._form.addRow(name, editor)
-            self._form.addRow("", label(words, "quiet"))
+                name.addWidget(Sign("padlock", "quiet", self))
+            name.addStretch(1)
+            self._column.addLayout(name)
+            self._column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeading)
+            self._column.addWidget(label(words, "quiet"))
+            self._column.addSpacing(2 * GRID)
             self.editors[entry.name] = editor
+
+    def _help(self, entry: Option) -> str:
+        """The window's words; the option table's are for the command line."""
+        return {
+            "for": self.tr("Chosen when the window opens."),
+            "look": self.tr("Chosen when the window opens."),
+            "retention": self.tr("After so many minutes without use everything is erased, while the window is open."),
+            "language": self.tr("Takes effect the next time you open the window."),
+        }.get(entry.name, entry.help)
 
     def _words(self, text: str) -> str:
         return QCoreApplication.translate("Options", text)
@@ -74,6 +90,8 @@ class SettingsPage(Page):
             spin = QSpinBox(self)
             spin.setRange(entry.least, entry.most)
             spin.setValue(int(value))
+            spin.setSuffix(self.tr(" minutes"))
+            spin.setMinimumSize(WIDTH, HEIGHT)
             spin.valueChanged.connect(tell)
             return spin
         choices = self._choices(entry.name)
@@ -82,6 +100,7 @@ class SettingsPage(Page):
             line.editingFinished.connect(lambda: tell(line.text()))
             return line
         combo = QComboBox(self)
+        combo.setMinimumSize(WIDTH, HEIGHT)
         for key, text in choices:
             combo.addItem(text, key)
         combo.setCurrentIndex(max(0, combo.findData(value)))
@@ -91,9 +110,11 @@ class SettingsPage(Page):
     def _choices(self, name: str) -> list[tuple[str, str]]:
         catalogue = self.model.studio.catalogue
         if name == "look":
-            return [(look.id, look.name) for look in catalogue.looks]
+            return [(look.id, QCoreApplication.translate("Looks", look.name)) for look in catalogue.looks]
         if name == "for":
-            return [(entry.id, entry.name) for entry in catalogue.destinations]
+            return [
+                (entry.id, QCoreApplication.translate("Destinations", entry.name)) for entry in catalogue.destinations
+            ]
         if name == "language":
             return [("system", self.tr("As the system")), ("en", "English"), ("de", "Deutsch"), ("es", "Español")]
         return []

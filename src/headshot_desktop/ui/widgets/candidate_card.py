@@ -53,4 +53,4 @@ class CandidateCard(ChoiceCard):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All cards are of one width."""
-        return QSize(self._width + 2 * GRID + 2, super().sizeHint().height())
+        return QSize(self._width + 2 * GRID + 4, super().sizeHint().height())

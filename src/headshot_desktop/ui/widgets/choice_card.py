@@ -16,6 +16,7 @@ class ChoiceCard(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("role", "card")
+        self.setProperty("choice", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chosen = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,21 +13,25 @@ from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.text import label
 
+WIDTH = 240
+
 
 class DestinationCard(ChoiceCard):
     """Several may be chosen at once."""
 
     def __init__(self, destination: Destination, parent: QWidget | None = None) -> None:
-        super().__init__(destination.name, parent)
+        name = QCoreApplication.translate("Destinations", destination.name)
+        super().__init__(name, parent)
         self.destination = destination
-        self.setToolTip(destination.note)
+        self.setToolTip(QCoreApplication.translate("Destinations", destination.note) if destination.note else "")
+        self.setAccessibleDescription(f"{self.size_words()}. {self.toolTip()}")
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(ShapeSign(destination, self))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(destination.name))
+        words.addWidget(label(name))
         words.addWidget(label(self.size_words(), "quiet"))
         row.addLayout(words, 1)
 
@@ -40,7 +44,7 @@ class DestinationCard(ChoiceCard):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All cards are of one width."""
-        return QSize(232, max(64, super().sizeHint().height()))
+        return QSize(WIDTH, max(64, super().sizeHint().height()))
 
 
 class ShapeSign(QWidget):

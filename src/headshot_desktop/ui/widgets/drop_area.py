@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 
@@ -27,11 +28,19 @@ class DropArea(QWidget):
             self.tr("or click to choose one. A sharp photo of head and shoulders, facing a window, works best."),
             "quiet",
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID)
+        self._column = column = QVBoxLayout(self)
+        column.addWidget(Sign("photos", "accent", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.set_compact(False)
         for part in (self.title, self.hint):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
+
+    def set_compact(self, compact: bool) -> None:
+        """Beside photos that are there already, another one needs less of an invitation."""
+        room = 2 * GRID if compact else 9 * GRID
+        self._column.setContentsMargins(3 * GRID, room, 3 * GRID, room)
+        self.hint.setVisible(not compact)
+        self.title.setText(self.tr("Add another photo") if compact else self.tr("Drop a photo of yourself here"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click asks for files."""

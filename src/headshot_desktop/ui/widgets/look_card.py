@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from headshot_desktop.core.request import Look
@@ -21,7 +21,8 @@ class LookCard(ChoiceCard):
     def __init__(self, model: SessionModel, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.look = look
-        self.setToolTip(look.description)
+        self.setToolTip(QCoreApplication.translate("Looks", look.description))
+        self.setAccessibleDescription(self.toolTip())
         self._name_shown = name
         self.picture = PictureView(model, parent=self)
         self.picture.setFixedSize(WIDTH, WIDTH)
@@ -39,4 +40,4 @@ class LookCard(ChoiceCard):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All cards are of one size, so that rows stand in columns."""
-        return QSize(WIDTH + 2 * GRID + 2, super().sizeHint().height())
+        return QSize(WIDTH + 2 * GRID + 4, super().sizeHint().height())

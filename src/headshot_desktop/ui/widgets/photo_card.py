@@ -7,16 +7,24 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.core.headshot import Severity
+from headshot_desktop.ui.engine_words import finding_words, refusal_words
 from headshot_desktop.ui.session_model import PhotoEntry, SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.picture import PictureView
-from headshot_desktop.ui.widgets.text import label, safe
+from headshot_desktop.ui.widgets.text import label, short
 
 FINDINGS_SHOWN = 3
 """More advice than this at once helps nobody."""
 
 GOOD, USABLE = 75.0, 40.0
 """Quality from which a photo is called good, and from which it will do."""
+
+
+def card_key(model: SessionModel, entry: PhotoEntry) -> object:
+    """Everything that a card shows; another key needs another card."""
+    standing = tuple(found is not None and found.photo == entry.photo for found in (model.main, model.best))
+    looked = entry.inspection.thumbnail if entry.inspection else entry.refusal and entry.refusal.message
+    return (entry.photo, looked, standing, len(model.photos) > 1)
 
 
 class PhotoCard(QFrame):
@@ -27,7 +35,8 @@ class PhotoCard(QFrame):
 
     def __init__(self, model: SessionModel, entry: PhotoEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = entry
+        self.entry, self.key = entry, card_key(model, entry)
+        self._several = len(model.photos) > 1
         self.setProperty("role", "card")
         self._main = model.main is not None and model.main.photo == entry.photo
         self._best = model.best is not None and model.best.photo == entry.photo
@@ -35,11 +44,9 @@ class PhotoCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        picture = PictureView(model, parent=self)
-        picture.setFixedSize(132, 132)
-        thumbnail = entry.inspection.thumbnail if entry.inspection else ""
-        picture.show_handle(thumbnail, self.tr("Your photo {name}").format(name=safe(entry.photo.name)))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self.picture = PictureView(model, parent=self)
+        self.picture.setFixedSize(132, 132)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         self._describe(words)
@@ -47,14 +54,19 @@ class PhotoCard(QFrame):
         row.addLayout(words, 1)
         row.addLayout(self._buttons(), 0)
 
+    def refresh(self) -> None:
+        """Load the picture if it was dropped."""
+        thumbnail = self.entry.inspection.thumbnail if self.entry.inspection else ""
+        self.picture.show_handle(thumbnail, self.tr("Your photo {name}").format(name=short(self.entry.photo.name)))
+
     def _describe(self, words: QVBoxLayout) -> None:
         entry = self.entry
-        name = label(entry.photo.name, "heading")
+        name = label(short(entry.photo.name), "heading")
         name.setWordWrap(True)
         words.addWidget(name)
         if entry.refusal is not None:
             words.addWidget(label(self.tr("This photo cannot be used."), "bad"))
-            words.addWidget(label(entry.refusal.message))
+            words.addWidget(label(refusal_words(entry.refusal)))
         elif entry.inspection is None:
             words.addWidget(label(self.tr("Looking at the photo…"), "quiet"))
             bar = QProgressBar(self)
@@ -69,7 +81,7 @@ class PhotoCard(QFrame):
         assert self.entry.inspection is not None  # noqa: S101 — asked before
         quality, found = self.entry.quality, self.entry.inspection.findings.findings
         verdict, role = self._verdict(quality)
-        if self._best:
+        if self._best and self._several:
             verdict = self.tr("Your best photo · {verdict}").format(verdict=verdict)
         grade = label(verdict, role)
         font = QFont(grade.font())
@@ -78,8 +90,9 @@ class PhotoCard(QFrame):
         words.addWidget(grade)
         for finding in found[:FINDINGS_SHOWN]:
             role = "warning" if finding.severity is Severity.WARNING else "quiet"
-            words.addWidget(label(finding.sentence, role))
-            words.addWidget(label(finding.advice, "quiet"))
+            sentence, advice = finding_words(finding)
+            words.addWidget(label(sentence, role))
+            words.addWidget(label(advice, "quiet"))
         if not found and quality >= GOOD:
             words.addWidget(label(self.tr("Nothing to improve."), "quiet"))
 
@@ -93,11 +106,11 @@ class PhotoCard(QFrame):
     def _buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        name = safe(self.entry.photo.name)
+        name = short(self.entry.photo.name)
         self.use = QPushButton(self.tr("In use") if self._main else self.tr("Use this photo"), self)
         self.use.setAccessibleName(self.tr("Make headshots from {name}").format(name=name))
         self.use.setEnabled(not self._main)
-        self.use.setVisible(self.entry.inspection is not None)
+        self.use.setVisible(self.entry.inspection is not None and self._several)
         self.use.clicked.connect(lambda: self.chosen.emit(self.entry.photo.handle))
         self.remove = QPushButton(self.tr("Remove"), self)
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 SOON = 120.0
@@ -19,6 +20,8 @@ class Shield(QFrame):
     """Tells only what is known: a protection that this system does not give is named as missing."""
 
     opened = Signal()
+    wiped_idle = Signal()
+    """Nothing was done for the retention time, so everything was erased."""
 
     def __init__(self, model: SessionModel, unprotected: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +36,9 @@ class Shield(QFrame):
         self.button.clicked.connect(self.opened)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-        row.setSpacing(3 * GRID)
+        self.sign = Sign("privacy", "good", self)
+        row.addWidget(self.sign)
+        row.setSpacing(2 * GRID)
         for part in (self.network, self.vault, self.countdown):
             part.setWordWrap(False)
             row.addWidget(part)
@@ -48,7 +53,8 @@ class Shield(QFrame):
 
     def tick(self) -> None:
         """Once a second: count down, and wipe when the time is over."""
-        self.model.wipe_if_idle()
+        if self.model.wipe_if_idle():
+            self.wiped_idle.emit()
         self.refresh()
 
     def refresh(self) -> None:
@@ -69,6 +75,7 @@ class Shield(QFrame):
             self._paint(self.network, self.tr("Offline · %n blocked attempt(s)", "", tried), "warning")
         else:
             self._paint(self.network, self.tr("Offline"), "good")
+        self.sign.show_sign("privacy", str(self.network.property("role")))
 
     def _countdown(self) -> None:
         remaining = self.model.studio.retention.remaining
