@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -80,9 +81,15 @@ def _attempts(role: str, folder: Path) -> NoReturn:
     sys.exit(_role(role))
 
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+
+
 def window(arguments: Sequence[str] = ()) -> NoReturn:
     """The script `headshot-desktop`. `--demo` shows stand-in pictures, for designers and tests."""
     isolation.bind_early()
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        sys.stderr.write("There is no screen here. Use the command line: headshot make PHOTO (headshot --help).\n")
+        sys.exit(4)
     isolation.switch_off()
     audit.install()
     # Desktop portals look at the process that opens a file dialog, so a window cannot hide its memory from its user.

@@ -179,6 +179,7 @@ def _tree(root: type[HeadshotError]) -> list[type[HeadshotError]]:
 def from_wire(kind: str, code: str, message: str) -> HeadshotError:
     """Rebuild an error that another process reported by class name; an unknown name becomes a `Bug`."""
     for candidate in _tree(HeadshotError):
-        if candidate.__name__ == kind:
+        # Other modules refine the tree for themselves; what comes from another process is of the kinds above only.
+        if candidate.__name__ == kind and candidate.__module__ == __name__:
             return candidate(message, code=code)
     return Bug(message, code=code)
