@@ -28,7 +28,7 @@ SATURATION, CONTRAST = 0.75, 0.7
 GAP = 0.010
 """Margin around the person, as a share of the short side, that does not count as background either."""
 
-UNDECIDED = (0.2, 0.65)
+UNDECIDED = (0.3, 0.7)
 """Values of the loose matte between which what is undecided comes to stay."""
 
 SEEN = 0.08
