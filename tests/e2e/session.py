@@ -83,6 +83,7 @@ class Session:
 
 
 def main() -> None:
+    isolation.bind_early()
     isolation.switch_off()
     audit.install()
     session = Session(isolation.restrict_application())

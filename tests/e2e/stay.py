@@ -14,6 +14,7 @@ from headshot_desktop.isolation import audit
 
 
 def main(photo: Path, out: Path, seconds: float) -> None:
+    isolation.bind_early()
     isolation.switch_off()
     audit.install()
     missing = isolation.restrict_application()
