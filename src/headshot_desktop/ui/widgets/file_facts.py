@@ -1,0 +1,87 @@
+"""What will be written into the files, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.request import ExportSpec, Shape
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.text import label
+
+
+class FileFacts(QFrame):
+    """A card with a paragraph for each destination, and what no file holds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(label(self.tr("What will be written"), "heading"))
+        self._places = QVBoxLayout()
+        self._places.setSpacing(GRID // 2)
+        column.addLayout(self._places)
+        column.addSpacing(GRID)
+        column.addWidget(
+            label(
+                self.tr(
+                    "The file is built anew from the picture's pixels. Nothing of your photo's own data goes into it: "
+                    "no place, no date, no camera, no names."
+                )
+            )
+        )
+
+    def show_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Describe the files for these."""
+        while (item := self._places.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for destination in destinations:
+            self._places.addWidget(label(destination.name))
+            self._places.addWidget(label(file_words(destination), "quiet"))
+            self._places.addWidget(label(rule_words(destination), "quiet"))
+
+
+def file_words(destination: Destination) -> str:
+    """Pixels, format, profile, resolution and limit of a destination's file."""
+    spec = destination.export
+    parts = [
+        _tr("as many pixels as the photo")
+        if not spec.width
+        else _tr("{width} × {height} pixels").format(width=spec.width, height=spec.height),
+        spec.format.value.upper(),
+        _tr("sRGB colour profile"),
+        _resolution(spec),
+    ]
+    if spec.max_bytes:
+        parts.append(_tr("at most {size} MB").format(size=f"{spec.max_bytes / 1e6:g}"))
+    return " · ".join(parts)
+
+
+def rule_words(destination: Destination) -> str:
+    """The rule for the head, the note, and who says so."""
+    framing, sentences = destination.framing, []
+    if not framing.whole_photo:
+        rule = _tr("The head takes {share} % of the height.").format(share=round(framing.head_height * 100))
+        sentences.append(rule)
+    if framing.shape is Shape.CIRCLE and not destination.note:
+        sentences.append(_tr("Shown in a circle."))
+    if destination.note:
+        sentences.append(QCoreApplication.translate("Destinations", destination.note))
+    source = QCoreApplication.translate("Destinations", destination.source)
+    sentences.append(_tr("Source: {source}; checked {date}.").format(source=source, date=destination.checked))
+    return " ".join(sentences)
+
+
+def _resolution(spec: ExportSpec) -> str:
+    return _tr("{dpi} dpi").format(dpi=spec.dpi) if spec.dpi else _tr("no print size (dpi)")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FileFacts", words)

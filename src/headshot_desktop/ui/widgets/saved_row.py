@@ -1,0 +1,106 @@
+"""One saved file: open its folder, copy it, drag it to where it is needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDrag, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from headshot_desktop.core.errors import MachineError
+from headshot_desktop.records.files import read_limited
+from headshot_desktop.ui.clipboard import copy
+from headshot_desktop.ui.session_model import Saved, SessionModel
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.picture import PictureView
+from headshot_desktop.ui.widgets.text import label, safe
+
+_LARGEST = 200_000_000
+"""Bytes of the largest file that is read for the clipboard."""
+
+
+class SavedRow(QFrame):
+    """What was written, and what can be done with it."""
+
+    failed = Signal(object)
+    """A `HeadshotError`: the file is gone, or the folder does not open."""
+
+    def __init__(self, model: SessionModel, saved: Saved, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.model, self.saved = model, saved
+        self._pressed: QPoint | None = None
+        name = safe(saved.path.name)
+        self.picture = PictureView(model, parent=self)
+        self.picture.setFixedSize(48, 48)
+        self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.picture.show_handle(saved.handle, self.tr("The headshot in {name}").format(name=name))
+        self.state = label(
+            self.tr("{size} kB · verified by reading it back").format(size=f"{saved.size / 1000:.0f}"), "good"
+        )
+        self.open = QPushButton(self.tr("Open folder"), self)
+        self.open.setAccessibleName(self.tr("Open the folder of {name}").format(name=name))
+        self.open.clicked.connect(self._open)
+        self.copy = QPushButton(self.tr("Copy"), self)
+        self.copy.setAccessibleName(self.tr("Copy {name} to the clipboard").format(name=name))
+        self.copy.clicked.connect(self._copy)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag this row to where you need the file."))
+        self._arrange(name)
+
+    def _arrange(self, name: str) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(name))
+        words.addWidget(self.state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self.picture)
+        row.addLayout(words, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.open)
+        for button in (self.copy, self.open):
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def mime(self) -> QMimeData:
+        """What is dragged: the file's address, not its content."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(self.saved.path))])
+        return data
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Perhaps a drag begins."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """It does, once the hand has moved far enough."""
+        if self._pressed is None:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            drag = QDrag(self)
+            drag.setMimeData(self.mime())
+            drag.setPixmap(self.picture.grab())
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """It does not."""
+        del event
+        self._pressed = None
+
+    def _open(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved.path.parent))):
+            self.failed.emit(MachineError("The folder does not open here. Look for it in your file manager."))
+
+    def _copy(self) -> None:
+        path = self.saved.path
+
+        def work() -> QImage:
+            return QImage.fromData(read_limited(path, _LARGEST))
+
+        self.model.tasks.run(work, self._copied, self.failed.emit)
+
+    def _copied(self, image: QImage) -> None:
+        copy(image)
+        self.state.setText(self.tr("Copied. Clipboard histories are asked not to keep it."))
