@@ -39,7 +39,7 @@ def test_exported_files_are_the_only_ones_in_the_named_folder(journey: Journey) 
     }
     expected = {path.name for path in journey.person.out.iterdir()}
     assert {name for name in inside if not name.startswith(".")} == expected
-    assert {"photo-linkedin.jpg", "photo-cutout.png", "stay.jpg"} <= expected
+    assert {"photo-linkedin.jpg", "photo-cutout.png", "window.jpg"} <= expected
     assert all(re.fullmatch(r"\.[0-9a-f]{16}\.part", name) for name in inside - expected)
 
 
