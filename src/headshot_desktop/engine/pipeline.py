@@ -273,7 +273,7 @@ class Pipeline:
                 request.framing,
                 tightness=request.look.crop,
                 valid=scene.valid,
-                within=natural,
+                beyond=surroundings.room_beyond(scene.outline.clutter) if natural else None,
             )
             person, alpha = _layers(scene, lit, crop, (width, height), natural)
             person = np.clip(retouch.crisp(person, scene.placement.scale * framed.scale), 0, 1)

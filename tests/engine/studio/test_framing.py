@@ -157,7 +157,8 @@ def test_the_whole_photo_is_kept_for_a_cutout() -> None:
 def test_a_frame_of_the_own_background_stays_inside_the_photo() -> None:
     world, mesh, alpha = photo(330, 240, 870, 900)
     free, _ = frame(mesh, alpha, UPRIGHT)
-    kept, report = frame(mesh, alpha, UPRIGHT, within=True)
+    kept, report = frame(mesh, alpha, UPRIGHT, beyond=0.02)
+    plain, _ = frame(mesh, alpha, UPRIGHT, beyond=0.12)
     checked(UPRIGHT, kept, report, mesh)
 
     def beyond(crop: Crop) -> float:
@@ -167,6 +168,7 @@ def test_a_frame_of_the_own_background_stays_inside_the_photo() -> None:
 
     assert beyond(free) > 2 * beyond(kept)
     assert beyond(kept) < 0.045
+    assert kept.height < plain.height
     assert invented(kept, world, 330, 240, 870, 900) == 0
 
 

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from headshot_desktop.engine.studio.surroundings import calmed, kept
+from headshot_desktop.engine.studio.surroundings import calmed, kept, room_beyond
 
 Picture = NDArray[np.float32]
 SIDE = 320
@@ -89,3 +89,9 @@ def test_what_the_matte_is_undecided_about_stays_as_photographed() -> None:
     assert cover[:, -40:].max() < 0.01
     assert np.abs(colours[160, 160] - 0.9).max() < 1e-6
     assert (cover >= alpha).all()
+
+
+def test_only_plain_backgrounds_may_flow_on_past_the_border() -> None:
+    shares = [room_beyond(clutter) for clutter in (0.0, 0.5, 1.0, 5.0)]
+    assert shares == sorted(shares, reverse=True)
+    assert (shares[0], shares[-1]) == (0.12, 0.02)

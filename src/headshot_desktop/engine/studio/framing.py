@@ -117,7 +117,7 @@ def frame(
     *,
     tightness: float = 1.0,
     valid: NDArray[np.bool_] | None = None,
-    within: bool = False,
+    beyond: float | None = None,
 ) -> tuple[Crop, FramingReport]:
     """The best legal crop for `framing`.
 
@@ -128,7 +128,8 @@ def frame(
         tightness: the look's `crop`, 0.8–1.25; larger frames the head tighter.
         valid: (H, W), true where the working picture holds pixels of the photo (it was turned or warped); everything by
             default.
-        within: whether the photo's own background is shown, so that the frame should not reach past its border.
+        beyond: share of the frame that may lie past the photo's border where the photo's own background is shown; None
+            where a backdrop is drawn, which has no border.
 
     Returns:
         The crop with the frame's exact proportions, and what it achieves.
@@ -143,10 +144,11 @@ def frame(
         crop = Crop(0.0, 0.0, float(width), float(height))
         return crop, FramingReport(head.height / height, head.eye_y / height, 1.0)
     target = min(framing.head_height * tightness, 0.85)
-    if within:
+    gaps = None if beyond is None else _Gaps.of(photo, beyond)
+    if gaps is not None:
         # Where the matte loses the body, the photo still shows it.
         head = replace(head, floor_y=math.inf)
-    best = _search(head, _Rule(framing, target, _Gaps.of(photo) if within else None))
+    best = _search(head, _Rule(framing, target, gaps))
     crop = Crop(*(float(value) for value in best))
     return crop, _report(crop, head, framing, target)
 
@@ -302,18 +304,20 @@ class _Gaps:
     Attributes:
         sums: (h + 1, w + 1) running sum of what is photo.
         step: working pixels per pixel of the copy.
+        allowed: share of a box that may lie beyond for nothing.
     """
 
     sums: NDArray[np.float64]
     step: float
+    allowed: float
 
     @classmethod
-    def of(cls, photo: NDArray[np.bool_]) -> _Gaps:
+    def of(cls, photo: NDArray[np.bool_], allowed: float) -> _Gaps:
         """Of a picture whose `photo` is true where it holds pixels of the photo."""
         step = max(1.0, max(photo.shape) / 400)
         size = (max(1, round(photo.shape[1] / step)), max(1, round(photo.shape[0] / step)))
         small = cv2.resize(photo.astype(np.float32), size, interpolation=cv2.INTER_AREA)
-        return cls(np.asarray(cv2.integral(small, sdepth=cv2.CV_64F)), photo.shape[0] / size[1])
+        return cls(np.asarray(cv2.integral(small, sdepth=cv2.CV_64F)), photo.shape[0] / size[1], allowed)
 
     def share(self, boxes: Boxes) -> Points:
         """(N,) share of each box that is not photo."""
@@ -430,7 +434,7 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += (np.maximum(_HAIR_ROOM / 2 - (x + width - hair_x.max()) / width, 0) / 0.03) ** 2
     cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
     if rule.gaps is not None:
-        gap = np.maximum(rule.gaps.share(boxes) - 0.02, 0) / 0.025
+        gap = np.maximum(rule.gaps.share(boxes) - rule.gaps.allowed, 0) / 0.025
         cost += gap**2 / (1 + gap / 4)
     if rule.framing.shape is Shape.CIRCLE:
         far_x = (hair_x[None, :] - (x + width / 2)[:, None]) / width[:, None]

@@ -31,6 +31,12 @@ GAP = 0.010
 UNDECIDED = (0.3, 0.7)
 """Values of the loose matte between which what is undecided comes to stay."""
 
+PLAIN, CLUTTERED = 0.35, 1.2
+"""Clutter behind the person (`outline.Outline`) at and beyond which `BEYOND` no longer changes."""
+
+BEYOND = (0.12, 0.02)
+"""Share of a frame that may lie past the photo's border: a plain wall flows on unseen, shelves end in a smear."""
+
 SEEN = 0.08
 """Matte value from which a pixel holds some of the person."""
 
@@ -61,6 +67,11 @@ def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_]) -> Floa
     soft = _calm(to_encoded(blurred), known > 0)
     kernel = cv2.INTER_CUBIC if scale < 1 else cv2.INTER_AREA
     return np.clip(np.asarray(cv2.resize(soft, (width, height), interpolation=kernel), np.float32), 0, 1)
+
+
+def room_beyond(clutter: float) -> float:
+    """Share of a frame that may lie past the photo's border without being noticed, for a background's clutter."""
+    return float(np.interp(clutter, (PLAIN, CLUTTERED), BEYOND))
 
 
 def kept(foreground: Floats, picture: Floats, alpha: Floats, loose: Floats) -> tuple[Floats, Floats]:
