@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.app.export_names import beside, file_names, taken_names
 from headshot_desktop.core.destinations import Destination
@@ -23,7 +25,11 @@ from headshot_desktop.ui.widgets.saved_row import SavedRow
 from headshot_desktop.ui.widgets.text import label, safe
 
 SIDE_WIDTH = 320
-PICTURE_WIDTH = 112
+NARROW = 800
+"""Pixels of the page's width below which two columns do not fit."""
+
+LARGE, SMALL, FEW = 176, 112, 3
+"""Pixels of a picture's width while there are at most `FEW`, and of one of many."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +51,15 @@ class ExportPage(Page):
         self.rows: list[SavedRow] = []
         self.pictures: list[CandidateCard] = []
         self._waiting: list[Planned] = []  # what the question about files that are already there is about
-        self._total = 0
+        self._total = self._written = 0  # files of this saving, and rows of it
         self.places = {entry.id: DestinationCard(entry, self) for entry in model.studio.catalogue.destinations}
         self.place = SavePlace(model.tasks, self)
         self.facts = FileFacts(self)
-        columns = QHBoxLayout()
-        columns.setSpacing(3 * GRID)
-        columns.addLayout(self._what(), 1)
-        columns.addWidget(self._side())
-        self.body.addLayout(columns)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(3 * GRID)
+        self._columns.addLayout(self._what(), 1)
+        self._columns.addWidget(self._side())
+        self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self._foot()
         self._connect()
@@ -70,6 +76,7 @@ class ExportPage(Page):
     def entered(self) -> None:
         """See `Page.entered`."""
         self.refresh()
+        (self.save if self.save.isEnabled() else self.more).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ the parts
 
@@ -104,19 +111,26 @@ class ExportPage(Page):
         return column
 
     def _side(self) -> QWidget:
-        side = QWidget(self)
-        side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(side)
+        self._beside = QWidget(self)
+        column = QVBoxLayout(self._beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.place)
         column.addWidget(self.facts)
         column.addStretch(1)
-        return side
+        return self._beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window one column stands below the other."""
+        super().resizeEvent(event)
+        narrow, ways = self.width() < NARROW, QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._beside.setMinimumWidth(0 if narrow else SIDE_WIDTH)
+        self._beside.setMaximumWidth(16_777_215 if narrow else SIDE_WIDTH)
 
     def _question(self) -> QFrame:
         self.question = QFrame(self)
-        self.question.setProperty("role", "warning")
+        self.question.setProperty("role", "banner-warning")
         self.question_words = label()
         self.replace = QPushButton(self.tr("Replace"), self.question)
         self.keep_both = QPushButton(self.tr("Keep both"), self.question)
@@ -194,7 +208,8 @@ class ExportPage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.pictures = [CandidateCard(self.model, entry, self, width=PICTURE_WIDTH) for entry in entries]
+        width = LARGE if len(entries) <= FEW else SMALL
+        self.pictures = [CandidateCard(self.model, entry, self, width=width) for entry in entries]
         for card in self.pictures:
             card.pressed.connect(partial(self.model.select, card.entry.handle))
             self._pictures.addWidget(card)
@@ -272,7 +287,7 @@ class ExportPage(Page):
 
     def _write(self, planned: list[Planned], *, overwrite: bool) -> None:
         self.question.hide()
-        self._total, self._waiting = len(planned), planned
+        self._total, self._waiting, self._written = len(planned), planned, 0
         for file in planned:
             self.model.export(file.entry.handle, file.destination, file.path, overwrite=overwrite)
 
@@ -292,8 +307,9 @@ class ExportPage(Page):
             row.deleteLater()
         row = SavedRow(self.model, saved, self)
         row.failed.connect(super().show_error)
-        self.rows.insert(0, row)
-        self.done.insertWidget(0, row)
+        self.rows.insert(self._written, row)
+        self.done.insertWidget(self._written, row)
+        self._written += 1
         self.done_title.setVisible(True)
 
     def _wiped(self) -> None:

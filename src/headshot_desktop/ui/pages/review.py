@@ -59,6 +59,8 @@ class ReviewPage(Page):
     def entered(self) -> None:
         """See `Page.entered`."""
         self.refresh()
+        if self.model.selected is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ the parts
 

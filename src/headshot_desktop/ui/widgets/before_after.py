@@ -242,7 +242,8 @@ class BeforeAfter(ZoomView):
     def _paint_divider(self, painter: QPainter, frame: QRectF, line: float) -> None:
         middle = QPointF(min(max(line, frame.left() + GRIP + 2), frame.right() - GRIP - 2), frame.center().y())
         painter.setPen(QPen(QColor(255, 255, 255, 230), 2))
-        painter.drawLine(QPointF(line, frame.top()), QPointF(line, frame.bottom()))
+        if 0 < self.divider < 1:
+            painter.drawLine(QPointF(line, frame.top()), QPointF(line, frame.bottom()))
         painter.setBrush(_VEIL)
         painter.drawEllipse(middle, GRIP, GRIP)
         arrows = QPainterPath()

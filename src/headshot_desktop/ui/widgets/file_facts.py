@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from headshot_desktop.core.destinations import Destination
@@ -43,9 +44,17 @@ class FileFacts(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for destination in destinations:
-            self._places.addWidget(label(destination.name))
+            name = label(destination.name)
+            font = QFont(name.font())
+            font.setBold(True)
+            name.setFont(font)
+            self._places.addSpacing(GRID // 2)
+            self._places.addWidget(name)
             self._places.addWidget(label(file_words(destination), "quiet"))
             self._places.addWidget(label(rule_words(destination), "quiet"))
+            source = QCoreApplication.translate("Destinations", destination.source)
+            words = self.tr("Source: {source}; checked {date}.").format(source=source, date=destination.checked)
+            self._places.addWidget(label(words, "quiet"))
 
 
 def file_words(destination: Destination) -> str:
@@ -65,7 +74,7 @@ def file_words(destination: Destination) -> str:
 
 
 def rule_words(destination: Destination) -> str:
-    """The rule for the head, the note, and who says so."""
+    """The rule for the head, and the note."""
     framing, sentences = destination.framing, []
     if not framing.whole_photo:
         rule = _tr("The head takes {share} % of the height.").format(share=round(framing.head_height * 100))
@@ -74,8 +83,6 @@ def rule_words(destination: Destination) -> str:
         sentences.append(_tr("Shown in a circle."))
     if destination.note:
         sentences.append(QCoreApplication.translate("Destinations", destination.note))
-    source = QCoreApplication.translate("Destinations", destination.source)
-    sentences.append(_tr("Source: {source}; checked {date}.").format(source=source, date=destination.checked))
     return " ".join(sentences)
 
 

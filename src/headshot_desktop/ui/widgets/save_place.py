@@ -62,7 +62,7 @@ class SavePlace(QFrame):
 
     def _warning(self) -> QFrame:
         frame = QFrame(self)
-        frame.setProperty("role", "warning")
+        frame.setProperty("role", "banner-warning")
         self.warning_words = label()
         row = QHBoxLayout(frame)
         row.setContentsMargins(GRID, GRID, GRID, GRID)

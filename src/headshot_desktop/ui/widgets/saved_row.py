@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QDrag, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.core.errors import MachineError
+from headshot_desktop.core.request import Shape
 from headshot_desktop.records.files import read_limited
 from headshot_desktop.ui.clipboard import copy
 from headshot_desktop.ui.session_model import Saved, SessionModel
@@ -30,7 +31,8 @@ class SavedRow(QFrame):
         self.model, self.saved = model, saved
         self._pressed: QPoint | None = None
         name = safe(saved.path.name)
-        self.picture = PictureView(model, parent=self)
+        circle = saved.destination.framing.shape is Shape.CIRCLE
+        self.picture = PictureView(model, circle=circle, parent=self)
         self.picture.setFixedSize(48, 48)
         self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.picture.show_handle(saved.handle, self.tr("The headshot in {name}").format(name=name))

@@ -62,7 +62,7 @@ class ZoomView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What a laptop has room for."""
-        return QSize(480, 480)
+        return QSize(320, 320)
 
     # ------------------------------------------------------------------ the picture
 
