@@ -27,8 +27,12 @@ from headshot_desktop.engine.wire import Content
 from headshot_desktop.records.files import vault_roots
 from headshot_desktop.vault.key_text import Buffer
 from headshot_desktop.vault.keys import MemoryStore
+from headshot_desktop.vault.vault import Vault
 from headshot_desktop.vault.wipe import sweep
 from tests.scripts import script
+from tests.vault.keyring_daemon import Session, bare_session, keyring_session
+
+__all__ = ["bare_session", "keyring_session"]
 
 HEADSHOT = str(Path(sys.executable).with_name("headshot"))
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the filters are Linux's")
@@ -40,7 +44,10 @@ def _verify(*words: str) -> subprocess.CompletedProcess[str]:
 
 @linux
 def test_everything_that_can_be_tried_here_holds() -> None:
-    done = _verify("--json")
+    with Vault.create(vault_roots()) as running:
+        handle = running.put(b"somebody's picture", "photo")
+        done = _verify("--json")
+        assert running.open(handle) == b"somebody's picture", "the proofs leave running sessions alone"
     assert done.returncode == 0, done.stdout + done.stderr
     answer = json.loads(done.stdout)
     assert (answer["version"], answer["command"], answer["held"]) == (1, "verify-privacy", True)
@@ -142,6 +149,13 @@ class _Refuses(_Store):
 )
 def test_keyrings(store: MemoryStore, verdict: Verdict) -> None:
     assert keyring_proof(lambda: store).verdict is verdict
+
+
+def test_a_real_keyring_daemon(keyring_session: Session) -> None:
+    assert keyring_session.address
+    proof = keyring_proof()
+    assert proof.verdict is Verdict.HELD
+    assert "secret-service" in proof.tried
 
 
 def test_changes_that_open_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
