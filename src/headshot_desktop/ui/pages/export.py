@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from headshot_desktop.app.export_names import beside, file_names, taken_names
 from headshot_desktop.core.destinations import Destination
@@ -311,6 +320,8 @@ class ExportPage(Page):
         self.done.insertWidget(self._written, row)
         self._written += 1
         self.done_title.setVisible(True)
+        if self._written == 1 and (area := self.findChild(QScrollArea)) is not None:
+            area.ensureVisible(0, 0)
 
     def _wiped(self) -> None:
         for row in self.rows:
