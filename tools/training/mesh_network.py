@@ -20,6 +20,10 @@ FINE, MIDDLE = 4, 10
 """Blocks whose features are read as well: 40 channels at stride 8, 112 at stride 16."""
 
 
+HEADS, HIDDEN = 4, 64
+"""Heads that presence is the mean of, and the hidden units of each."""
+
+
 class MeshNetwork(nn.Module):
     """From a crop to 478 points and presence.
 
@@ -38,7 +42,10 @@ class MeshNetwork(nn.Module):
         self.middle = nn.Sequential(nn.Conv2d(112, 32, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU6())
         self.shape = nn.Linear(80 * GRID * GRID, len(basis))
         self.points = nn.Linear(len(basis), mean.size)
-        self.evidence = nn.Sequential(nn.Linear(40 + 40 + 112 + 192, 64), nn.ReLU(), nn.Dropout(0.3), nn.Linear(64, 1))
+        hidden = HEADS * HIDDEN
+        self.evidence = nn.Sequential(
+            nn.Linear(40 + 40 + 112 + 192, hidden), nn.ReLU(), nn.Dropout(0.3), nn.Linear(hidden, 1)
+        )
         with torch.no_grad():
             self.shape.weight.mul_(0.3)
             self.points.weight.copy_(torch.from_numpy(basis.reshape(len(basis), -1).T.copy()))

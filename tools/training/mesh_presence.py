@@ -18,22 +18,21 @@ import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
 from torch import Tensor, nn
 
 from training.mesh_augment import framed, mirrored, occluded, photographed, relit, scene_crop
-from training.mesh_negatives import painted
-from training.mesh_network import MeshNetwork
+from training.mesh_negatives import flow_painting, painted
+from training.mesh_network import HEADS, HIDDEN, MeshNetwork
 from training.mesh_painting import grounded, head_mask
 from training.mesh_pool import USUAL, Pool, posed
 
-SAMPLES = 6400
-"""Crops that features are taken of: half are people, the rest false in the shares below."""
+DEGRADED, CLEAN = 6400, 1800
+"""Crops that features are taken of: first those in all lights and qualities, then those that are only framed, because
+brush work and pores drown in noise."""
 
-PAINTED, FALSE = 0.26, 0.18
-"""Shares of the samples that are freshly painted portraits and false faces of the pool; what is left is scenes."""
+PEOPLE, PAINTED, FALSE = (0.5, 0.67), (0.18, 0.17), (0.22, 0.12)
+"""Shares of the degraded and of the clean crops that are people, freshly painted portraits and false faces of the pool;
+what is left is scenes."""
 
 RETOUCHED, GROUNDED = 0.15, 0.2
-"""Shares of the faces, real ones and false ones, with smoothed skin, and before a painter's or a studio's ground."""
-
-CLEAN = 0.6
-"""Share of the faces that are only framed: brush work and pores drown in noise and bad light."""
+"""Shares of the clean crops with smoothed skin (people only), and before a painter's or a studio's ground (both)."""
 
 STEPS, BATCH = 2500, 256
 SIZE = 192
@@ -77,41 +76,41 @@ def retouched(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     return np.asarray(np.clip(sharp, 0, 255), np.uint8)
 
 
-def _framed(square: Square, mesh: Mesh, rng: np.random.Generator) -> Picture:
+def _framed(square: Square, mesh: Mesh, clean: bool, rng: np.random.Generator) -> Picture:
     if rng.random() < 0.5:
         square, mesh = mirrored(square, mesh)
     picture, moved = framed(square, mesh, SIZE, rng)
-    if rng.random() < CLEAN:
+    if clean:
         return np.asarray(picture.astype(np.float32) / np.float32(255), np.float32)
     if rng.random() < 0.12:
         picture = occluded(picture, moved, rng)
     return photographed(aged(relit(picture.astype(np.float32) / np.float32(255), rng), rng), rng)
 
 
-def _person(pool: Pool, chance: npt.NDArray[np.float64], rng: np.random.Generator) -> tuple[Square, Mesh]:
+def _face(pool: Pool, chance: npt.NDArray[np.float64], clean: bool, rng: np.random.Generator) -> tuple[Square, Mesh]:
     number = int(rng.choice(pool.people, p=chance))
-    square, mesh = pool.squares[number], pool.meshes[number]
-    if rng.random() < 0.3:
-        square, mesh = posed(square, mesh, float(pool.yaw[number]), USUAL, rng)
-    if rng.random() < GROUNDED:
+    square, mesh = posed(pool.squares[number], pool.meshes[number], float(pool.yaw[number]), USUAL, rng)
+    if clean and rng.random() < GROUNDED:
         square = grounded(square, mesh, rng)
     return square, mesh
 
 
 def _sample(pool: Pool, chance: npt.NDArray[np.float64], index: int, seed: int) -> tuple[Picture, bool]:
     rng = np.random.default_rng([seed, 4, index])
+    clean = index >= DEGRADED
     draw = rng.random()
-    if draw < 0.5:
-        square, mesh = _person(pool, chance, rng)
-        if rng.random() < RETOUCHED:
+    if draw < PEOPLE[clean]:
+        square, mesh = _face(pool, chance, clean, rng)
+        if clean and rng.random() < RETOUCHED:
             square = retouched(square, mesh, rng)
-        return _framed(square, mesh, rng), True
-    if draw < 0.5 + PAINTED:
-        square, mesh = _person(pool, chance, rng)
-        return _framed(painted(square, mesh, rng), mesh, rng), False
-    if draw < 0.5 + PAINTED + FALSE:
+        return _framed(square, mesh, clean, rng), True
+    if draw < PEOPLE[clean] + PAINTED[clean]:
+        square, mesh = _face(pool, chance, clean, rng)
+        style = painted if clean else flow_painting
+        return _framed(style(square, mesh, rng), mesh, clean, rng), False
+    if draw < PEOPLE[clean] + PAINTED[clean] + FALSE[clean]:
         number = int(rng.integers(pool.people, len(pool.squares)))
-        return _framed(pool.squares[number], pool.meshes[number], rng), False
+        return _framed(pool.squares[number], pool.meshes[number], clean, rng), False
     return scene_crop(pool.scenes[int(rng.integers(len(pool.scenes)))], SIZE, rng), False
 
 
@@ -123,10 +122,11 @@ def build_samples(pool: Pool, work: Path, seed: int) -> tuple[npt.NDArray[np.uin
     store = work / "presence.npz"
     if not store.is_file():
         cv2.setNumThreads(1)
-        crops = np.empty((SAMPLES, SIZE, SIZE, 3), np.uint8)
-        person = np.empty(SAMPLES, bool)
+        count = DEGRADED + CLEAN
+        crops = np.empty((count, SIZE, SIZE, 3), np.uint8)
+        person = np.empty(count, bool)
         chance = pool.chance(USUAL)
-        for index in range(SAMPLES):
+        for index in range(count):
             crop, person[index] = _sample(pool, chance, index, seed)
             crops[index] = np.round(crop * 255)
         np.savez(store, crops=crops, person=person)
@@ -144,12 +144,10 @@ def gathered(network: MeshNetwork, crops: npt.NDArray[np.uint8], person: npt.NDA
     return Features(torch.cat(values), torch.from_numpy(person.astype(np.float32)))
 
 
-def fit(network: MeshNetwork, features: Features, seed: int) -> None:
-    """Replaces the presence head by one fitted to the features; their scaling is folded into its first layer."""
+def _fitted(values: Tensor, person: Tensor, seed: int) -> tuple[nn.Linear, nn.Linear]:
+    """Both layers of one head, fitted to features of mean 0 and deviation 1."""
     torch.manual_seed(seed)
-    mean, deviation = features.values.mean(0), features.values.std(0).clamp(min=1e-4)
-    values = (features.values - mean) / deviation
-    first, last = nn.Linear(values.shape[1], 64), nn.Linear(64, 1)
+    first, last = nn.Linear(values.shape[1], HIDDEN), nn.Linear(HIDDEN, 1)
     optimiser = torch.optim.AdamW([*first.parameters(), *last.parameters()], 1e-3, weight_decay=0.3)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, STEPS)
     drawn = torch.Generator().manual_seed(seed)
@@ -157,14 +155,26 @@ def fit(network: MeshNetwork, features: Features, seed: int) -> None:
         rows = torch.randint(len(values), (BATCH,), generator=drawn)
         noisy = values[rows] + 0.1 * torch.randn(BATCH, values.shape[1], generator=drawn)
         logits = last(F.dropout(F.relu(first(noisy)), 0.3))[:, 0]
-        loss = F.binary_cross_entropy_with_logits(logits, features.person[rows] * 0.96 + 0.02)
+        loss = F.binary_cross_entropy_with_logits(logits, person[rows] * 0.96 + 0.02)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
         schedule.step()
+    return first, last
+
+
+def fit(network: MeshNetwork, features: Features, seed: int) -> None:
+    """Replaces the presence head by the mean of `HEADS` fitted ones: one alone wavers on hard faces with its seed.
+
+    The features' scaling is folded into the first layer.
+    """
+    mean, deviation = features.values.mean(0), features.values.std(0).clamp(min=1e-4)
+    values = (features.values - mean) / deviation
+    heads = [_fitted(values, features.person, seed + number) for number in range(HEADS)]
     with torch.no_grad():
-        weight = first.weight / deviation
-        for parameter, value in zip(
-            network.evidence.parameters(), (weight, first.bias - weight @ mean, last.weight, last.bias), strict=True
-        ):
+        weight = torch.cat([first.weight for first, _ in heads]) / deviation
+        bias = torch.cat([first.bias for first, _ in heads]) - weight @ mean
+        joined = torch.cat([last.weight for _, last in heads], dim=1) / HEADS
+        constant = torch.stack([last.bias for _, last in heads]).mean(0)
+        for parameter, value in zip(network.evidence.parameters(), (weight, bias, joined, constant), strict=True):
             parameter.copy_(value)

@@ -38,7 +38,7 @@ CANDIDATE_SCORE = 0.5
 CORNER = np.array([0.5, 0.5, 0.0], np.float32)
 """The network counts from the corner of the crop, pictures from the centre of their first pixel."""
 
-PRESENCE, SURE_PRESENCE = 0.5, 0.2
+PRESENCE, SURE_PRESENCE = 0.45, 0.1
 """Presence from which a hit is taken for a real person's face: of an uncertain detection, and of a sure one. The two
 networks were trained apart, so each is evidence of its own."""
 
