@@ -64,11 +64,15 @@ def command_line() -> NoReturn:
     sys.exit(main(sys.argv[1:], unprotected=missing, control=control))
 
 
-def _control() -> Unrestricted:
+def _control() -> Unrestricted | None:
     """What the proofs compare themselves with has to start before this process gives up its rights."""
     from headshot_desktop.app.privacy_proofs import Unrestricted
+    from headshot_desktop.core.errors import MachineError
 
-    return Unrestricted()
+    try:
+        return Unrestricted()
+    except MachineError:
+        return None  # the command tries it once more, and tells
 
 
 def _attempts(role: str, folder: Path) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from headshot_desktop.app import privacy_proofs
-from headshot_desktop.app.proofs import killed, sealed, traces
+from headshot_desktop.app.proofs import killed, sealed, search, traces
 from headshot_desktop.app.proofs.killed import kill_proof
 from headshot_desktop.app.proofs.report import PrivacyReport, Proof, Verdict
 from headshot_desktop.app.proofs.roles import Trial, role_proofs
@@ -57,6 +58,16 @@ def test_everything_that_can_be_tried_here_holds() -> None:
     assert all(proof["control"] for proof in answer["proofs"] if proof["verdict"] == "held")
     for root in vault_roots():
         assert [path.name for path in root.glob("*") if path.is_dir()] == [], "nothing of the proofs is left"
+
+
+def test_without_a_folder_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    places = {"XDG_RUNTIME_DIR": "", "XDG_CACHE_HOME": str(tmp_path / "file")}
+    done = subprocess.run(
+        [HEADSHOT, "verify-privacy"], capture_output=True, text=True, check=False, env={**os.environ, **places}
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "cannot be made: Not a directory." in done.stderr
 
 
 # ---------------------------------------------------------------------- attempts from the roles
@@ -203,7 +214,7 @@ def test_a_search_that_finds_nothing_at_all_is_blind(
     assert traces_proof(roots, tmp_path, lambda _caches: FakeEngine(script())).verdict is Verdict.BLIND
 
 
-def test_the_search(tmp_path: Path) -> None:
+def test_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     canary, since = b"0123456789abcdef" * 2, time.time()
     (tmp_path / "across").write_bytes(b"x" * ((1 << 20) - 7) + canary)
     (tmp_path / f"name-{canary.decode()}.jpg").touch()
@@ -214,6 +225,8 @@ def test_the_search(tmp_path: Path) -> None:
     sighting = look_for([canary], [tmp_path], since)
     assert (sighting.files, sighting.hits, sighting.complete) == (4, 3, True)
     assert look_for([canary], [tmp_path], time.time() + 60).files == 0, "older files are not looked at"
+    monkeypatch.setattr(search, "_PATIENCE_SECONDS", -1.0)
+    assert not look_for([canary], [tmp_path], since).complete, "and what was not looked at is told"
 
 
 # ---------------------------------------------------------------------- a killed program

@@ -17,8 +17,8 @@ from headshot_desktop.app.proofs.report import PrivacyReport, Proof, Verdict
 from headshot_desktop.app.proofs.roles import Trial, role_proofs
 from headshot_desktop.app.proofs.sealed import keyring_proof, tamper_proof
 from headshot_desktop.app.proofs.traces import traces_proof
-from headshot_desktop.core.errors import HeadshotError
-from headshot_desktop.records.files import vault_roots
+from headshot_desktop.core.errors import HeadshotError, MachineError
+from headshot_desktop.records.files import shown, vault_roots
 
 _OUT_OF_REACH = {
     "the raw blocks of the disk": "They can be read by the administrator only. What the program writes there is "
@@ -38,13 +38,19 @@ class Unrestricted:
     """The control of the attempts, which must be started before this process gives up its own rights."""
 
     def __init__(self) -> None:
-        """Make a folder for the proofs and start the control's process."""
+        """Make a folder for the proofs and start the control's process. Raises `MachineError`."""
         root = vault_roots()[0]
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _remove_stale(root)
         self.folder = root / f"{_FOLDER}{secrets.token_hex(8)}"
-        self.folder.mkdir(mode=0o700)
-        self.trial = Trial("nothing", self.folder)
+        try:
+            root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _remove_stale(root)
+            self.folder.mkdir(mode=0o700)
+            self.trial = Trial("nothing", self.folder)
+        except OSError as error:
+            raise MachineError(
+                f"The proofs need a folder in “{shown(root)}”, which cannot be made: {error.strerror}.",
+                code="no-folder",
+            ) from None
 
     def close(self) -> None:
         """End the process and remove the folder."""

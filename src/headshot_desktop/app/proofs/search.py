@@ -48,7 +48,10 @@ def look_for(canaries: Sequence[bytes], places: Sequence[Path], since: float) ->
             return Sighting(files, hits, complete=False)
         files += 1
         named = any(name and name in path.name for name in names)
-        hits += named or _holds(path, canaries)
+        inside = _holds(path, canaries, until)
+        if inside is None:
+            return Sighting(files, hits + named, complete=False)
+        hits += named or inside
     return Sighting(files, hits, complete=True)
 
 
@@ -69,8 +72,8 @@ def _own(status: os.stat_result) -> bool:
     return not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
 
 
-def _holds(path: Path, canaries: Sequence[bytes]) -> bool:
-    """Whether a file holds one of the canaries; one that cannot be read, or is gone, holds none."""
+def _holds(path: Path, canaries: Sequence[bytes], until: float) -> bool | None:
+    """Whether a file holds one of the canaries; one that is gone holds none; None when time ran out."""
     overlap = max(map(len, canaries)) - 1
     last = b""
     try:
@@ -79,6 +82,8 @@ def _holds(path: Path, canaries: Sequence[bytes]) -> bool:
                 last = last[-overlap:] + piece
                 if any(canary in last for canary in canaries):
                     return True
+                if time.monotonic() > until:
+                    return None
     except OSError:
         return False
     return False
