@@ -66,13 +66,9 @@ def command_line() -> NoReturn:
 
 def _control() -> Unrestricted | None:
     """What the proofs compare themselves with has to start before this process gives up its rights."""
-    from headshot_desktop.app.privacy_proofs import Unrestricted
-    from headshot_desktop.core.errors import MachineError
+    from headshot_desktop.app.privacy_proofs import start_control
 
-    try:
-        return Unrestricted()
-    except MachineError:
-        return None  # the command tries it once more, and tells
+    return start_control()
 
 
 def _attempts(role: str, folder: Path) -> NoReturn:
