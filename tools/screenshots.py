@@ -89,6 +89,9 @@ class Session:
         window.show_page("look")
         self._until(lambda: all(model.preview(look.id) for look in model.studio.catalogue.looks))
         self._shoot("2-look")
+        bar = window.pages["look"].area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self._shoot("2-look-below")
         model.create()
         window.show_page("create")
         self._until(lambda: len(model.candidates) == 1)
@@ -119,16 +122,19 @@ class Session:
             self.application.processEvents()
             time.sleep(0.01)
 
-    def _shoot(self, name: str) -> None:
-        from PySide6.QtCore import Qt
+    def _loading(self) -> bool:
+        return self.program.tasks.busy and not self.program.model.creating
 
-        for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
-            self.application.styleHints().setColorScheme(scheme)
+    def _shoot(self, name: str) -> None:
+        from headshot_desktop.ui import theme
+
+        for scheme, colours in (("dark", theme.DARK), ("light", theme.LIGHT)):
+            theme.dress(self.application, colours)
             end = time.monotonic() + 0.3
-            while time.monotonic() < end or (self.program.tasks.busy and not self.program.model.creating):
+            while time.monotonic() < end or (self._loading() and time.monotonic() < end + 10):
                 self.application.processEvents()
             percent = round(self._scale * 100)
-            self.program.window.grab().save(str(self._out / f"{name}-{scheme.name.lower()}-{percent}.png"))
+            self.program.window.grab().save(str(self._out / f"{name}-{scheme}-{percent}.png"))
 
 
 if __name__ == "__main__":

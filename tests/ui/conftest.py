@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
@@ -32,7 +34,7 @@ def engine() -> FakeEngine:
 def program(qtbot: QtBot, engine: FakeEngine, tmp_path: Path) -> Iterator[Program]:
     """A running window, consent given."""
     made = Program(build_studio(engine), Preferences(agreed(text_hash())), tmp_path / "preferences.json")
-    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())  # or it would ask about favourites
     made.window.show()
     yield made
     made.close()
@@ -56,3 +58,58 @@ def photo(tmp_path: Path) -> Path:
     path = tmp_path / "me.jpg"
     path.write_bytes(b"a photo")
     return path
+
+
+@pytest.fixture
+def with_photo(qtbot: QtBot, model: SessionModel, photo: Path) -> SessionModel:
+    """The model with one usable photo."""
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: model.main is not None and not model.tasks.busy)
+    return model
+
+
+class Watchdog:
+    """Measures how long the GUI thread works between two turns of its event loop.
+
+    Wall time on a machine that runs other things says nothing about the program, so the thread's own processor time is
+    measured. A thread that sleeps or waits for a lock uses none; that is what the second number is for, which is only
+    compared with a generous limit.
+    """
+
+    def __init__(self) -> None:
+        self.longest_work = 0.0
+        self.longest_wall = 0.0
+        self._before: tuple[float, float] | None = None
+        self._beat = QTimer()
+        self._beat.timeout.connect(self._turn)
+        self._beat.start(0)
+
+    def _turn(self) -> None:
+        now = (time.thread_time(), time.monotonic())
+        if self._before is not None:
+            self.longest_work = max(self.longest_work, now[0] - self._before[0])
+            self.longest_wall = max(self.longest_wall, now[1] - self._before[1])
+        self._before = now
+
+    def stop(self) -> None:
+        """Stop measuring."""
+        self._beat.stop()
+
+
+@pytest.fixture
+def watchdog() -> Iterator[Watchdog]:
+    """Fails a test in which the GUI thread worked for more than 50 ms at once, or stood still for a second."""
+    watching = Watchdog()
+    yield watching
+    watching.stop()
+    assert watching.longest_work <= 0.05, f"the GUI thread worked for {watching.longest_work * 1000:.0f} ms at once"
+    assert watching.longest_wall <= 1.0, f"the GUI thread stood still for {watching.longest_wall:.1f} s"
+
+
+Answer = Callable[[Callable[[], None]], None]
+
+
+@pytest.fixture
+def soon() -> Answer:
+    """Call something from the event loop of a dialog that is about to open."""
+    return lambda call: QTimer.singleShot(200, call)

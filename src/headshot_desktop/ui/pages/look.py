@@ -114,7 +114,7 @@ class LookPage(Page):
     def _adjustments(self) -> QFrame:
         frame = QFrame(self)
         frame.setProperty("role", "card")
-        frame.setFixedWidth(248)
+        frame.setFixedWidth(224)
         column = QVBoxLayout(frame)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)

@@ -75,7 +75,7 @@ class Page(QWidget):
         inside.setObjectName("body")
         inside.setLayout(self.body)
         self.body.setContentsMargins(0, GRID, GRID // 2, GRID)
-        area = QScrollArea(self)
+        area = self.area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

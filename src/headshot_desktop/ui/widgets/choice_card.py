@@ -28,7 +28,9 @@ class ChoiceCard(QFrame):
         self.setAccessibleName(self.tr("{name}, chosen").format(name=name) if self.chosen else name)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Show whether this is the choice."""
+        """Show whether this is the choice; only a change costs anything."""
+        if chosen == self.chosen:
+            return
         self.chosen = chosen
         self.setProperty("chosen", "true" if chosen else "false")
         self.setAccessibleName(self.tr("{name}, chosen").format(name=self._name) if chosen else self._name)

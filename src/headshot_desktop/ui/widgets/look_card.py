@@ -12,7 +12,7 @@ from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label
 
-WIDTH = 152
+WIDTH = 144
 
 
 class LookCard(ChoiceCard):

@@ -47,7 +47,7 @@ class StoredRow(QFrame):
         self.name.setText(name)
         minutes = max(0, int((time.time() - self.item.created) // 60))
         age = self.tr("%n minute(s) old", "", minutes) if minutes else self.tr("less than a minute old")
-        self.facts.setText(f"{QLocale().formattedDataSize(self.item.size, 0)} · {age}")
+        self.facts.setText(f"{QLocale().formattedDataSize(self.item.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)} · {age}")
         self.delete.setAccessibleName(self.tr("Delete: {name}").format(name=name))
         self.picture.show_handle(shown, name)
 

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from headshot_desktop.app.build import build_studio
+from headshot_desktop.core.errors import Bug
+from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.records.preferences import Preferences, agreed, read_preferences
+from headshot_desktop.ui.application import Program
+from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.consent import ConsentPage, text_hash
+from headshot_desktop.ui.report import ReportDialog, report_text
+from headshot_desktop.ui.session_model import SessionModel
+from tests.scripts import script
+from tests.ui.conftest import Answer
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _stored() -> list[Path]:
+    root = Path(os.environ["XDG_RUNTIME_DIR"])
+    return [path for path in root.rglob("*") if path.is_file()]
+
+
+def _press(qtbot: QtBot, words: str, asked: list[str]) -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    asked.append(box.text())
+    button = next(button for button in box.buttons() if button.text().replace("&", "") == words)
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, LEFT)
+
+
+def test_closing_asks_once_about_favourites_that_were_not_exported(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, soon: Answer
+) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    with_photo.toggle_favourite(with_photo.candidates[0].handle)
+    asked: list[str] = []
+    soon(lambda: _press(qtbot, "Go back", asked))
+    assert not window.close()
+    assert window.isVisible()
+    soon(lambda: _press(qtbot, "Erase and close", asked))
+    assert window.close()
+    assert len(asked) == 2, "once each time"
+    assert "favourite" in asked[0]
+
+
+def test_closing_without_favourites_asks_nothing(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1)
+    assert window.close()
+
+
+def test_closing_while_busy_takes_less_than_two_seconds_and_the_vault_is_gone(
+    qtbot: QtBot, tmp_path: Path, photo: Path
+) -> None:
+    before = _stored()
+    engine = FakeEngine(script())
+    program = Program(build_studio(engine), Preferences(agreed(text_hash())), tmp_path / "preferences.json")
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.model.add_files([photo])
+    qtbot.waitUntil(lambda: program.model.main is not None and not program.tasks.busy)
+    assert len(_stored()) > len(before)
+    engine.script.stage_seconds = 60.0
+    program.model.create([program.model.look] * 3)
+    qtbot.wait(100)
+    started = time.monotonic()
+    assert program.window.close()
+    program.close()
+    assert time.monotonic() - started < 2.0
+    assert engine.closed
+    assert _stored() == before
+
+
+def test_the_consent_survives_a_window_that_is_closed_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    program = Program(build_studio(FakeEngine(script())), Preferences(), path)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    consent = program.window.centralWidget()
+    assert isinstance(consent, ConsentPage)
+    consent.agree.setFocus()
+    qtbot.keyClick(consent.agree, Qt.Key.Key_Space)
+    qtbot.mouseClick(consent.begin, LEFT)
+    program.window.close()
+    program.close()
+    assert read_preferences(path).consent is not None
+
+
+def test_refusing_the_consent_closes_and_keeps_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    program = Program(build_studio(FakeEngine(script())), Preferences(), path, unprotected=("No sandbox here.",))
+    qtbot.addWidget(program.window)
+    program.window.show()
+    consent = program.window.centralWidget()
+    assert isinstance(consent, ConsentPage)
+    qtbot.mouseClick(consent.begin, LEFT)
+    assert not program.window.pages, "the button does nothing before the box is ticked"
+    qtbot.mouseClick(consent.leave, LEFT)
+    assert not program.window.isVisible()
+    program.close()
+    assert not path.exists()
+
+
+def test_other_words_ask_again(qtbot: QtBot, tmp_path: Path) -> None:
+    program = Program(build_studio(FakeEngine(script())), Preferences(agreed("0" * 64)), tmp_path / "p.json")
+    qtbot.addWidget(program.window)
+    assert isinstance(program.window.centralWidget(), ConsentPage)
+    program.close()
+
+
+def test_a_report_holds_no_path_no_name_and_no_picture(qtbot: QtBot, window: MainWindow) -> None:
+    trace = (
+        "Traceback (most recent call last):\n"
+        '  File "/home/anna/headshot_desktop/ui/tasks.py", line 9, in _outcome\n'
+        "    result = work()\n"
+        "ValueError: cannot open '/home/anna/wedding anna.jpg' in C:\\Users\\anna\\x.png b'\\xff\\xd8\\xff\\xe0JFIF'\n"
+    )
+    text = report_text(Bug(trace))
+    assert not [word for word in ("anna", "wedding", "home", "Users", "JFIF", ".jpg") if word in text]
+    assert 'File "tasks.py", line 9' in text
+    dialog = ReportDialog(text, window)
+    qtbot.addWidget(dialog)
+    assert dialog.text.toPlainText() == text, "shown before it is saved"

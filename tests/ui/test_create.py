@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from headshot_desktop.core.errors import Bug, EngineDied
+from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.create import AT_ONCE, CreatePage
+from headshot_desktop.ui.pages.look import LookPage
+from headshot_desktop.ui.session_model import Doing, SessionModel
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(window: MainWindow) -> CreatePage:
+    found = window.pages["create"]
+    assert isinstance(found, CreatePage)
+    return found
+
+
+def _press_create(qtbot: QtBot, window: MainWindow) -> None:
+    look = window.pages["look"]
+    assert isinstance(look, LookPage)
+    window.show_page("look")
+    qtbot.mouseClick(look.next, LEFT)
+    assert window.shown == "create"
+
+
+@pytest.mark.usefixtures("watchdog")
+def test_one_click_makes_a_headshot(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel
+) -> None:
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: len(page.cards) == 1 and page.cards[0].picture.loaded)
+    assert not with_photo.creating
+    assert "measured here" in page.studio.estimate.text()
+    qtbot.mouseClick(page.cards[0], LEFT)
+    assert window.shown == "review"
+
+
+def test_progress_tells_stage_share_and_remaining_time(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.stage_seconds = 0.03
+    seen: list[Doing] = []
+    with_photo.progressed.connect(seen.append)
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: page.panel.isVisible() and page.panel.stage.text() == "Balancing the light")
+    qtbot.waitUntil(lambda: not with_photo.creating)
+    qtbot.mouseClick(page.more, LEFT)
+    qtbot.waitUntil(lambda: "second" in page.panel.detail.text())
+    assert "of 3" in page.panel.detail.text()
+    qtbot.waitUntil(lambda: not with_photo.creating, timeout=20_000)
+    assert [doing.share for doing in seen[-15:]] == sorted(doing.share for doing in seen[-15:])
+    assert not page.panel.isVisible()
+
+
+def test_more_looks_are_others(qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel) -> None:
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1)
+    for times in (1, 2):
+        qtbot.mouseClick(page.more, LEFT)
+        qtbot.waitUntil(lambda times=times: len(with_photo.candidates) == 1 + times * AT_ONCE)
+    looks = [entry.look.id for entry in with_photo.candidates]
+    assert len(set(looks)) == len(looks)
+
+
+def test_cancel_takes_less_than_a_second_and_keeps_what_is_finished(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    engine.script.stage_seconds = 30.0
+    qtbot.mouseClick(page.more, LEFT)
+    qtbot.waitUntil(page.panel.isVisible)
+    qtbot.wait(50)
+    pressed = time.monotonic()
+    qtbot.mouseClick(page.panel.cancel, LEFT)
+    assert not page.panel.isVisible()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert time.monotonic() - pressed < 1.0
+    assert len(with_photo.candidates) == 1
+    assert page.more.isEnabled()
+
+
+def test_ordering_twice_makes_both_and_ends(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.stage_seconds = 0.02
+    _press_create(qtbot, window)
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not with_photo.creating)
+
+
+def test_creating_never_stops_a_photo_that_is_being_looked_at(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel
+) -> None:
+    for number in range(5):
+        with_photo.add_content(bytes([number + 1]), f"{number}.jpg")
+        with_photo.create()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy, timeout=20_000)
+    assert len(with_photo.photos) == 6
+    assert all(entry.inspection for entry in with_photo.photos)
+    assert window.isVisible()
+
+
+def test_an_engine_that_dies_is_said_and_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    window.show_page("create")
+    engine.script.errors["render"] = EngineDied("The engine stopped. Try again.")
+    qtbot.mouseClick(page.again, LEFT)
+    qtbot.waitUntil(page.banner.isVisible)
+    qtbot.waitUntil(lambda: not with_photo.creating)
+    qtbot.mouseClick(page.again, LEFT)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1)
+
+
+def test_a_bug_offers_a_report(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    window.show_page("create")
+    engine.script.errors["render"] = Bug("Traceback\n  boom")
+    qtbot.mouseClick(page.again, LEFT)
+    qtbot.waitUntil(page.banner.report.isVisible)
+    assert "not your fault" in page.banner.words.text()
+    _ = with_photo
+
+
+def test_generative_is_shown_as_missing(window: MainWindow, page: CreatePage) -> None:
+    window.show_page("create")
+    assert not page.generative.isEnabled()
+    assert "model pack" in page.generative.accessibleDescription()

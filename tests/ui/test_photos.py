@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from headshot_desktop.core.errors import EngineDied, PhotoRefused
+from headshot_desktop.core.headshot import Finding, Findings, Severity
+from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.photos import PhotosPage
+from headshot_desktop.ui.session_model import SessionModel
+from tests.scripts import findings
+from tests.ui.conftest import Answer
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PhotosPage:
+    found = window.pages["photos"]
+    assert isinstance(found, PhotosPage)
+    return found
+
+
+def _drop(window: MainWindow, data: QMimeData) -> bool:
+    place, keys = QPoint(300, 300), Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, LEFT, keys)
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, LEFT, keys)
+    QApplication.sendEvent(window, drop)
+    return drop.isAccepted()
+
+
+def _words(page: PhotosPage) -> str:
+    return "\n".join(part.text() for card in page.cards for part in card.findChildren(QLabel))
+
+
+def test_dropped_files_become_photos_on_any_page(
+    qtbot: QtBot, window: MainWindow, page: PhotosPage, model: SessionModel, photo: Path
+) -> None:
+    window.show_page("settings")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo))])
+    assert _drop(window, data)
+    qtbot.waitUntil(lambda: model.main is not None)
+    assert window.shown == "photos"
+    assert "Good: 80 of 100" in _words(page)
+    assert page.next.isEnabled()
+
+
+def test_what_is_no_photo_from_elsewhere_is_not_taken(window: MainWindow, model: SessionModel) -> None:
+    text, web = QMimeData(), QMimeData()
+    text.setText("hello")
+    web.setUrls([QUrl("https://example.org/me.jpg")])
+    assert not _drop(window, text)
+    assert not _drop(window, web), "an address is never fetched"
+    assert not model.tasks.busy
+
+
+def test_the_drop_area_asks_for_files(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, photo: Path, soon: Answer
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        name = dialog.findChild(QLineEdit)
+        assert name is not None
+        name.setText(str(photo))
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    soon(answer)
+    page.drop.setFocus()
+    qtbot.keyClick(page.drop, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: model.main is not None)
+
+
+def test_a_photo_is_removed_and_brought_back(qtbot: QtBot, page: PhotosPage, with_photo: SessionModel) -> None:
+    qtbot.mouseClick(page.cards[0].remove, LEFT)
+    assert with_photo.photos == ()
+    assert page.undo.isVisible()
+    assert not page.next.isEnabled()
+    qtbot.mouseClick(page.undo, LEFT)
+    assert with_photo.main is not None
+    assert not page.undo.isVisible()
+
+
+def test_a_photo_that_is_removed_while_it_is_looked_at_is_not_lost(
+    qtbot: QtBot, model: SessionModel, photo: Path
+) -> None:
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: len(model.photos) == 1)
+    model.remove(model.photos[0].photo.handle)
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    model.undo_remove()
+    assert model.main is not None, "what was found meanwhile is kept"
+
+
+def test_after_the_undo_time_the_removed_photo_is_erased(qtbot: QtBot, with_photo: SessionModel) -> None:
+    with_photo.remove(with_photo.photos[0].photo.handle)
+    with_photo._undo.start(1)
+    qtbot.waitUntil(lambda: with_photo.removed is None and not with_photo.tasks.busy)
+    assert with_photo.items == ()
+
+
+def test_the_best_of_several_is_marked_and_another_can_be_used(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, tmp_path: Path
+) -> None:
+    weak = Findings(30.0, {}, (Finding("blur", "It is blurred.", "Hold still.", Severity.WARNING),))
+    engine.script.findings.update({b"weak": weak, b"fine": findings(90.0)})
+    for name in ("weak", "fine"):
+        (tmp_path / name).write_bytes(name.encode())
+    model.add_files([tmp_path / "weak", tmp_path / "fine"])
+    qtbot.waitUntil(lambda: len(model.photos) == 2 and not model.tasks.busy)
+    assert model.main is not None
+    assert model.main.photo.name == "fine"
+    assert "Your best photo · Good: 90 of 100" in _words(page)
+    assert "Hold still." in _words(page)
+    qtbot.mouseClick(page.cards[0].use, LEFT)
+    assert model.main.photo.name == "weak"
+    assert "Weak: 30 of 100" in _words(page)
+
+
+def test_a_refused_photo_says_why_in_its_own_card(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, photo: Path
+) -> None:
+    engine.script.errors["inspect"] = PhotoRefused("There is no face in this photo. Take another one.", code="no-face")
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: "no face" in _words(page))
+    assert not page.banner.isVisible()
+    assert not page.next.isEnabled()
+
+
+def test_a_fault_of_the_machine_is_said_where_it_happened(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, photo: Path
+) -> None:
+    engine.script.errors["inspect"] = EngineDied("The engine stopped. Try again.")
+    model.add_files([photo])
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner.words.text() == "The engine stopped. Try again."
+    assert not page.banner.report.isVisible()
+    assert model.photos == ()
+    qtbot.mouseClick(page.banner.dismiss, LEFT)
+    assert not page.banner.isVisible()
+
+
+def test_a_file_that_is_not_there_is_said(qtbot: QtBot, page: PhotosPage, model: SessionModel, tmp_path: Path) -> None:
+    model.add_files([tmp_path / "nowhere.jpg"])
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "nowhere.jpg" in page.banner.words.text()
+
+
+def test_an_ugly_name_neither_widens_the_window_nor_hides_letters(
+    qtbot: QtBot, window: MainWindow, page: PhotosPage, model: SessionModel
+) -> None:
+    window.resize(880, 600)
+    model.add_content(b"x", "<b>" + "long" * 50 + "\u202egpj.exe")
+    qtbot.waitUntil(lambda: model.main is not None)
+    assert window.width() == 880
+    assert "\u202e" not in _words(page)
+    assert all(part.textFormat() is Qt.TextFormat.PlainText for part in page.cards[0].findChildren(QLabel))
+
+
+@pytest.mark.usefixtures("watchdog")
+def test_thirty_photos_do_not_stop_the_window(qtbot: QtBot, model: SessionModel, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.jpg" for number in range(30)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    model.add_files(paths)
+    qtbot.waitUntil(lambda: len(model.photos) == 30 and all(entry.inspection for entry in model.photos), timeout=60_000)
+    qtbot.waitUntil(lambda: not model.tasks.busy, timeout=60_000)

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from headshot_desktop.app.retention import Retention
+from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.privacy import PrivacyPage
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.picture import PictureView
+from headshot_desktop.ui.widgets.stored_row import StoredRow
+from tests.ui.conftest import Answer
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PrivacyPage:
+    found = window.pages["privacy"]
+    assert isinstance(found, PrivacyPage)
+    return found
+
+
+def _rows(page: PrivacyPage) -> list[StoredRow]:
+    return [row for row in page.findChildren(StoredRow) if not row.isHidden()]
+
+
+def test_every_stored_picture_has_a_name_a_size_and_an_age(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == 3)
+    assert {row.name.text() for row in _rows(page)} == {
+        "Your photo me.jpg",
+        "Small copy of me.jpg",
+        "Headshot in the look Automatic",
+    }
+    assert all("less than a minute" in row.facts.text() for row in _rows(page))
+
+
+def test_deleting_a_photo_takes_its_small_copy_with_it(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == 2)
+    row = next(row for row in _rows(page) if row.item.kind == "photo")
+    qtbot.mouseClick(row.delete, LEFT)
+    qtbot.waitUntil(lambda: not _rows(page))
+    assert with_photo.photos == ()
+    assert page.summary.text() == "Nothing is stored."
+
+
+def test_deleting_a_candidate_takes_it_from_the_other_pages(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == 3)
+    row = next(row for row in _rows(page) if row.item.handle == with_photo.candidates[0].handle)
+    qtbot.mouseClick(row.delete, LEFT)
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert with_photo.candidates == ()
+    assert len(with_photo.items) == 2
+
+
+def test_wiping_says_so_and_drops_every_pixel(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    window.show_page("look")
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy, timeout=20_000)
+    window.show_page("privacy")
+    qtbot.mouseClick(page.wipe, LEFT)
+    qtbot.waitUntil(lambda: not with_photo.items and not with_photo.tasks.busy)
+    assert "erased" in page.banner.words.text()
+    assert not [view for view in window.findChildren(PictureView) if view.loaded]
+    assert engine.rests == 1
+    assert not page.wipe.isEnabled()
+
+
+def test_wiping_while_photos_come_in_and_headshots_are_made_leaves_nothing(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.stage_seconds = 0.02
+    window.show_page("look")
+    for number in range(6):
+        with_photo.add_content(bytes([number + 1]), f"{number}.jpg")
+    with_photo.create()
+    qtbot.wait(30)
+    with_photo.wipe()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy, timeout=20_000)
+    assert (with_photo.photos, with_photo.candidates, with_photo.items) == ((), (), ())
+    assert not with_photo.creating
+    with_photo.add_content(b"again", "again.jpg")
+    qtbot.waitUntil(lambda: with_photo.main is not None)
+
+
+def test_an_accident_with_favourites_is_asked_about(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel, soon: Answer
+) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    with_photo.toggle_favourite(with_photo.candidates[0].handle)
+    window.show_page("privacy")
+
+    def stay() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    soon(stay)
+    qtbot.mouseClick(page.wipe, LEFT)
+    assert len(with_photo.candidates) == 1
+
+
+def test_the_countdown_warns_and_wipes_at_its_end(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> None:
+    now = [0.0]
+    with_photo.studio.retention = Retention(15, lambda: now[0])
+    shield = window.shield
+    shield.tick()
+    assert shield.countdown.text() == "Wiped in 15:00 when idle"
+    now[0] = 14 * 60
+    shield.tick()
+    assert (shield.countdown.text(), shield.countdown.property("role")) == ("Wiped in 1:00 when idle", "warning")
+    now[0] = 15 * 60
+    window.show_page("settings")
+    shield.tick()
+    qtbot.waitUntil(lambda: not with_photo.items)
+    assert window.shown == "photos"
+    assert "erased" in window.pages["photos"].banner.words.text()
+    assert shield.vault.text() == "Nothing stored"
+
+
+def test_a_blocked_attempt_and_a_missing_protection_are_shown(window: MainWindow, engine: FakeEngine) -> None:
+    assert window.shield.network.text() == "Offline"
+    engine.script.attempts[next(iter(engine.script.attempts))] = 2
+    window.shield.tick()
+    assert "2 blocked" in window.shield.network.text()
+    assert window.shield.network.property("role") == "warning"
