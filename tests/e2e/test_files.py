@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import sys
 
-from tests.e2e.conftest import Journey
+import pytest
+
+from tests.e2e.conftest import LONG, Journey
 from tests.e2e.ordinary import Person
 from tests.e2e.tracing import Trace, traced
+
+pytestmark = [pytest.mark.assurance] if LONG else []  # the same proofs, over a longer journey
 
 _DESCRIPTOR = re.compile(r"/proc/self/fd/\d+\Z")
 

@@ -15,6 +15,8 @@ from tests.e2e.ordinary import REPOSITORY, Person, ordinary_person
 from tests.e2e.test_files import strays
 from tests.e2e.tracing import Call, Trace, traced
 
+pytestmark = [pytest.mark.assurance] if LONG else []  # the same proofs, over a longer journey
+
 FORBIDDEN = ("AF_INET", "AF_INET6", "AF_NETLINK", "AF_PACKET", "AF_VSOCK")
 ASKING = re.compile(r"nscd|systemd/resolve|avahi|system_bus_socket|io\.systemd|sssd|netd")
 ATTEMPTS = '"--attempts"'
