@@ -35,6 +35,9 @@ BORDER_FADE = 0.06
 GRAIN_CLEAN = 0.004
 """Noise (standard deviation, encoded) under which a photo counts as clean and the backdrop gets no grain."""
 
+GRAIN_COARSEST = 0.012
+"""Most grain a backdrop gets: on a surface without any detail more of it looks like a fault."""
+
 _MAD_TO_SIGMA = 1.4826
 
 
@@ -130,9 +133,13 @@ def light_wrapped(foreground: Picture, alpha: Matte, backdrop: Picture) -> Pictu
 
 
 def grained(picture: Picture, strength: float, seed: int) -> Picture:
-    """`picture` with grain like a camera's: a little wider than a pixel, mostly in brightness, less in pure white."""
+    """`picture` with grain like a camera's: a little wider than a pixel, mostly in brightness, less in pure white.
+
+    Of strengths over `GRAIN_COARSEST` only that much is drawn.
+    """
     height, width = picture.shape[:2]
     random = np.random.default_rng(seed)
+    strength = min(strength, GRAIN_COARSEST)
     brightness = _film(random, height, width)
     colour = _film(random, height, width)
     weights = np.array([0.35, -0.1, -0.35], np.float32)

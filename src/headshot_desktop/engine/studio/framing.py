@@ -423,7 +423,8 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     size = np.log(share / rule.target)
     cost = np.where(size > 0, size / 0.22, size / 0.10) ** 2
     line = (head.eye_y - y) / height - rule.framing.eye_line
-    cost += (line / 0.045) ** 2
+    # Where the photo ends at the hair, eyes high in the frame are better than a head that fills it.
+    cost += (line / np.where((line < 0) & head.cut_above, 0.09, 0.045)) ** 2
     cost += ((head.centre_x - x - width / 2) / width / 0.05) ** 2
     hair_x, hair_y = head.hair[:, 0], head.hair[:, 1]
     room = 0.0 if head.cut_above else _HAIR_ROOM
