@@ -40,7 +40,7 @@ class ReviewPage(Page):
         self.strip = CandidateStrip(model, self)
         self.view = BeforeAfter(model, self)
         self.second = ZoomView(model, self)
-        self.facts = CandidateFacts(model.studio.catalogue, self)
+        self.facts = CandidateFacts(model, self)
         self.body.addWidget(self.empty)
         self.body.addWidget(self._whole(), 1)
         self.body.addWidget(ProgressPanel(model, self))
@@ -199,6 +199,8 @@ class ReviewPage(Page):
         if selected is None:
             self._other = ""
             self.view.clear()
+            self.second.clear()
+            self.strip.refresh(())
         else:
             self._show(selected)
 
@@ -336,6 +338,7 @@ class ReviewPage(Page):
 
     def _wiped(self) -> None:
         self._discarded, self._other = None, ""
+        self.facts.forget()
         self.refresh()
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.ui.session_model import CandidateEntry
+from headshot_desktop.ui.engine_words import engine_words
+from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
 from headshot_desktop.ui.widgets.look_words import look_words
@@ -21,11 +21,11 @@ WIDTH = 232
 class CandidateFacts(QFrame):
     """A narrow card beside the picture."""
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._catalogue = catalogue
-        self.circle, self.smaller = CirclePreview(96, self), CirclePreview(40, self)
+        self._catalogue = model.studio.catalogue
+        self.circle, self.smaller = CirclePreview(model.tasks, 96, self), CirclePreview(model.tasks, 40, self)
         self.name = label("", "heading")
         self.made_for = label("", "quiet")
         self.verdict = label()
@@ -66,12 +66,12 @@ class CandidateFacts(QFrame):
         self.verdict.style().polish(self.verdict)
         self._clear_rows()
         for reason in fidelity.reasons:
-            self._rows.addWidget(label(QCoreApplication.translate("Engine", reason), "warning"))
+            self._rows.addWidget(label(engine_words(reason), "warning"))
         for name, value in verdict_numbers(fidelity):
             self._rows.addWidget(label(f"{name}: {value}", "quiet"))
         for note in entry.candidate.notes:
             self._rows.addSpacing(GRID // 2)
-            self._rows.addWidget(label(QCoreApplication.translate("Engine", note)))
+            self._rows.addWidget(label(engine_words(note)))
 
     def show_image(self, image: QImage, entry: CandidateEntry) -> None:
         """Show it small."""
@@ -79,6 +79,11 @@ class CandidateFacts(QFrame):
         eye_line = float(framing.get("eye_line", EYE_LEVEL))
         for circle in (self.circle, self.smaller):
             circle.show_image(image, eye_line)
+
+    def forget(self) -> None:
+        """Show no picture any more."""
+        for circle in (self.circle, self.smaller):
+            circle.show_image(QImage(), EYE_LEVEL)
 
     def texts(self) -> list[str]:
         """The sentences below the verdict, in order."""

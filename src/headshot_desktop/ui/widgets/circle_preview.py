@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.tasks import Tasks
 
 EYE_LEVEL = 0.43
 """Where a circle has the eyes, as a share of its height: the rule of the round destinations."""
@@ -24,32 +26,36 @@ def square(size: QSize, eye_line: float) -> QRect:
     return QRect((size.width() - side) // 2, min(max(top, 0), size.height() - side), side, side)
 
 
+def cut(image: QImage, eye_line: float, side: int) -> QImage:
+    """The square of a picture that a circle shows, `side` pixels wide, every pixel averaged."""
+    shapes, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.copy(square(image.size(), eye_line)).scaled(side, side, shapes, smooth)
+
+
 class CirclePreview(QWidget):
     """One circle of `side` pixels, cut from a picture that is shown elsewhere anyway."""
 
-    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
+        self._tasks = tasks
+        self._source = 0
         self._picture = QImage()
         self.setFixedSize(side, side)
         self.setAccessibleName(self.tr("Small round preview, {side} pixels wide").format(side=side))
 
     def show_image(self, image: QImage, eye_line: float) -> None:
-        """Cut it out and make it small; an empty image shows an empty circle.
-
-        A picture of a destination has a few megapixels at most; a larger one is halved without averaging first, which
-        nobody sees in a circle of this size.
-        """
-        if image.isNull():
-            self._picture = QImage()
-        else:
-            cut = image.copy(square(image.size(), eye_line))
-            pixels = round(self.side * self.devicePixelRatioF())
-            if cut.width() > 16 * pixels:
-                cut = cut.scaled(16 * pixels, 16 * pixels)
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self._picture = cut.scaled(pixels, pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        """Cut it out and make it small; an empty image shows an empty circle."""
+        self._source, self._picture = image.cacheKey(), QImage()
         self.update()
+        if not image.isNull():
+            source, pixels = self._source, round(self.side * self.devicePixelRatioF())
+            self._tasks.run(lambda: cut(image, eye_line, pixels), lambda made: self._take(source, made))
+
+    def _take(self, source: int, made: QImage) -> None:
+        if isValid(self) and source == self._source:
+            self._picture = made
+            self.update()
 
     @property
     def shown(self) -> bool:
