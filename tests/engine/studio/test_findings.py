@@ -142,6 +142,13 @@ def test_a_profile_is_refused_and_a_turned_head_is_not(face: Face, yaw: float) -
     assert main_face([turned]) is turned
 
 
+def test_a_head_bent_over_is_told_and_lowers_the_quality(photo: Bytes, face: Face) -> None:
+    bent = replace(face, pose=replace(face.pose, pitch=-38.0))
+    assert "bent" in codes(photo, bent)
+    assert "bent" not in codes(photo, face)
+    assert examine(photo, [bent]).quality < 0.8 * examine(photo, [face]).quality
+
+
 def test_no_face_is_refused() -> None:
     with pytest.raises(PhotoRefused, match="No face") as refusal:
         main_face([])

@@ -37,6 +37,9 @@ SIMILAR = 0.7
 STRONG_YAW = 30.0
 """Degrees: beyond, one cheek is hidden."""
 
+STRONG_PITCH = 28.0
+"""Degrees: beyond, the eyes are hidden or one looks up the nose. Portraits stay within 20."""
+
 PROFILE = 50.0
 """Degrees: beyond, one eye is hidden and nobody takes the picture for a headshot."""
 
@@ -144,7 +147,7 @@ def examine(photo: Photo, faces: Sequence[Face]) -> Findings:
     parts = {
         "size": _ramp(face.inter_eye, 30, 160),
         "sharpness": 0.2 + 0.8 * _ramp(sharpness, 0.35, 0.7),
-        "pose": 1 - _ramp(abs(face.pose.yaw), 12, 60) * 0.8,
+        "pose": (1 - _ramp(abs(face.pose.yaw), 12, 60) * 0.8) * (1 - _ramp(abs(face.pose.pitch), 18, 45) * 0.8),
         "eyes": 0.3 + 0.7 * _ramp(openness, 0.1, 0.19),
         "exposure": _ramp(light.level, 0.08, 0.3) * (1 - 0.6 * _ramp(light.bright, 0.02, 0.35)),
         "light": 1 - 0.7 * _ramp(light.imbalance, 2.0, 8.0),
@@ -271,6 +274,12 @@ def _sentences(measures: dict[str, float], light: _Light) -> list[Finding]:
         "turned-away",
         "Your head is turned far to the side.",
         "Look towards the camera; a slight turn of the shoulders is enough.",
+    )
+    add(
+        abs(measures["pitch"]) > STRONG_PITCH,
+        "bent",
+        "Your head is bent far up or down.",
+        "Hold the camera at the height of your eyes and look into it.",
     )
     add(
         light.imbalance > HARSH,
