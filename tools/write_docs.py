@@ -25,8 +25,8 @@ that changes its meaning raises the version.
   destination `destination`, `file`, `bytes`, `notes` (sentences), `fidelity` (numbers, `passed`, `reasons`), `report`
   (what was measured and done: among others `backdrop`, the kind that was used, and `outline`, how certain the cut is;
   a `risk` above 0 means that a studio backdrop probably shows it) and `seconds` (`total`, and each stage of the
-  rendering); `unprotected`: sentences on protections that this system does not give. A result whose `fidelity` did not pass is written all the same; its
-  `reasons` are also printed.
+  rendering); `unprotected`: sentences on protections that this system does not give. A result whose `fidelity` did not
+  pass is written all the same; its `reasons` are also printed.
 - `inspect`: `photo`, `width`, `height`, `findings`, `seconds`.
 - `looks`: `looks`, each with every value that decides its pixels. `destinations`: `destinations`, each with `framing`,
   `export`, `source`, `checked`, `note`.
