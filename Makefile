@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PHOTO ?=
 FOR ?= linkedin,resume-de,website
 
-.PHONY: demo test lint types tests assurance bench clean
+.PHONY: demo test lint types tests assurance bench screenshots translations clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python tools/demo.py --for "$(FOR)" $(if $(PHOTO),"$(PHOTO)")
@@ -37,6 +37,12 @@ $(VENV)/.installed: pyproject.toml tools/check_machine.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@$(BIN)/python tools/check_machine.py after
 	@touch $@
+
+screenshots: $(VENV)/.installed
+	$(BIN)/python tools/screenshots.py --out build/screenshots
+
+translations: $(VENV)/.installed
+	$(BIN)/python tools/translations.py
 
 clean:
 	rm -rf $(VENV) build dist

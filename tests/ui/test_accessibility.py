@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
@@ -31,7 +30,7 @@ PAGES = ("photos", "look", "create", "review", "export", "privacy", "settings")
 
 
 @pytest.fixture
-def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> Iterator[MainWindow]:
+def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> MainWindow:
     """A window with something on every page."""
     with_photo.add_content(b"another", "other.jpg")
     qtbot.waitUntil(lambda: not with_photo.tasks.busy)
@@ -40,8 +39,7 @@ def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> Iterator
     qtbot.waitUntil(lambda: len(with_photo.candidates) == 2 and not with_photo.tasks.busy, timeout=20_000)
     with_photo.toggle_favourite(with_photo.candidates[0].handle)
     window.activateWindow()
-    yield window
-    with_photo.toggle_favourite(with_photo.candidates[0].handle)
+    return window
 
 
 def _name(widget: QWidget) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import as_file
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -144,8 +145,9 @@ def translate(application: QCoreApplication, language: str) -> list[QTranslator]
     installed = []
     ours, qts = QTranslator(application), QTranslator(application)
     name = f"translations/{locale.name().split('_')[0]}.qm"
-    with contextlib.suppress(FileNotFoundError):
-        if ours.load(resource(name).read_bytes()):
+    with contextlib.suppress(FileNotFoundError), as_file(resource(name)) as path:
+        # By path: Qt does not copy bytes that it is given, and Python would free them.
+        if ours.load(str(path)):
             installed.append(ours)
     if qts.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         installed.append(qts)

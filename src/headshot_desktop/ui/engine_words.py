@@ -17,17 +17,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def finding_words(finding: Finding) -> tuple[str, str]:
     """What it is and what to do about it."""
-    return _translated("Findings", finding.sentence), _translated("Findings", finding.advice)
+    return engine_words(finding.sentence), engine_words(finding.advice)
 
 
 def refusal_words(error: HeadshotError) -> str:
     """Why a photo cannot be used and what to do instead."""
-    return _translated("Refusals", error.message)
-
-
-def note_words(note: str) -> str:
-    """What a photo did not allow."""
-    return _translated("Notes", note)
+    return engine_words(error.message)
 
 
 def template(sentence: str) -> str:
@@ -36,8 +31,9 @@ def template(sentence: str) -> str:
     return _NUMBER.sub(lambda _: f"{{{next(numbers)}}}", sentence)
 
 
-def _translated(context: str, sentence: str) -> str:
-    words = QCoreApplication.translate(context, template(sentence))
+def engine_words(sentence: str) -> str:
+    """A sentence of the engine's, translated where it is known; others stay as they are."""
+    words = QCoreApplication.translate("Engine", template(sentence))
     for place, number in enumerate(_NUMBER.findall(sentence)):
         words = words.replace(f"{{{place}}}", number)
     return words

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
+class Question(QMessageBox):
+    """Whether favourites that were not exported may be erased; going back is the default."""
+
+    def __init__(self, lost: int, action: str, parent: QWidget) -> None:
+        """Build it.
+
+        Args:
+            lost: favourites that were not exported.
+            action: the word on the button that erases them.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setText(self.tr("%n favourite(s) have not been exported.", "", lost))
+        self.setInformativeText(self.tr("Erased pictures cannot be brought back."))
+        self.leave = self.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+        self.stay = self.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.stay)
+
+
 def may_erase(parent: QWidget, lost: int, action: str) -> bool:
-    """Whether `lost` favourites that were not exported may be erased; `action` is the button's word for it."""
-    question = QMessageBox(parent)
-    question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setIcon(QMessageBox.Icon.Question)
-    words = QCoreApplication.translate("Question", "%n favourite(s) have not been exported.", "", lost)
-    question.setText(words)
-    question.setInformativeText(QCoreApplication.translate("Question", "Erased pictures cannot be brought back."))
-    leave = question.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
-    stay = question.addButton(QCoreApplication.translate("Question", "Go back"), QMessageBox.ButtonRole.RejectRole)
-    question.setDefaultButton(stay)
+    """Ask; see `Question`."""
+    question = Question(lost, action, parent)
     question.exec()
-    return question.clickedButton() is leave
+    return question.clickedButton() is question.leave

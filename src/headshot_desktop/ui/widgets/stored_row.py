@@ -47,7 +47,8 @@ class StoredRow(QFrame):
         self.name.setText(name)
         minutes = max(0, int((time.time() - self.item.created) // 60))
         age = self.tr("%n minute(s) old", "", minutes) if minutes else self.tr("less than a minute old")
-        self.facts.setText(f"{QLocale().formattedDataSize(self.item.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)} · {age}")
+        size = QLocale().formattedDataSize(self.item.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+        self.facts.setText(f"{size} · {age}")
         self.delete.setAccessibleName(self.tr("Delete: {name}").format(name=name))
         self.picture.show_handle(shown, name)
 
