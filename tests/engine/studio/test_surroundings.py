@@ -95,3 +95,11 @@ def test_only_plain_backgrounds_may_flow_on_past_the_border() -> None:
     shares = [room_beyond(clutter) for clutter in (0.0, 0.5, 1.0, 5.0)]
     assert shares == sorted(shares, reverse=True)
     assert (shares[0], shares[-1]) == (0.12, 0.02)
+
+
+def test_the_black_corners_of_an_avatar_are_not_background() -> None:
+    y, x = np.mgrid[:SIDE, :SIDE]
+    picture = scene((0.2, 0.2, 0.2), wall(0.6))
+    picture[np.hypot(x - SIDE / 2, y - SIDE / 2) > SIDE / 2] = 0
+    behind = calmed(picture, disc(), everywhere())
+    assert np.abs(behind - 0.6).max() < 0.02

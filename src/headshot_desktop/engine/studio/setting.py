@@ -13,7 +13,7 @@ import numpy as np
 from headshot_desktop.core.request import Backdrop, BackdropKind
 from headshot_desktop.engine.studio.outline import Outline
 
-CLEAN = -1.2
+CLEAN = -2.0
 """Risk of an outline up to which it is put before paper without being asked to."""
 
 DOUBTFUL = 1.5

@@ -37,6 +37,9 @@ PLAIN, CLUTTERED = 0.35, 1.2
 BEYOND = (0.12, 0.02)
 """Share of a frame that may lie past the photo's border: a plain wall flows on unseen, shelves end in a smear."""
 
+EMPTY = 0.004
+"""Value under which all channels of a pixel are black: a night has noise, a mask has none."""
+
 SEEN = 0.08
 """Matte value from which a pixel holds some of the person."""
 
@@ -60,7 +63,7 @@ def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_]) -> Floa
         for each in (np.clip(picture, 0, 1), alpha, valid.astype(np.float32))
     )
     person = cv2.dilate((matte > SEEN).astype(np.uint8), _disc(max(1, round(GAP * SIDE)))) > 0
-    known = (~person & (there > 0.99)).astype(np.float32)
+    known = (~person & (there > 0.99) & ~_masked(small)).astype(np.float32)
     if not known.any():
         known = (there > 0.99).astype(np.float32)
     blurred = _out_of_focus(_flowed(to_linear(small), known), APERTURE * min(size))
@@ -93,6 +96,15 @@ def kept(foreground: Floats, picture: Floats, alpha: Floats, loose: Floats) -> t
     cover = np.maximum(alpha, rise * rise * (3 - 2 * rise))
     share = (alpha / np.maximum(cover, 1e-3))[..., None]
     return np.asarray(picture + share * (foreground - picture), np.float32), np.asarray(cover, np.float32)
+
+
+def _masked(picture: Floats) -> npt.NDArray[np.bool_]:
+    """(h, w): where somebody cut the photo to a shape before and left black, such as the corners of a round avatar."""
+    black = (picture.max(2) < EMPTY).astype(np.uint8)
+    # A mask that only just reaches into the frame is a sliver there: it goes on outside.
+    wider = cv2.copyMakeBorder(black, 12, 12, 12, 12, cv2.BORDER_REPLICATE)
+    solid = cv2.dilate(cv2.morphologyEx(wider, cv2.MORPH_OPEN, _disc(4)), _disc(4))
+    return np.asarray(solid[12:-12, 12:-12] > 0)
 
 
 def _flowed(colours: Floats, known: Floats) -> Floats:
