@@ -80,6 +80,17 @@ def test_the_newest_is_shown_and_another_is_chosen_by_click_and_key(
     assert page.view.handle == second
 
 
+def test_page_keys_go_through_them_at_the_same_place(qtbot: QtBot, page: ReviewPage, model: SessionModel) -> None:
+    first, second, newest = (entry.handle for entry in model.candidates)
+    page.view.zoom_to(2.0, QPointF(0.4, 0.4))
+    for handle in (second, first, newest):
+        qtbot.keyClick(page.view, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(lambda handle=handle: page.view.handle == handle and not page.view.image.isNull())  # type: ignore[misc]
+        assert (page.view.scale, page.view.centre) == (2.0, QPointF(0.4, 0.4))
+    qtbot.keyClick(page.view, Qt.Key.Key_PageUp)
+    assert page.view.handle == first
+
+
 def test_without_candidates_it_says_what_to_do(window: MainWindow) -> None:
     page = window.pages["review"]
     assert isinstance(page, ReviewPage)

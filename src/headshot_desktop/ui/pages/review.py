@@ -179,6 +179,8 @@ class ReviewPage(Page):
             "B": self.before.click,
             "E": self.eyes.click,
             "C": self.compare.click,
+            "PgUp": lambda: self._step(1),
+            "PgDown": lambda: self._step(-1),
         }
         for key, action in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -269,7 +271,7 @@ class ReviewPage(Page):
         self.second.look_at(*_sight(self.view))
         self.percent.setText(f"{round(self.view.scale * 100)} %" if self.view.handle else "")
         self.fit.setEnabled(not self.view.fitted)
-        if self.view.fitted:
+        if self.view.fitted and not self.view.image.isNull():
             self.eyes.setChecked(False)
 
     # ------------------------------------------------------------------ what can be done
@@ -311,6 +313,13 @@ class ReviewPage(Page):
             self.refresh()
         else:
             self.model.select(handle)
+
+    def _step(self, by: int) -> None:
+        """To the next card above (the newer one) or below."""
+        handles = [entry.handle for entry in self.model.candidates]
+        if selected := self.model.selected:
+            self._other = ""
+            self.model.select(handles[(handles.index(selected.handle) + by) % len(handles)])
 
     def _compare(self, wanted: bool) -> None:
         selected = self.model.selected

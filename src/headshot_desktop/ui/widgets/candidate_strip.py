@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.session_model import SessionModel
@@ -23,6 +23,7 @@ class CandidateStrip(QScrollArea):
         super().__init__(parent)
         self.model = model
         self.cards: dict[str, CandidateCard] = {}
+        self._shown = ""
         self.setAccessibleName(self.tr("All headshots"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -30,7 +31,7 @@ class CandidateStrip(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 2 * GRID, 0)
+        self._column.setContentsMargins(GRID // 2, 0, GRID // 2, 0)  # alike: the scroll bar may be at either side
         self._column.setSpacing(GRID)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -52,3 +53,10 @@ class CandidateStrip(QScrollArea):
                 self.cards[entry.handle] = card
             card.show_entry(entry)
             card.set_chosen(entry.handle in chosen)
+        if chosen and chosen[0] != self._shown and chosen[0] in self.cards:
+            self._shown = chosen[0]
+            QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        if card := self.cards.get(self._shown):
+            self.ensureWidgetVisible(card)

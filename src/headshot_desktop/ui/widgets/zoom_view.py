@@ -67,12 +67,15 @@ class ZoomView(QWidget):
     # ------------------------------------------------------------------ the picture
 
     def show_handle(self, handle: str, description: str) -> None:
-        """Load a picture, fitted; `description` is what screen readers say."""
+        """Load a picture; `description` is what screen readers say.
+
+        Scale and place stay: who looks into the eyes of one headshot wants to see those of the next one.
+        """
         self.setAccessibleName(description)
         if handle == self.handle:
             return
-        self.clear()
-        self.handle = handle
+        self.handle, self.image, self._fitted = handle, QImage(), QImage()
+        self.update()
         if handle:
             self.model.load(handle, lambda image: self._loaded(handle, image))
 
@@ -85,6 +88,7 @@ class ZoomView(QWidget):
     def _loaded(self, handle: str, image: QImage) -> None:
         if isValid(self) and handle == self.handle:
             self.image = image
+            self._centre = self._held(self._centre)
             self._fit_pixels()
             self.update()
             self.loaded.emit()
