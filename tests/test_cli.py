@@ -230,6 +230,17 @@ def test_without_a_screen_the_window_says_so() -> None:
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of files are set with a shell's ulimit here")
+def test_what_the_system_refuses_is_told_as_such(photo: Path) -> None:
+    words = [sys.executable, "-m", "headshot_desktop", "make", str(photo)]
+    few = ["sh", "-c", 'ulimit -n 16; exec "$@"', "sh", *words]
+    done = subprocess.run(few, capture_output=True, text=True, check=False)
+    assert done.returncode == 4
+    assert "Too many open files" in done.stderr
+    assert "answer could not be written" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_the_page_on_the_command_line_is_fresh() -> None:
     page = Path(__file__).resolve().parents[1] / "tools" / "write_docs.py"
     done = subprocess.run([sys.executable, str(page), "--check"], capture_output=True, text=True, check=False)

@@ -61,7 +61,9 @@ def command_line() -> NoReturn:
     missing = isolation.restrict_application()
     from headshot_desktop.cli import main
 
-    sys.exit(main(sys.argv[1:], unprotected=missing, control=control))
+    code = main(sys.argv[1:], unprotected=missing, control=control)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is left to do takes a moment and must not be cut in two
+    sys.exit(code)
 
 
 def _control() -> Unrestricted | None:

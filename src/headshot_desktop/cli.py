@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from headshot_desktop import __version__
-from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, UsageError
+from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
-from headshot_desktop.terminal import Bar, prepare_streams, print_json, print_line, safe, unheard
+from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
 
 if TYPE_CHECKING:
     from headshot_desktop.app.privacy_proofs import Unrestricted
@@ -407,11 +407,18 @@ def main(
     try:
         code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected, control=control), as_json)
         sys.stdout.flush()
-    except BrokenPipeError:
-        return unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
-    except OSError as error:
-        return unheard(4, f"headshot: the answer could not be written: {error.strerror}.\n")
+    except KeyboardInterrupt:
+        return Cancelled.exit_code  # one more Ctrl-C while the last words were written
+    except (Unheard, OSError) as failure:
+        return _unheard(failure.__cause__ if isinstance(failure, Unheard) else failure)
     return code
+
+
+def _unheard(error: BaseException | None) -> int:
+    if isinstance(error, BrokenPipeError):
+        return unheard(141)  # the reader of our output, such as `head`, has gone: what a shell reports for SIGPIPE
+    reason = error.strerror if isinstance(error, OSError) else "no reason given"
+    return unheard(4, f"headshot: the answer could not be written: {reason}.\n")
 
 
 def _answer(arguments: Sequence[str], given: argparse.Namespace, as_json: bool) -> int:
@@ -427,11 +434,21 @@ def _answer(arguments: Sequence[str], given: argparse.Namespace, as_json: bool) 
         code = _complain(error, as_json)
     except KeyboardInterrupt:
         code = _complain(Cancelled("Stopped."), as_json)
-    except OSError:
+    except Unheard:
         raise
+    except OSError as error:
+        code = _complain(_refused(error), as_json)
+    except MemoryError:
+        code = _complain(OutOfMemory("There was not enough memory. Close other programs and try again."), as_json)
     except Exception:  # noqa: BLE001 — the edge of the program
         code = _complain(Bug(traceback.format_exc()), as_json)
     return code
+
+
+def _refused(error: OSError) -> MachineError:
+    """The system refused something that no part of the program expected it to refuse, such as one more open file."""
+    reason = error.strerror or type(error).__name__
+    return MachineError(f"The system refused what the program needs: {reason}. Close other programs and try again.")
 
 
 def _stop(number: int, frame: object) -> NoReturn:

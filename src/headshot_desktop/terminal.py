@@ -18,9 +18,20 @@ JSON_VERSION = 1
 """Version of every `--json` answer; raised when a key changes its meaning or goes away."""
 
 
+class Unheard(Exception):
+    """Standard output cannot be written to; the cause is the `OSError`."""
+
+
 def print_line(line: str) -> None:
-    """A line of an answer, on standard output."""
-    sys.stdout.write(safe(line) + "\n")
+    """A line of an answer, on standard output; `Unheard` if nobody takes it."""
+    _say(safe(line) + "\n")
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        raise Unheard from error
 
 
 def safe(text: str) -> str:
@@ -30,7 +41,7 @@ def safe(text: str) -> str:
 
 def print_json(answer: dict[str, Any]) -> None:
     """An answer as JSON, with the version of its form, on standard output."""
-    sys.stdout.write(json.dumps({"version": JSON_VERSION, **answer}, allow_nan=False, indent=2) + "\n")
+    _say(json.dumps({"version": JSON_VERSION, **answer}, allow_nan=False, indent=2) + "\n")
 
 
 class Bar:

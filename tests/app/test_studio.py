@@ -11,6 +11,8 @@ from headshot_desktop.app.studio import Photo, Studio
 from headshot_desktop.core.errors import PhotoRefused, Unprotected, UsageError, VaultLocked, VaultUnreadable
 from headshot_desktop.core.request import BackdropKind
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Inspection as EngineInspection
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import SOCKETS_OPEN
 from headshot_desktop.records.files import vault_roots
 from tests.scripts import findings, script
@@ -56,6 +58,27 @@ def test_a_single_refused_photo_keeps_its_own_reason(studio: Studio) -> None:
 def test_the_advantage_is_told(studio: Studio, engine: FakeEngine) -> None:
     engine.script.findings = {b"a": findings(30), b"b": findings(90)}
     assert studio.choose(_photos(studio, "a", "b")).reason == "b scores 90 of 100, a 30: it is sharper."
+
+
+def test_beaten_photos_are_erased_at_once(studio: Studio, engine: FakeEngine) -> None:
+    engine.script.findings = {b"a": findings(30), b"b": findings(90), b"c": findings(50)}
+    best = studio.choose(_photos(studio, "a", "b", "c")).best
+    assert [item.handle for item in studio.items() if item.kind == "photo"] == [best.photo.handle]
+    assert len(studio.items()) == 2, "the photo and its small copy"
+
+
+def test_a_photo_is_zeroed_in_memory_when_the_engine_has_seen_it() -> None:
+    class Keeping(FakeEngine):
+        seen: Content = b""
+
+        def inspect(self, photo: Content) -> EngineInspection:
+            self.seen = photo
+            return super().inspect(photo)
+
+    engine = Keeping(script())
+    with build_studio(engine) as studio:
+        studio.inspect(*_photos(studio, "secret"))
+    assert bytes(engine.seen) == bytes(6)
 
 
 def test_a_cutout_changes_nothing_but_the_background(studio: Studio) -> None:
@@ -105,6 +128,18 @@ def test_closing_the_studio_closes_the_engine_and_leaves_no_vault(engine: FakeEn
         assert _vault_folders()
     assert engine.closed
     assert not _vault_folders()
+
+
+def test_processes_end_before_the_vault_does() -> None:
+    class Watching(FakeEngine):
+        def close(self) -> None:
+            assert _vault_folders(), "the vault is wiped when nothing can have its pictures any more"
+            super().close()
+
+    engine = Watching(script())
+    with build_studio(engine) as studio:
+        _photos(studio, "a")
+    assert engine.closed
 
 
 def _vault_folders() -> list[Path]:

@@ -178,7 +178,7 @@ class Studio:
         return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
     def choose(self, photos: Iterable[Photo]) -> Choice:
-        """Pick the photo with the highest measured quality.
+        """Pick the photo with the highest measured quality; the others are erased as soon as they are beaten.
 
         Raises:
             UsageError: no photos.
@@ -188,10 +188,13 @@ class Studio:
         best: Considered | None = None
         for photo in photos:
             entry = self._consider(photo)
-            # The first of equals: the order in which the person named the photos decides.
-            if best is None or entry.quality > best.quality:
-                best = entry
             considered.append(entry)
+            # The first of equals: the order in which the person named the photos decides.
+            beaten: Considered | None = entry
+            if best is None or entry.quality > best.quality:
+                best, beaten = entry, best
+            if beaten is not None:
+                self._erase(beaten)
         if best is None:
             raise UsageError("Name at least one photo.")
         if best.inspection is None:
@@ -319,6 +322,11 @@ class Studio:
             yield content
         finally:
             wipe(content)
+
+    def _erase(self, entry: Considered) -> None:
+        self.discard(entry.photo.handle)
+        if entry.inspection is not None:
+            self.discard(entry.inspection.thumbnail)
 
     def _consider(self, photo: Photo) -> Considered:
         try:
