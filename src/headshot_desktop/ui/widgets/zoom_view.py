@@ -275,7 +275,8 @@ class ZoomView(QWidget):
             painter.fillRect(self.place(), QColor(theme.colours().raised))
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.colours().accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            shown = self.mapping().mapRect(QRectF(self.image.rect())) & self.place()
+            painter.drawRoundedRect((self.place() if shown.isEmpty() else shown).adjusted(-2, -2, 2, 2), 4, 4)
 
     def paint_picture(self, painter: QPainter) -> None:
         """Paint it inside `place`."""
