@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.conftest import LONG, Journey
 from tests.e2e.ordinary import Person
-from tests.e2e.tracing import Trace, traced
+from tests.e2e.tracing import Trace, reads_paths, traced
 
 pytestmark = [pytest.mark.assurance] if LONG else []  # the same proofs, over a longer journey
 
@@ -29,12 +29,14 @@ def _is_allowed(path: str, person: Person) -> bool:
     return bool(_DESCRIPTOR.match(path))  # a file without a name, which gets one in the folder that was asked for
 
 
+@reads_paths
 def test_only_the_vault_and_the_named_folder_are_changed(journey: Journey) -> None:
     for name, trace in journey.traces.items():
         assert strays(trace, journey.person) == set(), name
     assert len(list(journey.traces["make"].changed_paths())) > 50, "the vault's own files were seen"
 
 
+@reads_paths
 def test_exported_files_are_the_only_ones_in_the_named_folder(journey: Journey) -> None:
     """And none of them had another name before."""
     named = {path for trace in journey.traces.values() for _, path in trace.changed_paths()}

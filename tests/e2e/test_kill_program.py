@@ -30,6 +30,7 @@ from tests.e2e.canary import CanaryPhoto, canary_photo
 from tests.e2e.looking import family, in_folders, role
 from tests.e2e.ordinary import HEADSHOT, Person, ordinary_person
 from tests.e2e.test_forensics import stores_with_key, vaults
+from tests.e2e.tracing import reads_paths
 from tests.vault.processes import alive, seconds_until
 
 CALLS = (
@@ -41,7 +42,7 @@ MOST_SECONDS = 2.0
 PHASES = ("import", "generate", "export", "wipe")
 CHILDREN = ("engine", "decoder")
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+pytestmark = [reads_paths, pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")]
 
 
 class Point(NamedTuple):

@@ -13,7 +13,7 @@ import pytest
 from tests.e2e.conftest import LONG, Journey
 from tests.e2e.ordinary import REPOSITORY, Person, ordinary_person
 from tests.e2e.test_files import strays
-from tests.e2e.tracing import Call, Trace, traced
+from tests.e2e.tracing import Call, Trace, reads_paths, traced
 
 pytestmark = [pytest.mark.assurance] if LONG else []  # the same proofs, over a longer journey
 
@@ -41,17 +41,19 @@ def _is_tool(trace: Trace, call: Call) -> bool:
 
 
 def test_nothing_reaches_for_the_network(journey: Journey) -> None:
+    """Sockets for every user who runs the tests; whom Unix sockets speak to can be read by root only."""
+    assert journey.seconds >= (90 if LONG else 15)
     for name, trace in journey.traces.items():
         assert trace.named("execve"), name
         if name != "verify-privacy":
             assert network(trace) == [], name
 
 
+@reads_paths
 def test_every_role_was_watched(journey: Journey) -> None:
     commands = " ".join(journey.traces["make"].commands.values())
     for role in ("engine", "decoder", "janitor"):
         assert f'"--role", "{role}"' in commands
-    assert journey.seconds >= (90 if LONG else 15)
 
 
 def test_no_variable_told_libraries_to_be_quiet(person: Person) -> None:
@@ -59,6 +61,7 @@ def test_no_variable_told_libraries_to_be_quiet(person: Person) -> None:
     assert not {"CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL"} & set(person.environment)
 
 
+@reads_paths
 @pytest.mark.skipif(not LONG, reason="verify-privacy is traced by `make assurance`")
 def test_the_attempts_of_verify_privacy_stay_on_this_machine(journey: Journey) -> None:
     trace = journey.traces["verify-privacy"]

@@ -21,6 +21,12 @@ CHANGES = (
 )  # fmt: skip
 PROCESSES = ("execve", "clone", "clone3", "fork", "vfork")
 
+reads_paths = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0,
+    reason="strace reads paths out of processes that hide their memory for root only",
+)
+"""For proofs that need more of a trace than the numbers in it."""
+
 _LINE = re.compile(r"(?P<pid>\d+) +(?:(?P<call>\w+)\((?P<rest>.*)|<\.\.\. (?P<resumed>\w+) resumed>(?P<end>.*))")
 _STRING = re.compile(r'(?:(?P<at>AT_FDCWD|\d+)<(?P<folder>[^>]*)>, )?"(?P<path>(?:[^"\\]|\\.)*)"')
 _WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_TMPFILE")
