@@ -2,11 +2,14 @@
 
     python tools/bench.py [headshot] [--photo FILE] [--runs N] [--out FILE]
     python tools/bench.py vault [--runs N] [--out FILE]
+    python tools/bench.py window [--runs N] [--out FILE]
 
-The second is about the vault, see `bench_vault.py`. The first prints JSON: seconds of the warm engine stage by stage
-(median over runs), of the cold command, peak memory of all processes together (sum of proportional set sizes, sampled),
-and ratios against a named baseline measured in the same run, Pillow decoding the same photo and scaling it to
-800 × 800. Without `--photo`, scikit-image's astronaut is enlarged to 12 megapixels with sensor-like noise.
+The second is about the vault, see `bench_vault.py`, the third about the window, see `bench_window.py`.
+
+The first prints JSON: seconds of the warm engine stage by stage (median over runs), of the cold command, peak memory of
+all processes together (sum of proportional set sizes, sampled), and ratios against a named baseline measured in the
+same run, Pillow decoding the same photo and scaling it to 800 × 800. Without `--photo`, scikit-image's astronaut is
+enlarged to 12 megapixels with sensor-like noise.
 """
 
 from __future__ import annotations
@@ -28,6 +31,7 @@ import numpy as np
 from PIL import Image
 
 import bench_vault
+import bench_window
 from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.catalogue import Catalogue
@@ -39,18 +43,26 @@ MEGAPIXEL_SIDE = 3464
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", choices=("headshot", "vault"), default="headshot")
+    parser.add_argument("what", nargs="?", choices=("headshot", "vault", "window"), default="headshot")
     parser.add_argument("--photo", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
-    measured = bench_vault.measure(arguments.runs) if arguments.what == "vault" else _headshot(arguments)
+    measured = _measured(arguments)
     text = json.dumps({"version": 1, "program": __version__, **measured}, indent=2)
     print(text)
     if arguments.out:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
         arguments.out.write_text(text + "\n", "utf-8")
     return 0
+
+
+def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
+    if arguments.what == "vault":
+        return bench_vault.measure(arguments.runs)
+    if arguments.what == "window":
+        return bench_window.measure(arguments.runs, twelve_megapixels())
+    return _headshot(arguments)
 
 
 def _headshot(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""PySide6 itself: what its signals do to the interpreter. Version 6.12.0 failed this; decision 0008."""
+"""PySide6 itself: what its signals do to the interpreter. Version 6.12.0 failed this; decision 0009."""
 
 from __future__ import annotations
 
