@@ -57,7 +57,7 @@ def test_the_person_is_kept_and_the_background_is_not(matting: Matting, photo: n
     assert alpha.dtype == np.float32
     assert 0 <= alpha.min() <= alpha.max() <= 1
     assert inside(alpha, FACE).mean() > 0.95
-    assert alpha[240:320, 110:220].min() > 0.88  # the suit
+    assert np.quantile(alpha[240:320, 110:220], 0.01) > 0.9  # the suit
     assert alpha[:100, 320:].max() < 0.1  # the rocket
     assert alpha[20:200, :60].mean() < 0.05  # the flag
 
