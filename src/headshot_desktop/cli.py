@@ -275,16 +275,15 @@ def _doctor(arguments: argparse.Namespace) -> int:
 def _vault(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.storage import survey
 
-    found = survey()
+    seen = survey()
     if arguments.json:
-        print_json({"command": "vault", "vaults": [entry.to_dict() for entry in found]})
-        return 0
-    if not found:
-        print_line("No vault lies on this machine: nothing is stored.")
-    for entry in found:
-        for line in entry.sentences():
+        print_json({"command": "vault", **seen.to_dict()})
+    else:
+        for line in seen.sentences():
             print_line(line)
-    return 0
+        for sentence in seen.problems:
+            sys.stderr.write(f"headshot: {safe(sentence)}\n")
+    return 4 if seen.problems else 0
 
 
 def _verify_privacy(arguments: argparse.Namespace) -> int:

@@ -50,8 +50,26 @@ def _clean(person: Person) -> None:
 
 
 def test_nothing_stored(person: Person) -> None:
-    assert person.run(HEADSHOT, "vault").stdout == "No vault lies on this machine: nothing is stored.\n"
-    assert _answer(person, "vault") == {"vaults": []}
+    said = person.run(HEADSHOT, "vault").stdout.splitlines()
+    assert said[0] == "No vault lies on this machine: nothing is stored."
+    answer = _answer(person, "vault")
+    assert (answer["vaults"], answer["problems"]) == ([], [])
+    assert said[1] == f"Looked at: {', '.join(answer['looked_at'])}."
+
+
+def test_a_folder_that_cannot_be_read_is_no_empty_answer(person: Person) -> None:
+    root = Path(_answer(person, "vault")["looked_at"][0])
+    person.run("mkdir", "-p", str(root))
+    root.chmod(0o755)
+    for words in (("vault",), ("wipe",), ("vault", "--json")):
+        done = person.run(HEADSHOT, *words, check=False)
+        assert done.returncode == 4
+        assert "yours alone" in done.stderr + done.stdout
+        assert "nothing is stored" not in done.stdout
+    root.chmod(0o700)
+
+
+def test_nothing_to_wipe(person: Person) -> None:
     assert _answer(person, "wipe") == {"wiped": 0, "in_use": 0, "failed": []}
 
 

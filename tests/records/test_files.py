@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from headshot_desktop.core.errors import ExportRefused, MachineError, UsageError
-from headshot_desktop.records.files import _refusal, check_target, read_limited, shown, write_new
+from headshot_desktop.records import files
+from headshot_desktop.records.files import _refusal, check_target, read_limited, shown, vault_roots, write_new
 
 
 def test_reads_one_byte_beyond_the_limit_and_no_more(tmp_path: Path) -> None:
@@ -127,3 +128,32 @@ def test_killed_while_writing_nothing_of_the_picture_is_left(tmp_path: Path, cal
     assert done.returncode in {-9, 137}
     assert [path.name for path in target.parent.iterdir()] == (["a.png"] if overwrite else [])
     assert not overwrite or target.read_bytes() == b"before"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="session folders are Linux's")
+def test_the_session_folder_is_looked_at_without_its_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / str(os.geteuid())
+    own.mkdir(0o700)
+    other = tmp_path / "other"
+    other.mkdir(0o700)
+    monkeypatch.setattr(files, "_SESSIONS", tmp_path)
+    for value in ("", "relative", str(tmp_path / "missing")):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", value)
+        assert vault_roots()[0] == own / "headshot-desktop"
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(other))
+    assert vault_roots()[0] == other / "headshot-desktop"
+    assert len(vault_roots()) == 2, "a session folder that is named is the one"
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    own.chmod(0o777)
+    assert len(vault_roots()) == 1, "others could put something there"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
+def test_after_su_the_own_session_folder_is_looked_at_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, other = tmp_path / "0", tmp_path / "1000"
+    for folder in (own, other):
+        folder.mkdir(0o700)
+    os.chown(other, 65534, 65534)
+    monkeypatch.setattr(files, "_SESSIONS", tmp_path)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(other))
+    assert vault_roots()[:2] == (other / "headshot-desktop", own / "headshot-desktop")

@@ -36,6 +36,11 @@ def test_a_root_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_a_root_that_cannot_be_made_is_refused_with_a_sentence() -> None:
+    with pytest.raises(RootRefused, match="cannot hold the vault: No such file"):
+        Folder.at(Path("/proc/headshot-desktop/vaults"), make=True)
+
+
 @pytest.mark.parametrize("mode", [0o750, 0o707, 0o701, 0o740])
 def test_a_root_open_to_others_is_refused(tmp_path: Path, mode: int) -> None:
     (tmp_path / "root").mkdir()

@@ -49,7 +49,7 @@ def _tree(folder: Path) -> dict[str, tuple[int, int]]:
 
 def test_nothing_to_sweep(root: Path) -> None:
     assert sweep([root]) == wipe([root], running=True) == Swept()
-    assert survey([root]) == ()
+    assert survey([root]).found == ()
     assert not root.exists()
 
 
@@ -70,7 +70,7 @@ def test_the_next_vault_sweeps_first(root: Path, orphan: Path) -> None:
 
 def test_surveying_changes_nothing(root: Path, orphan: Path) -> None:
     before = _tree(root)
-    (found,) = survey([root])
+    (found,) = survey([root]).found
     assert _tree(root) == before
     assert (found.path, found.in_use, found.objects, found.store) == (orphan, False, 2, STORE)
     assert found.size > 2 << 20
@@ -79,12 +79,12 @@ def test_surveying_changes_nothing(root: Path, orphan: Path) -> None:
         assert found.items is not None
         assert [(item.kind, item.size) for item in found.items] == [("photo", 1 << 20), ("candidate", 1 << 20)]
     sweep([root])
-    assert survey([root]) == ()
+    assert survey([root]).found == ()
 
 
 def test_surveying_without_the_key_still_counts(root: Path, orphan: Path) -> None:
     key_store(STORE).erase(entry_name(orphan.name))
-    (found,) = survey([root])
+    (found,) = survey([root]).found
     assert (found.objects, found.items) == (2, None)
 
 
@@ -92,12 +92,12 @@ def test_a_running_vault_is_seen_and_left_alone(root: Path) -> None:
     with Program() as program:
         program.ask("create", roots=[str(root)], keys=STORE, janitor=False)
         handle = program.ask("put", canary=masked(CANARY), size=1 << 20)["handle"]
-        (found,) = survey([root])
+        (found,) = survey([root]).found
         assert found.in_use
         assert sweep([root]) == wipe([root]) == Swept(in_use=1)
         assert program.ask("open", handle=handle)["size"] == 1 << 20
         program.ask("close")
-        assert survey([root]) == ()
+        assert survey([root]).found == ()
 
 
 def test_wiping_a_running_vault_takes_its_pictures_and_lets_it_close(root: Path) -> None:
@@ -185,7 +185,35 @@ def test_what_is_no_vault_of_ours_is_left_alone(root: Path, tmp_path: Path) -> N
 def test_a_root_open_to_others_is_told(root: Path) -> None:
     root.mkdir(mode=0o755)
     assert "yours alone" in sweep([root]).failed[0]
-    assert survey([root]) == ()
+    assert "yours alone" in wipe([root], running=True).failed[0]
+    seen = survey([root])
+    assert (seen.found, seen.looked) == ((), ())
+    assert "yours alone" in seen.problems[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs modes")
+def test_a_vault_open_to_others_is_no_empty_answer(root: Path, orphan: Path) -> None:
+    orphan.chmod(0o755)
+    seen = survey([root])
+    assert (seen.found, seen.looked) == ((), (root,))
+    assert orphan.name in seen.problems[0]
+    orphan.chmod(0o700)
+    assert len(survey([root]).found) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
+def test_somebody_elses_vault_and_root_are_told(root: Path, orphan: Path) -> None:
+    os.chown(orphan, 65534, 65534)
+    assert orphan.name in survey([root]).problems[0]
+    os.chown(root, 65534, 65534)
+    assert "yours alone" in survey([root]).problems[0]
+    os.chown(root, 0, 0)
+    os.chown(orphan, 0, 0)
+
+
+def test_a_root_whose_lock_was_removed_is_still_looked_at(root: Path, orphan: Path) -> None:
+    (root / "lock").unlink()
+    assert [found.path for found in survey([root]).found] == [orphan]
 
 
 def test_a_root_that_is_kept_busy_is_told_and_not_waited_for_for_ever(
@@ -209,7 +237,7 @@ def test_a_full_journey_with_a_real_keyring_daemon(keyring_session: Session, roo
         second = program.ask("put", canary=masked(CANARY), size=1 << 20)["handle"]
         folder = program.folder
         assert key_there(folder.name, "secret-service")
-        (found,) = survey([root])
+        (found,) = survey([root]).found
         assert found.items is not None
         assert len(found.items) == 2
         program.ask("discard", handle=first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from headshot_desktop.records.files import shown, vault_roots
@@ -44,9 +45,36 @@ class Stored:
         }
 
 
-def survey() -> tuple[Stored, ...]:
+@dataclass(frozen=True)
+class Storage:
+    """All vaults on this machine, and what could not be looked at."""
+
+    vaults: tuple[Stored, ...]
+    looked: tuple[Path, ...]
+    problems: tuple[str, ...]
+
+    def sentences(self) -> tuple[str, ...]:
+        """What was found and where; that nothing is stored is said only where everything could be seen."""
+        lines = [line for vault in self.vaults for line in vault.sentences()]
+        if not lines and not self.problems:
+            lines.append("No vault lies on this machine: nothing is stored.")
+        if self.looked:
+            lines.append(f"Looked at: {', '.join(shown(path) for path in self.looked)}.")
+        return tuple(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready plain data."""
+        return {
+            "vaults": [vault.to_dict() for vault in self.vaults],
+            "looked_at": [str(path) for path in self.looked],
+            "problems": list(self.problems),
+        }
+
+
+def survey() -> Storage:
     """Every vault on this machine; looks only."""
-    return tuple(Stored(found) for found in surveying.survey(vault_roots()))
+    seen = surveying.survey(vault_roots())
+    return Storage(tuple(Stored(found) for found in seen.found), seen.looked, seen.problems)
 
 
 def wipe(*, running: bool = False) -> Swept:

@@ -13,6 +13,9 @@ from pathlib import Path
 
 from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
 
+_SESSIONS = Path("/run/user")
+"""Where systemd and elogind make each user's `XDG_RUNTIME_DIR`."""
+
 
 def vault_roots() -> tuple[Path, ...]:
     """Folders where vaults may lie, the best first: the session's folder in RAM where there is one, then the cache.
@@ -24,11 +27,31 @@ def vault_roots() -> tuple[Path, ...]:
 
     cache = platformdirs.user_cache_path("headshot-desktop", appauthor=False)
     on_disk = cache / ("vaults.noindex" if sys.platform == "darwin" else "vaults")
-    session = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform.startswith("linux") else ""
-    in_memory = Path(session)
-    if session and in_memory.is_absolute() and in_memory.is_dir():
-        return in_memory / "headshot-desktop", on_disk
-    return (on_disk,)
+    sessions = _session_folders() if sys.platform == "linux" else []
+    return *(folder / "headshot-desktop" for folder in sessions), on_disk
+
+
+def _session_folders() -> list[Path]:
+    """Folders in RAM that end with the log-in session: the one that is named, else the one that the system made.
+
+    A shell over ssh, cron and su know no `XDG_RUNTIME_DIR`, or that of somebody else; the pictures of this user's
+    session are to be found and wiped from there too.
+    """
+    named = os.environ.get("XDG_RUNTIME_DIR", "")
+    folders = [Path(named)] if named and Path(named).is_absolute() and Path(named).is_dir() else []
+    made = _SESSIONS / str(os.geteuid())
+    if not any(_is_own(folder) for folder in folders) and _is_own(made):
+        folders.append(made)
+    return folders
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether it is a folder of this user in which nobody else can put anything."""
+    try:
+        status = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid() and not status.st_mode & 0o022
 
 
 def read_limited(path: Path, limit: int) -> bytearray:

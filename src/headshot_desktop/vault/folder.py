@@ -77,9 +77,9 @@ class Folder:
                 with contextlib.suppress(FileExistsError):
                     path.mkdir(0o700)
             return cls._opened(path, None, str(path))
-        except FileNotFoundError:
-            raise
         except (OSError, VaultUnreadable) as error:
+            if isinstance(error, FileNotFoundError) and not make:
+                raise
             reason = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
             raise RootRefused(
                 f"The folder “{path}” cannot hold the vault{reason}. It must be yours alone and no link."

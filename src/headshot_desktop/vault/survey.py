@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections.abc import Sequence
@@ -48,19 +49,43 @@ class Found:
     """What is in it; None where its key cannot be read."""
 
 
-def survey(roots: Sequence[Path]) -> tuple[Found, ...]:
-    """All vaults of this user under `roots`, running ones too; a root that cannot be read counts as empty."""
+@dataclass(frozen=True)
+class Survey:
+    """What a look at all roots found, and what it could not see: only without problems is “nothing” an answer."""
+
+    found: tuple[Found, ...] = ()
+    looked: tuple[Path, ...] = ()
+    """The roots, whether they are there or not, but for those that could not be read."""
+    problems: tuple[str, ...] = ()
+    """A sentence for each root or vault that could not be read."""
+
+
+def survey(roots: Sequence[Path]) -> Survey:
+    """All vaults of this user under `roots`, running ones too."""
     found: list[Found] = []
+    looked: list[Path] = []
+    problems: list[str] = []
     for path in roots:
         try:
             with Folder.at(path) as root:
-                # Under the root's lock: asking for a vault's lock for a moment must not disturb one being made.
-                with hold_root(root, make=False):
-                    states = [(name, _in_use(root, name)) for name in vaults(root)]
-                found += [one for name, in_use in states if (one := _look(root, name, in_use)) is not None]
-        except (FileNotFoundError, VaultError):
+                for name, in_use in _states(root):
+                    found += _look(root, name, in_use, problems)
+        except FileNotFoundError:
+            pass
+        except VaultError as error:
+            problems.append(error.message)
             continue
-    return tuple(found)
+        looked.append(path)
+    return Survey(tuple(found), tuple(looked), tuple(problems))
+
+
+def _states(root: Folder) -> list[tuple[str, bool]]:
+    """Each vault's name, and whether its program runs."""
+    with contextlib.ExitStack() as held:
+        # Under the root's lock: asking for a vault's lock for a moment must not disturb one being made.
+        with contextlib.suppress(FileNotFoundError):
+            held.enter_context(hold_root(root, make=False))
+        return [(name, _in_use(root, name)) for name in vaults(root)]
 
 
 def _in_use(root: Folder, name: str) -> bool:
@@ -75,12 +100,13 @@ def _in_use(root: Folder, name: str) -> bool:
     return False
 
 
-def _look(root: Folder, name: str, in_use: bool) -> Found | None:
+def _look(root: Folder, name: str, in_use: bool, problems: list[str]) -> list[Found]:
+    """One vault; none where it went away meanwhile or cannot be read, which is then told in `problems`."""
     try:
         with root.enter(name) as folder:
             store = read_store(folder)
             status = folder.status(LOCK) or folder.status(".")
-            return Found(
+            found = Found(
                 path=folder.path,
                 in_use=in_use,
                 place="RAM" if in_memory(folder.path) else "disk",
@@ -90,8 +116,14 @@ def _look(root: Folder, name: str, in_use: bool) -> Found | None:
                 store=store or "",
                 items=_items(folder, store),
             )
-    except (FileNotFoundError, VaultError):
-        return None
+    except FileNotFoundError:
+        return []
+    except (OSError, VaultError):
+        problems.append(
+            f"“{root.path / name}” cannot be read: it is not as this program made it. Look at it, then delete it."
+        )
+        return []
+    return [found]
 
 
 def _count(folder: Folder) -> int:
