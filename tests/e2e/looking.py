@@ -65,15 +65,21 @@ class OpenWindow:
 def family(pid: int) -> list[int]:
     """A process and everything that it started and that still runs."""
     found = [pid]
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        for child in (task / "children").read_text().split():
-            found += family(int(child))
+    try:
+        for task in list(Path(f"/proc/{pid}/task").iterdir()):
+            for child in (task / "children").read_text().split():
+                found += family(int(child))
+    except (FileNotFoundError, ProcessLookupError):
+        pass  # a thread or a process that has just ended
     return found
 
 
 def role(pid: int) -> str:
-    """`engine`, `decoder`, `janitor`, or `application` for what has no role."""
-    words = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
+    """`engine`, `decoder`, `janitor`, or `application` for what has no role or has ended."""
+    try:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
+    except (FileNotFoundError, ProcessLookupError):
+        words = []
     return words[words.index("--role") + 1] if "--role" in words else "application"
 
 
