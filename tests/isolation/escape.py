@@ -66,6 +66,42 @@ def _write_by_mapping() -> None:
         memory[:5] = b"taken"
 
 
+def _shared_memory() -> None:
+    """Make a System V segment, write into it and look after it; at the end of the control it must not stay."""
+    made = _call("shmget", 0, 4096, 0o600)
+    LIBC.shmat.restype = ctypes.c_void_p
+    try:
+        if (where := LIBC.shmat(made, None, 0)) == ctypes.c_void_p(-1).value:
+            raise OSError(ctypes.get_errno(), "not attached")
+        ctypes.memmove(where, b"picture", 7)
+        _call("shmdt", where)
+    finally:
+        _call("shmctl", made, 0, None)
+
+
+def _made_and_removed(make: str, remove: str, *arguments: int) -> None:
+    """A queue or semaphores of System V; `IPC_RMID` is 0."""
+    made = _call(make, *arguments)
+    _call(remove, made, *([0] * (remove == "semctl")), 0, None)
+
+
+def _posix_queue() -> None:
+    name = f"headshot-{os.getpid()}".encode()
+    os.close(_call("mq_open", name, os.O_CREAT | os.O_RDWR, 0o600, None))
+    _call("mq_unlink", name)
+
+
+def _limit_of_the_parent() -> None:
+    """The new limits lie where the low half of their address is zero, which a filter of 32 bits takes for null."""
+    LIBC.mmap.restype, fixed = ctypes.c_void_p, 0x100000
+    LIBC.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
+    where = LIBC.mmap(0x500000000, 4096, 3, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | fixed, -1, 0)
+    if where != 0x500000000:
+        raise OSError(ctypes.get_errno(), "no such place")
+    ctypes.memmove(where, struct.pack("QQ", *resource.getrlimit(resource.RLIMIT_NOFILE)), 16)
+    _call("prlimit64", PARENT, resource.RLIMIT_NOFILE, ctypes.c_void_p(where), None)
+
+
 def _make_executable() -> None:
     memory = mmap.mmap(-1, 4096)
     where = ctypes.addressof(ctypes.c_char.from_buffer(memory))
@@ -120,6 +156,12 @@ def _attempts() -> dict[str, Callable[[], object]]:
         "type into a terminal": lambda: fcntl.ioctl(TERMINAL, termios.TIOCSTI, b"x"),
         "write to a terminal": lambda: os.write(os.open(TERMINAL_NAME, os.O_WRONLY | os.O_NOCTTY), b"x"),
         "raise a limit": lambda: _call("prlimit64", 0, resource.RLIMIT_FSIZE, struct.pack("QQ", 5, 5), None),
+        "limit of the parent": _limit_of_the_parent,
+        "look at the parent's limit": lambda: _call("prlimit64", PARENT, resource.RLIMIT_NOFILE, None, None),
+        "shared memory": _shared_memory,
+        "semaphores": partial(_made_and_removed, "semget", "semctl", 0, 1, 0o600),
+        "message queue": partial(_made_and_removed, "msgget", "msgctl", 0, 0o600),
+        "named message queue": _posix_queue,
         "keys": lambda: _call("keyctl", 0, -3, 1),
         "executable memory": lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC),
         "make memory executable": _make_executable,

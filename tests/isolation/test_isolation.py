@@ -76,25 +76,25 @@ def test_a_kernel_that_takes_no_filter_is_told_and_not_hidden() -> None:
     program = (
         "import os\nfrom headshot_desktop import isolation\nfrom headshot_desktop.isolation import linux\n"
         "linux.ARCHITECTURES = {}\nlinux.program_for = lambda policy, machine: None\n"
-        "print(isolation.restrict_application() == isolation.restrict_engine() == isolation.restrict_janitor()"
-        " == [isolation.SOCKETS_OPEN])\n"
+        "print(isolation.restrict_application() == isolation.restrict_janitor() == [isolation.SOCKETS_OPEN])\n"
+        "print(isolation.restrict_engine() == [isolation.SOCKETS_OPEN, isolation.FILES_WRITABLE])\n"
         "print(isolation.restrict_decoder(2**33) == [isolation.SOCKETS_OPEN, isolation.FILES_OPEN])"
     )
-    assert _python(program).split() == ["True", "True"]
+    assert _python(program).split() == ["True", "True", "True"]
 
 
 def test_other_systems_say_what_they_do_not_give(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    assert isolation.restrict_engine() == isolation.restrict_janitor() == isolation.restrict_application()
+    assert isolation.restrict_janitor() == isolation.restrict_application()
+    assert isolation.restrict_engine() == [*isolation.restrict_janitor(), isolation.FILES_WRITABLE]
     assert isolation.restrict_application() == [isolation.SOCKETS_OPEN, isolation.MEMORY_OPEN]
     assert isolation.restrict_application(dumpable=True) == [isolation.SOCKETS_OPEN]
     assert isolation.FILES_OPEN in isolation.restrict_decoder(0)
 
 
 def test_every_sentence_ends() -> None:
-    assert all(
-        sentence.endswith(".") for sentence in (isolation.SOCKETS_OPEN, isolation.MEMORY_OPEN, isolation.FILES_OPEN)
-    )
+    sentences = (isolation.SOCKETS_OPEN, isolation.MEMORY_OPEN, isolation.FILES_OPEN, isolation.FILES_WRITABLE)
+    assert all(sentence.endswith(".") for sentence in sentences)
 
 
 def test_the_switches_are_set_before_onnxruntime_can_be_imported() -> None:

@@ -97,8 +97,26 @@ def test_the_engine(machine: str) -> None:
     assert decide(policy, machine, "ioctl", 0, 0x5412) == decide(policy, machine, "setrlimit") == EPERM
     assert decide(policy, machine, "ioctl", 0, 0x5401) == decide(policy, machine, "prlimit64", 0, 1, 0) == ALLOW
     assert decide(policy, machine, "prlimit64", 0, 1, 4096) == EPERM
+    far = 0x500000000  # its low half is zero
+    assert decide(policy, machine, "prlimit64", 0, 1, far) == decide(policy, machine, "prlimit64", 7, 1, 0) == EPERM
     assert decide(policy, machine, "prctl", 4) == EPERM
     assert decide(policy, machine, "prctl", 15) == ALLOW
+
+
+@MACHINES
+def test_nothing_is_opened_for_writing_unless_landlock_tells_files_from_cards(machine: str) -> None:
+    for flags in (os.O_WRONLY, os.O_RDWR, 3):
+        assert decide(seccomp.engine(4321), machine, "openat", 0, 0, flags) == EPERM
+        assert decide(seccomp.engine(4321, cards=True), machine, "openat", 0, 0, flags) == ALLOW
+        assert decide(seccomp.engine(4321, cards=True), machine, "openat", 0, 0, flags | 0o100) == EPERM
+
+
+@MACHINES
+def test_nothing_that_outlives_the_program(machine: str) -> None:
+    calls = {name for name in ARCHITECTURES[machine].calls if name.startswith(("shm", "sem", "msg", "mq_"))}
+    assert len(calls) == 18
+    for name, wanted in (("application", EPERM), ("janitor", EPERM), ("engine", EPERM), ("decoder", KILL)):
+        assert {decide(POLICIES[name], machine, call) for call in calls} == {wanted}
 
 
 @MACHINES

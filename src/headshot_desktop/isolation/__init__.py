@@ -49,6 +49,7 @@ _CACHES: Mapping[str, str] = {
 SOCKETS_OPEN = "The operating system does not keep this program from opening network connections here."
 MEMORY_OPEN = "Other programs of yours could read this program's memory."
 FILES_OPEN = "The operating system does not keep the photo reader from your files here."
+FILES_WRITABLE = "The operating system does not keep the process that makes headshots from changing your files here."
 """What `restrict_…` says was not possible."""
 
 ENGINE_FILES = 512
@@ -130,10 +131,13 @@ def restrict_janitor() -> list[str]:
 def restrict_engine() -> list[str]:
     """Leave this process no sockets, programs or keys, and no file to change; see `restrict_application`."""
     if sys.platform != "linux":
-        return [SOCKETS_OPEN, MEMORY_OPEN]
-    linux.write_nothing()  # a second lock on files and on other processes' memory, where the kernel has it
+        return [SOCKETS_OPEN, MEMORY_OPEN, FILES_WRITABLE]
+    # Landlock knows files from graphics cards. A kernel without it, and a machine without cards, has a filter that lets
+    # nothing be opened for writing; so what is missing without either is told by the filter alone.
+    cards = linux.write_nothing() and linux.graphics_cards()
     memory = linux.limit({"CORE": 0, "FSIZE": 0, "NOFILE": ENGINE_FILES}) and linux.hide_memory()
-    return _missing((SOCKETS_OPEN, linux.install(seccomp.engine(os.getpid()))), (MEMORY_OPEN, memory))
+    filtered = linux.install(seccomp.engine(os.getpid(), cards=cards))
+    return _missing((SOCKETS_OPEN, filtered), (MEMORY_OPEN, memory), (FILES_WRITABLE, filtered))
 
 
 def restrict_decoder(address_space: int) -> list[str]:

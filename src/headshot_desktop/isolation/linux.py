@@ -22,7 +22,8 @@ _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 _LANDLOCK_VERSION, _LANDLOCK_PATH_BENEATH = 1, 1
 _WRITE_FILE, _TRUNCATE = 1 << 1, 1 << 14
 _MAKE_OR_REMOVE = sum(1 << bit for bit in range(4, 13))
-_DEVICES = ("null", "dri", "kfd", "dxg", "nvidia*")
+_CARDS = ("dri", "kfd", "dxg", "nvidia*")
+_DEVICES = ("null", *_CARDS)
 
 
 class _Program(ctypes.Structure):
@@ -82,6 +83,11 @@ def write_nothing() -> bool:
     )
     os.close(rules)
     return done
+
+
+def graphics_cards() -> bool:
+    """Whether this machine shows a device that a graphics card is worked with."""
+    return any(True for name in _CARDS for _ in Path("/dev").glob(name))
 
 
 def _allow_writing(libc: ctypes.CDLL, rules: int, below: Path) -> bool:

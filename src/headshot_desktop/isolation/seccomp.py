@@ -30,20 +30,24 @@ _NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16
 
 @dataclass(frozen=True)
 class When:
-    """A condition on the low 32 bits of one argument (0 is the first): it equals `value`, or has any of its bits."""
+    """A condition on one half of one argument (0 is the first): it equals `value`, or has any of its bits.
+
+    The low 32 bits are looked at, or the `high` ones: a pointer is null only if both halves are zero.
+    """
 
     argument: int
     value: int
     any_bit: bool = False
+    high: bool = False
 
 
 @dataclass(frozen=True)
 class Rule:
-    """What happens to these calls; with a condition, to those that fulfil it, and `unless` to the others."""
+    """What happens to these calls; with conditions, to those that fulfil all of them, and `unless` to the others."""
 
     calls: tuple[str, ...]
     action: int
-    when: When | None = None
+    when: tuple[When, ...] = ()
     unless: int = ALLOW
 
 
@@ -62,16 +66,15 @@ def _instruction(code: int, if_true: int, if_false: int, value: int) -> bytes:
 
 def _rule(number: int, rule: Rule) -> list[bytes]:
     """Instructions that return if the number in the accumulator is this one, and go on else."""
-    if rule.when is None:
+    if not rule.when:
         return [_instruction(_EQUAL, 0, 1, number), _instruction(_RETURN, 0, 0, rule.action)]
-    test = _ANY_BIT if rule.when.any_bit else _EQUAL
-    return [
-        _instruction(_EQUAL, 0, 4, number),
-        _instruction(_LOAD, 0, 0, _ARGUMENTS_AT + 8 * rule.when.argument),  # both processors are little-endian
-        _instruction(test, 0, 1, rule.when.value),
-        _instruction(_RETURN, 0, 0, rule.action),
-        _instruction(_RETURN, 0, 0, rule.unless),
-    ]
+    tests: list[bytes] = []
+    for later, when in zip(reversed(range(len(rule.when))), rule.when, strict=True):
+        at = _ARGUMENTS_AT + 8 * when.argument + (4 if when.high else 0)  # both processors are little-endian
+        test = _ANY_BIT if when.any_bit else _EQUAL
+        tests += [_instruction(_LOAD, 0, 0, at), _instruction(test, 0, 2 * later + 1, when.value)]
+    ends = [_instruction(_RETURN, 0, 0, rule.action), _instruction(_RETURN, 0, 0, rule.unless)]
+    return [_instruction(_EQUAL, 0, len(tests) + len(ends), number), *tests, *ends]
 
 
 def assemble(policy: Policy, architecture: Architecture) -> bytes:
@@ -113,13 +116,19 @@ _FOREIGN = (
     "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_getfd",
     "bpf", "perf_event_open", "userfaultfd", "unshare", "setns", "mount", "umount2", "open_by_handle_at",
 )  # fmt: skip
+_SHARED = (
+    "shmget", "shmat", "shmdt", "shmctl", "semget", "semop", "semtimedop", "semctl",
+    "msgget", "msgsnd", "msgrcv", "msgctl",
+    "mq_open", "mq_unlink", "mq_timedsend", "mq_timedreceive", "mq_notify", "mq_getsetattr",
+)  # fmt: skip
 _EXECUTE = ("execve", "execveat")
 _KEYS = ("keyctl", "add_key", "request_key")
 _CHANGE = (
     "creat", "unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir",
     "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat", "truncate", "utime", "utimes", "futimesat",
     "utimensat", "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchown", "fchownat",
-    "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
+    "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr", "lremovexattr", "fremovexattr",
+    "removexattrat", "file_setattr",
 )  # fmt: skip
 _LOOK = (
     "open", "openat", "openat2", "creat", "stat", "lstat", "newfstatat", "statx", "access", "faccessat", "faccessat2",
@@ -129,21 +138,29 @@ _LOOK = (
 _SIGNAL = ("tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal")
 
 _O_CREAT, _O_TRUNC, _O_TMPFILE = 0o100, 0o1000, 0o20000000  # the same on both processors
+_O_WRITE = 0o3  # O_WRONLY, O_RDWR, and 3, which drivers take for both
 _TIOCSTI = 0x5412
 _CLONE_THREAD = 0x10000
 _PROT_EXEC = 4
 _PR_SET_DUMPABLE, _PR_SET_NAME = 4, 15
 
-_NO_TYPING = Rule(("ioctl",), EPERM, When(1, _TIOCSTI))  # into the person's terminal, as if they had done it
+
+def _null(argument: int) -> tuple[When, When]:
+    """That a pointer is null, by both of its halves."""
+    return When(argument, 0), When(argument, 0, high=True)
+
+
+_NO_TYPING = Rule(("ioctl",), EPERM, (When(1, _TIOCSTI),))  # into the person's terminal, as if they had done it
 
 _UNIX_ONLY = (
-    Rule(("socket", "socketpair"), ALLOW, When(0, _AF_UNIX), EPERM),
-    Rule((*_URING, *_FOREIGN), EPERM),
+    Rule(("socket", "socketpair"), ALLOW, (When(0, _AF_UNIX),), EPERM),
+    Rule((*_URING, *_FOREIGN, *_SHARED), EPERM),
     _NO_TYPING,
 )
 
 APPLICATION = Policy(_UNIX_ONLY, ALLOW)
-"""Unix sockets only (the keyring and the desktop speak over them), no second way in, no look into other processes."""
+"""Unix sockets only (the keyring and the desktop speak over them), no second way in, no look into other processes, and
+no memory or message that outlives the program. Qt's windows do without System V memory on X11 as well."""
 
 JANITOR = Policy((*_UNIX_ONLY, Rule(_EXECUTE, EPERM)), ALLOW)
 """As the application, and no other program can be started."""
@@ -151,25 +168,32 @@ JANITOR = Policy((*_UNIX_ONLY, Rule(_EXECUTE, EPERM)), ALLOW)
 _NEW_FILE = _O_CREAT | _O_TRUNC | _O_TMPFILE
 
 
-def engine(pid: int) -> Policy:
+def engine(pid: int, *, cards: bool = False) -> Policy:
     """No socket, no program or process, no key, no signal to others, no new, changed or removed file.
 
-    What it writes into a file that is there is stopped by RLIMIT_FSIZE and Landlock. Threads are made as in `decoder`.
+    Threads are made as in `decoder`.
+
+    Args:
+        pid: the process itself.
+        cards: that something else keeps it from writing into files, so that it may open graphics cards for writing.
+            A filter cannot see paths: without this it lets nothing be opened for writing, so nothing can be written
+            into a file that is there, by a mapping either, which RLIMIT_FSIZE does not stop.
     """
+    changing = _NEW_FILE if cards else _NEW_FILE | _O_WRITE
     return Policy(
         (
             Rule(("socket", "socketpair", *_NETWORK), EPERM),
-            Rule((*_URING, *_FOREIGN, *_EXECUTE, *_KEYS, *_CHANGE, *_SIGNAL), EPERM),
-            Rule(("open",), EPERM, When(1, _NEW_FILE, any_bit=True)),
-            Rule(("openat",), EPERM, When(2, _NEW_FILE, any_bit=True)),
+            Rule((*_URING, *_FOREIGN, *_SHARED, *_EXECUTE, *_KEYS, *_CHANGE, *_SIGNAL), EPERM),
+            Rule(("open",), EPERM, (When(1, changing, any_bit=True),)),
+            Rule(("openat",), EPERM, (When(2, changing, any_bit=True),)),
             Rule(("openat2",), ENOSYS),  # its flags lie behind a pointer; callers fall back to openat
-            Rule(("kill", "tgkill"), ALLOW, When(0, pid), EPERM),
+            Rule(("kill", "tgkill"), ALLOW, (When(0, pid),), EPERM),
             Rule(("setrlimit",), EPERM),
-            Rule(("prlimit64",), ALLOW, When(2, 0), EPERM),  # looking at limits is allowed
+            Rule(("prlimit64",), ALLOW, (When(0, 0), *_null(2)), EPERM),  # looking at its own limits is allowed
             _NO_TYPING,
-            Rule(("prctl",), EPERM, When(0, _PR_SET_DUMPABLE)),
+            Rule(("prctl",), EPERM, (When(0, _PR_SET_DUMPABLE),)),
             Rule(("fork", "vfork"), EPERM),
-            Rule(("clone",), ALLOW, When(0, _CLONE_THREAD, any_bit=True), EPERM),
+            Rule(("clone",), ALLOW, (When(0, _CLONE_THREAD, any_bit=True),), EPERM),
             Rule(("clone3",), ENOSYS),
         ),
         ALLOW,
@@ -193,11 +217,11 @@ def decoder(pid: int) -> Policy:
     return Policy(
         (
             Rule(allowed, ALLOW),
-            Rule(("mmap", "mprotect"), KILL, When(2, _PROT_EXEC, any_bit=True)),
+            Rule(("mmap", "mprotect"), KILL, (When(2, _PROT_EXEC, any_bit=True),)),
             Rule(_LOOK, EACCES),
-            Rule(("tgkill",), ALLOW, When(0, pid), KILL),
-            Rule(("prctl",), ALLOW, When(0, _PR_SET_NAME), KILL),  # codecs name their threads
-            Rule(("clone",), ALLOW, When(0, _CLONE_THREAD, any_bit=True), KILL),
+            Rule(("tgkill",), ALLOW, (When(0, pid),), KILL),
+            Rule(("prctl",), ALLOW, (When(0, _PR_SET_NAME),), KILL),  # codecs name their threads
+            Rule(("clone",), ALLOW, (When(0, _CLONE_THREAD, any_bit=True),), KILL),
             Rule(("clone3",), ENOSYS),
         ),
         KILL,
