@@ -48,8 +48,9 @@ def test_the_same_outline_at_another_size_has_the_same_risk() -> None:
     mesh, alpha = person(6)
     picture = np.full((SIDE, SIDE, 3), 0.6, np.float32)
     small = examined(picture, alpha, alpha * 0, mesh, alpha >= 0)
-    wide = cv2.resize(alpha, (2 * SIDE, 2 * SIDE), interpolation=cv2.INTER_LINEAR)
-    large = examined(cv2.resize(picture, wide.shape[::-1]), wide, alpha * 0, mesh * 2, wide >= 0)
+    size = (2 * SIDE, 2 * SIDE)
+    wide = cv2.resize(alpha, size, interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    large = examined(cv2.resize(picture, size).astype(np.float32), wide, alpha * 0, mesh * 2, wide >= 0)
     assert large.softness == pytest.approx(small.softness, rel=0.1)
 
 

@@ -66,7 +66,8 @@ def test_a_person_who_fills_the_photo_still_has_something_behind() -> None:
 
 
 def test_any_size_gives_the_same_picture() -> None:
-    picture = scene((0.9, 0.7, 0.6), cv2.GaussianBlur(np.random.default_rng(1).random((SIDE, SIDE, 3)), (0, 0), 20))
+    noise = np.random.default_rng(1).random((SIDE, SIDE, 3))
+    picture = scene((0.9, 0.7, 0.6), cv2.GaussianBlur(noise, (0, 0), 20).astype(np.float32))
     small = calmed(picture, disc(), everywhere())
     size = (3 * SIDE, 3 * SIDE)
     large = calmed(
