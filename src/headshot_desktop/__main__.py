@@ -77,6 +77,9 @@ def _attempts(role: str, folder: Path) -> NoReturn:
     """Start `role` as always, with attempts to break out of it in the place of its work."""
     from headshot_desktop.isolation import attempts
 
+    if sentence := attempts.unfit(folder):
+        sys.stderr.write(f"headshot: {sentence}\n")
+        sys.exit(2)
     attempts.instead_of_work(role, folder)
     if role == "application":
         command_line()
@@ -111,7 +114,7 @@ def main() -> NoReturn:
     audit.install()
     if sys.argv[1:2] == ["--role"] and len(sys.argv) == 3:
         sys.exit(_role(sys.argv[2]))
-    if sys.argv[1:2] == ["--attempts"] and len(sys.argv) == 4:
+    if sys.argv[1:2] == ["--attempts"] and len(sys.argv) == 4 and sys.platform == "linux":
         _attempts(sys.argv[2], Path(sys.argv[3]))
     if len(sys.argv) > 1 and sys.argv[1] != "--demo":
         command_line()

@@ -53,7 +53,7 @@ def test_everything_that_can_be_tried_here_holds() -> None:
     answer = json.loads(done.stdout)
     assert (answer["version"], answer["command"], answer["held"]) == (1, "verify-privacy", True)
     verdicts = [proof["verdict"] for proof in answer["proofs"]]
-    assert verdicts.count("held") >= 9
+    assert verdicts.count("held") >= 13
     assert verdicts.count("not-tried") >= 4, "what cannot be tried is listed"
     assert all(proof["control"] for proof in answer["proofs"] if proof["verdict"] == "held")
     for root in vault_roots():
@@ -95,7 +95,7 @@ def _instead(role: str) -> Callable[[str, Path], Trial]:
 @linux
 def test_a_role_without_its_restriction_is_told(control: Trial, tmp_path: Path) -> None:
     proofs = role_proofs(control, tmp_path, _instead("nothing"))
-    assert _by_verdict(proofs) == {Verdict.FAILED: 6}
+    assert _by_verdict(proofs) == {Verdict.FAILED: 10}
     assert "byte over loopback" in proofs[0].seen
 
 
@@ -111,7 +111,7 @@ def test_an_engine_in_the_place_of_the_decoder_is_told(control: Trial, tmp_path:
 @linux
 def test_a_role_that_never_restricts_itself_has_not_held(control: Trial, tmp_path: Path) -> None:
     proofs = role_proofs(control, tmp_path, _instead("nonsense"))
-    assert _by_verdict(proofs) == {Verdict.FAILED: 6}
+    assert _by_verdict(proofs) == {Verdict.FAILED: 10}
 
 
 @linux
@@ -121,7 +121,7 @@ def test_a_control_that_is_refused_too_makes_the_proof_blind(tmp_path: Path) -> 
 
 
 def test_without_a_control_nothing_is_claimed(tmp_path: Path) -> None:
-    assert _by_verdict(role_proofs(None, tmp_path)) == {Verdict.NOT_TRIED: 6}
+    assert _by_verdict(role_proofs(None, tmp_path)) == {Verdict.NOT_TRIED: 10}
 
 
 # ---------------------------------------------------------------------- keyring and sealed files

@@ -18,6 +18,7 @@ from headshot_desktop.app.proofs.roles import Trial, role_proofs
 from headshot_desktop.app.proofs.sealed import keyring_proof, tamper_proof
 from headshot_desktop.app.proofs.traces import traces_proof
 from headshot_desktop.core.errors import HeadshotError, MachineError
+from headshot_desktop.isolation.attempts import PREFIX
 from headshot_desktop.records.files import shown, vault_roots
 
 _OUT_OF_REACH = {
@@ -31,7 +32,6 @@ _OUT_OF_REACH = {
 """What this command cannot try anywhere, and says so."""
 
 _STALE_SECONDS = 3600.0
-_FOLDER = "proof-"
 
 
 class Unrestricted:
@@ -40,7 +40,7 @@ class Unrestricted:
     def __init__(self) -> None:
         """Make a folder for the proofs and start the control's process. Raises `MachineError`."""
         root = vault_roots()[0]
-        self.folder = root / f"{_FOLDER}{secrets.token_hex(8)}"
+        self.folder = root / f"{PREFIX}{secrets.token_hex(8)}"
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             _remove_stale(root)
@@ -68,7 +68,7 @@ def start_control() -> Unrestricted | None:
 
 def _remove_stale(root: Path) -> None:
     """Folders of proofs that somebody killed; they hold random words only."""
-    for path in root.glob(f"{_FOLDER}*"):
+    for path in root.glob(f"{PREFIX}*"):
         if time.time() - path.lstat().st_mtime > _STALE_SECONDS:
             shutil.rmtree(path, ignore_errors=True)
 

@@ -12,8 +12,10 @@ from __future__ import annotations
 import ctypes
 import errno
 import json
+import mmap
 import os
 import signal
+import stat
 import struct
 import sys
 from collections.abc import Callable, Mapping
@@ -33,13 +35,21 @@ NETWORK = (
 )  # fmt: skip
 UNIX = ("Unix socket",)
 LOOKING = ("read a file", "look at a file", "list a folder")
-WRITING = ("make a file", "add to a file", "empty a file", "rename a file", "remove a file", "make a folder")
+WRITING = (
+    "make a file", "add to a file", "map a file and change it", "empty a file", "rename a file", "remove a file",
+    "make a folder",
+)  # fmt: skip
+LASTING = ("memory that stays", "messages that stay", "named messages that stay")
 """The names of the attempts, by what they are after."""
+
+PREFIX = "proof-"
+"""What the name of a folder for attempts begins with."""
 
 _FAMILIES = {"INET": 2, "INET6": 10, "NETLINK": 16, "PACKET": 17, "VSOCK": 40, "UNIX": 1}
 _STREAM, _DATAGRAM, _RAW = 1, 2, 3
 _LOOPBACK = bytes((127, 0, 0, 1))
 _REFUSED = 100
+_REMOVE = 0  # IPC_RMID
 
 
 def _checked(result: int) -> int:
@@ -70,9 +80,30 @@ def _byte_over_loopback() -> None:
         raise OSError(errno.EIO, "nothing arrived")
 
 
-def _io_uring() -> None:
-    number = ARCHITECTURES[os.uname().machine].calls["io_uring_setup"]
-    _checked(_library().syscall(ctypes.c_long(number), ctypes.c_long(1), bytes(120)))
+def _call(name: str, *arguments: object) -> int:
+    wide = [ctypes.c_long(word) if isinstance(word, int) else word for word in arguments]
+    return _checked(_library().syscall(ctypes.c_long(ARCHITECTURES[os.uname().machine].calls[name]), *wide))
+
+
+def _change_by_mapping(path: Path) -> None:
+    """Without `write`, and within the file's size: neither a limit nor a filter of `write` sees it."""
+    opened = os.open(path, os.O_RDWR)
+    with mmap.mmap(opened, os.fstat(opened).st_size) as memory:
+        memory[:1] = b"x"
+
+
+def _memory_that_stays() -> None:
+    _call("shmctl", _call("shmget", 0, 4096, 0o600), _REMOVE, None)
+
+
+def _messages_that_stay() -> None:
+    _call("msgctl", _call("msgget", 0, 0o600), _REMOVE, None)
+
+
+def _named_messages() -> None:
+    name = f"headshot-{os.getpid()}".encode()
+    _call("mq_open", name, os.O_CREAT | os.O_RDWR, 0o600, None)
+    _call("mq_unlink", name)
 
 
 def _all(folder: Path) -> Mapping[str, Callable[[], object]]:
@@ -84,7 +115,7 @@ def _all(folder: Path) -> Mapping[str, Callable[[], object]]:
         "routing socket": partial(_socket, "NETLINK", _RAW),
         "packet socket": partial(_socket, "PACKET", _RAW),
         "virtual machine socket": partial(_socket, "VSOCK", _STREAM),
-        "io_uring": _io_uring,
+        "io_uring": lambda: _call("io_uring_setup", 1, bytes(120)),
         "byte over loopback": _byte_over_loopback,
         "Unix socket": partial(_socket, "UNIX", _STREAM),
         "read a file": lambda: os.read(os.open(there, os.O_RDONLY), 1),
@@ -92,10 +123,14 @@ def _all(folder: Path) -> Mapping[str, Callable[[], object]]:
         "list a folder": lambda: os.listdir(folder),
         "make a file": lambda: os.open(new, os.O_WRONLY | os.O_CREAT, 0o600),
         "add to a file": lambda: os.write(os.open(there, os.O_WRONLY | os.O_APPEND), b"x"),
+        "map a file and change it": partial(_change_by_mapping, there),
         "empty a file": lambda: os.open(there, os.O_WRONLY | os.O_TRUNC),
         "rename a file": lambda: os.rename(there, new),
         "remove a file": lambda: os.unlink(there),
         "make a folder": lambda: os.mkdir(new),
+        "memory that stays": _memory_that_stays,
+        "messages that stay": _messages_that_stay,
+        "named messages that stay": _named_messages,
     }
 
 
@@ -105,8 +140,11 @@ def make(folder: Path, restrict: Callable[[], object]) -> NoReturn:
     for name, attempt in _all(folder).items():
         (folder / "there").write_bytes(b"there")
         outcomes[name] = _outcome(attempt, restrict)
-        for path in folder.iterdir():
-            path.rmdir() if path.is_dir() else path.unlink()
+        for path in (folder / "there", folder / "new"):  # never anything else, wherever this folder may be
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink(missing_ok=True)
     os.write(2, f"\n{json.dumps(outcomes)}".encode())  # the one stream that every role leaves alone
     os._exit(0)
 
@@ -133,8 +171,31 @@ def _try(attempt: Callable[[], object], restrict: Callable[[], object]) -> int:
     return 0
 
 
+def unfit(folder: Path) -> str:
+    """Why the attempts must not be made in `folder`, in a sentence; empty if they may.
+
+    They make and remove files there, and whoever starts the program can name it: it must have been made for this.
+    """
+    try:
+        seen = folder.lstat()
+        made_for_it = (
+            folder.name.startswith(PREFIX)
+            and stat.S_ISDIR(seen.st_mode)
+            and stat.S_IMODE(seen.st_mode) == 0o700
+            and seen.st_uid == os.geteuid()
+            and not os.listdir(folder)
+        )
+    except OSError as error:
+        return f"The proofs cannot use their folder: {error.strerror}."
+    need = f"an empty folder of yours, closed to others (mode 0700), whose name begins with “{PREFIX}”"
+    return "" if made_for_it else f"The proofs need {need}; this is none. Start them with `headshot verify-privacy`."
+
+
 def instead_of_work(role: str, folder: Path) -> None:
-    """See to it that the attempts are made where `role` calls its own `restrict_…`; for `nothing`, now."""
+    """See to it that the attempts are made where `role` calls its own `restrict_…`; for `nothing`, now.
+
+    `folder` is one that is not `unfit`.
+    """
     if role == "nothing":
         make(folder, lambda: None)
     name = f"restrict_{role}"

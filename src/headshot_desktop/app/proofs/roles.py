@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headshot_desktop.app.proofs.report import Proof, Verdict, sentence, verdict
-from headshot_desktop.isolation.attempts import LOOKING, NETWORK, OPEN, UNIX, WRITING, command
+from headshot_desktop.isolation.attempts import LASTING, LOOKING, NETWORK, OPEN, PREFIX, UNIX, WRITING, command
 
 _SECONDS = 60.0
 _WITHOUT_SOCKETS = {"engine", "decoder"}
@@ -27,7 +27,7 @@ class Trial:
     def __init__(self, role: str, folder: Path) -> None:
         """Start it with a new folder of its own below `folder`."""
         self.role = role
-        own = folder / role
+        own = folder / f"{PREFIX}{role}"
         own.mkdir(mode=0o700)
         pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
         self._process = subprocess.Popen(command(role, own), stdin=nothing, stdout=nothing, stderr=pipe)
@@ -60,6 +60,7 @@ def _questions() -> list[_Question]:
         _Question(f"no network from the {role} process", role, NETWORK + (UNIX if role in _WITHOUT_SOCKETS else ()))
         for role in ROLES
     ]
+    asked += [_Question(f"nothing outlives the {role} process in memory", role, LASTING) for role in ROLES]
     files = (*LOOKING, *WRITING)
     asked.append(_Question("no files for the process that reads photos (decoder)", "decoder", files))
     asked.append(_Question("no file written by the process that makes headshots (engine)", "engine", WRITING))
