@@ -259,7 +259,7 @@ def _destination(entry: Destination) -> dict[str, Any]:
 def _doctor(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.doctor import examine_machine
 
-    report = examine_machine()
+    report = examine_machine(arguments.unprotected)
     if arguments.json:
         print_json({"command": "doctor", **report.to_dict()})
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -13,7 +14,7 @@ from headshot_desktop import __version__
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.process import ProcessEngine
-from headshot_desktop.isolation import FILES_OPEN, MEMORY_OPEN, SOCKETS_OPEN
+from headshot_desktop.isolation import FILES_OPEN, FILES_WRITABLE, MEMORY_OPEN, SOCKETS_OPEN
 from headshot_desktop.records.files import vault_roots
 from headshot_desktop.vault.vault import Vault
 
@@ -67,14 +68,17 @@ class Report:
         return {**asdict(self), "able": self.able}
 
 
-def examine_machine() -> Report:
-    """Check the models, start the processes, time one headshot, and tell what is missing."""
+def examine_machine(unprotected: Sequence[str] = ()) -> Report:
+    """Check the models, start the processes, time one headshot, and tell what is missing.
+
+    Args:
+        unprotected: what this system does not give the process that asks, as its `restrict_application` has told it.
+    """
     checks = [*_model_checks()]
     seconds, stages = 0.0, {}
     with ProcessEngine() as engine:
         try:
-            missing = engine.unprotected()
-            checks += _protection_checks(missing)
+            checks += _protection_checks({*unprotected, *engine.unprotected()})
             measured = engine.measure()
             seconds, stages = measured.seconds, dict(measured.stages)
         except HeadshotError as error:
@@ -96,17 +100,26 @@ def _model_checks() -> list[Check]:
     return checks
 
 
-def _protection_checks(missing: tuple[str, ...]) -> list[Check]:
-    closed = {
-        SOCKETS_OPEN: ("no network", "The kernel refuses every socket to the processes that see photos."),
-        MEMORY_OPEN: ("memory", "Other programs of yours cannot read these processes' memory, and they dump no core."),
-        FILES_OPEN: ("files", "The process that opens photo files cannot open any other file."),
-    }
+_CLOSED = {
+    SOCKETS_OPEN: ("no network", "The kernel refuses every network socket to the processes that see photos."),
+    MEMORY_OPEN: (
+        "memory",
+        "Other programs of yours cannot read the memory of this command line and of the processes it starts, and none "
+        "of them dumps core. A window's own memory they could read: file dialogs need that.",
+    ),
+    FILES_OPEN: ("decoder's files", "The process that decodes photos can open no file."),
+    FILES_WRITABLE: ("engine's files", "The process that makes headshots can change no file."),
+}
+"""What a protection does where it is in place, by the sentence that says it is missing."""
+
+
+def _protection_checks(missing: Collection[str]) -> list[Check]:
     checks = [
         Check(name, State.NO, sentence) if sentence in missing else Check(name, State.YES, kept)
-        for sentence, (name, kept) in closed.items()
+        for sentence, (name, kept) in _CLOSED.items()
     ]
-    return checks
+    unknown = [Check("protection", State.NO, sentence) for sentence in missing if sentence not in _CLOSED]
+    return [*checks, *unknown]
 
 
 def _vault_check() -> Check:
@@ -136,7 +149,6 @@ _STORES = {
 def _absent() -> list[Check]:
     checks = [
         Check("generative engine", State.NO, "New attire and settings are not part of this version."),
-        Check("window", State.NO, "The window is not part of this version; use the command line."),
     ]
     if sys.platform != "linux":
         not_tried = "Not tried on this system: key store, locking, wipe and isolation were proved on Linux only."
