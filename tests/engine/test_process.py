@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from headshot_desktop.core.errors import Cancelled, EngineDied, PhotoRefused
+from headshot_desktop.core.errors import Cancelled, EngineDied, MachineError, PhotoRefused
 from headshot_desktop.engine.child import Child
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.process import ProcessEngine
@@ -227,6 +227,7 @@ def test_an_attempt_in_a_real_child_is_counted() -> None:
 
 def test_children_keep_their_libraries_caches_where_they_are_told(tmp_path: Path, astronaut_jpeg: bytes) -> None:
     caches = tmp_path / "caches"
+    caches.mkdir()
     with ProcessEngine(caches=lambda: caches) as engine:
         engine.unprotected()
         for pid in engine.pids().values():
@@ -236,6 +237,15 @@ def test_children_keep_their_libraries_caches_where_they_are_told(tmp_path: Path
                 assert Path(place).stat().st_mode & 0o777 == 0o700
         engine.inspect(astronaut_jpeg)
     assert not [path for path in caches.rglob("*") if not path.is_dir()], "nothing was written there"
+
+
+def test_a_folder_for_caches_that_was_wiped_does_not_come_back(tmp_path: Path) -> None:
+    with (
+        ProcessEngine(caches=lambda: tmp_path / "wiped" / "caches") as engine,
+        pytest.raises(MachineError, match="wiped"),
+    ):
+        engine.unprotected()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,10 @@ class Driver:
         """Make the vault; its folder and key come with the first object."""
         chosen = choose_key_store() if keys == "auto" else key_store(keys)
         self.vault = Vault.create([Path(root) for root in roots], keys=chosen, janitor=janitor)
+        if os.environ.get("DRIVER_SMALL_FIRST"):  # begin in the first root, however small it is
+            everywhere, self.vault._roots = self.vault._roots, self.vault._roots[:1]
+            self.vault.cache_folder()
+            self.vault._roots = everywhere
         return {"keys": chosen.name, "wiped": self.vault.swept.wiped, "in_use": self.vault.swept.in_use}
 
     def put(self, canary: str, size: int, kind: str = "photo") -> dict[str, Any]:
@@ -118,9 +122,10 @@ class Driver:
 
     def state(self) -> dict[str, Any]:
         """What can be seen from outside."""
-        opened = self.vault._open
-        janitor = opened.janitor if opened is not None else None
+        parts = self.vault._parts
+        janitor = parts[0].janitor if parts else None
         return {
+            "folders": [str(part.folder.path) for part in parts],
             "folder": str(self.vault.folder) if self.vault.folder else "",
             "items": [item.handle for item in self.vault.items()],
             "janitor": janitor.pid if janitor is not None else 0,

@@ -15,7 +15,7 @@ from typing import Any, Self
 from headshot_desktop.core.errors import KeyStoreFailed, VaultUnreadable
 from headshot_desktop.vault.format import unseal
 from headshot_desktop.vault.index import open_index
-from headshot_desktop.vault.keys import choose_key_store, key_store
+from headshot_desktop.vault.keys import MemoryStore, choose_key_store, key_store
 from headshot_desktop.vault.layout import entry_name
 from tests.vault.driver import MASK
 
@@ -24,6 +24,22 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 class Refused(Exception):
     """The program's answer was an error; its kind is the text."""
+
+
+class BrokenStore(MemoryStore):
+    """A key store that works until it is told to fail."""
+
+    refuses: frozenset[str] = frozenset()
+
+    def store(self, entry: str, secret: bytes | bytearray | memoryview) -> None:
+        if "store" in self.refuses:
+            raise KeyStoreFailed("The test's key store refuses.")
+        super().store(entry, secret)
+
+    def erase(self, entry: str) -> None:
+        if "erase" in self.refuses:
+            raise KeyStoreFailed("The test's key store refuses.")
+        super().erase(entry)
 
 
 class Program:

@@ -5,7 +5,6 @@ import random
 import secrets
 import shutil
 import stat
-import subprocess
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +18,7 @@ from headshot_desktop.vault.index import open_index
 from headshot_desktop.vault.keys import KeyStore, MemoryStore
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.vault import ROOM, Vault
-from tests.vault.processes import Program, Refused, best_store, contents, gone, hits, key_there, masked
+from tests.vault.processes import BrokenStore, Program, Refused, best_store, contents, gone, hits, key_there, masked
 
 CANARY = secrets.token_bytes(32)
 
@@ -305,24 +304,8 @@ def test_closing_while_others_work_ends_them_with_a_clear_error(vault: Vault) ->
     assert not folder.exists()
 
 
-class _BrokenStore(MemoryStore):
-    """A key store that works until it is told to fail."""
-
-    refuses: frozenset[str] = frozenset()
-
-    def store(self, entry: str, secret: bytes | bytearray | memoryview) -> None:
-        if "store" in self.refuses:
-            raise KeyStoreFailed("The test's key store refuses.")
-        super().store(entry, secret)
-
-    def erase(self, entry: str) -> None:
-        if "erase" in self.refuses:
-            raise KeyStoreFailed("The test's key store refuses.")
-        super().erase(entry)
-
-
 def test_a_key_that_cannot_be_stored_leaves_nothing(tmp_path: Path) -> None:
-    keys = _BrokenStore()
+    keys = BrokenStore()
     keys.refuses = frozenset({"store"})
     with Vault.create([tmp_path / "root"], keys=keys, janitor=False) as vault:
         with pytest.raises(KeyStoreFailed):
@@ -333,7 +316,7 @@ def test_a_key_that_cannot_be_stored_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_key_that_cannot_be_replaced_keeps_the_object(tmp_path: Path) -> None:
-    keys = _BrokenStore()
+    keys = BrokenStore()
     with Vault.create([tmp_path / "root"], keys=keys, janitor=False) as vault:
         handle = vault.put(CANARY, "photo")
         keys.refuses = frozenset({"store"})
@@ -349,7 +332,7 @@ def test_a_key_that_cannot_be_replaced_keeps_the_object(tmp_path: Path) -> None:
 
 
 def test_a_key_that_cannot_be_erased_is_told_and_tried_again(tmp_path: Path) -> None:
-    keys = _BrokenStore()
+    keys = BrokenStore()
     vault = Vault.create([tmp_path / "root"], keys=keys, janitor=False)
     vault.put(CANARY, "photo")
     folder = _folder(vault)
@@ -394,19 +377,6 @@ def test_a_file_limit_tells_vault_full_and_loses_nothing(tmp_path: Path) -> None
         assert program.ask("open", handle=small)["size"] == 1 << 20
         program.ask("put", canary=masked(CANARY), size=1 << 20)
         program.ask("close")
-
-
-@pytest.fixture
-def small_memory(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 8 MiB in main memory."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m,mode=0700", "none", str(place)]
-    mounted = subprocess.run(mount, capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip("only root can mount a small file system")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)  # noqa: S607 — a tool of the system
 
 
 def test_full_memory_is_told_and_loses_nothing(small_memory: Path, keys: KeyStore) -> None:

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Self, cast
 
-from headshot_desktop.core.errors import EngineDied, HeadshotError, from_wire
+from headshot_desktop.core.errors import EngineDied, HeadshotError, MachineError, from_wire
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
 from headshot_desktop.isolation import SWITCHES, audit, cache_switches
 
@@ -227,12 +227,24 @@ def _environment(caches: Path | None) -> dict[str, str]:
     environment = {**os.environ, **SWITCHES}
     if caches is not None:
         places = cache_switches(caches)
-        for place in set(places.values()):
-            Path(place).mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_caches({Path(place) for place in places.values()})
         environment |= places
     if path := environment.get("PYTHONPATH"):
         environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
     return environment
+
+
+def _make_caches(places: set[Path]) -> None:
+    """Never with their parents: a folder that was wiped, such as the vault's, does not come back half made."""
+    try:
+        for place in places:
+            place.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise MachineError(
+            f"The folder for the caches of the engine's libraries cannot be used: {error.strerror}. If the pictures "
+            "were wiped meanwhile, add the photos again.",
+            code="no-caches",
+        ) from None
 
 
 def _plain(untrusted: Any) -> Any:

@@ -24,6 +24,32 @@ if sys.platform == "win32":
 else:
     _EXTRA = os.O_CLOEXEC | os.O_NOFOLLOW
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM}
+_REFUSALS = {
+    errno.EROFS: (
+        "vault-read-only",
+        "The file system of “{}” can only be read: nothing can be stored or erased there. Close the program, let the "
+        "disk be checked, and run `headshot wipe`.",
+    ),
+    errno.EIO: (
+        "vault-disk",
+        "The disk that holds “{}” reports errors. Close the program, let the disk be checked, and run `headshot wipe`.",
+    ),
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM),
+        (
+            "vault-denied",
+            "The system refuses access to “{}”. See to it that you may read and write there, then try again.",
+        ),
+    ),
+    **dict.fromkeys(
+        (errno.EMFILE, errno.ENFILE),
+        ("vault-open-files", "Too many files are open for another one in “{}”. Close other programs and try again."),
+    ),
+}
+_GONE = (
+    "The pictures were wiped from outside this program: by `headshot wipe --running`, by hand, or by a log-out. Add "
+    "the photos again."
+)
 _PIECE = 1 << 20
 _PATIENCE = 0.01
 
@@ -143,8 +169,8 @@ class Folder:
             return self._opened(self.path / name, self._descriptor, name)
         except FileNotFoundError:
             raise
-        except OSError:
-            raise VaultUnreadable from None
+        except OSError as error:
+            raise vault_error(error, self.path / name) from None
 
     def names(self) -> list[str]:
         """What is in it, in no order; nothing when it has been removed meanwhile."""
@@ -158,7 +184,8 @@ class Folder:
 
         Raises:
             VaultFull: no room; what was there before is untouched.
-            VaultUnreadable: everything else that can go wrong.
+            VaultUnreadable: the folder is gone, or something is in it that should not be.
+            VaultError: the machine fails or refuses.
         """
         new, done = f".new-{secrets.token_hex(8)}", False
         try:
@@ -184,6 +211,7 @@ class Folder:
 
         Raises:
             VaultUnreadable: anything else, also more than `limit` bytes.
+            VaultError: the machine fails or refuses.
         """
         try:
             descriptor = self._open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -195,8 +223,8 @@ class Folder:
                 if len(content) != status.st_size:
                     raise VaultUnreadable
                 return content
-        except OSError:
-            raise VaultUnreadable from None
+        except OSError as error:
+            raise vault_error(error, self.path) from None
 
     def status(self, name: str) -> os.stat_result | None:
         """What the system says of a name, links not followed; None when there is none."""
@@ -315,7 +343,12 @@ def _locked(descriptor: int) -> bool:
 
 
 def vault_error(error: OSError, path: Path) -> VaultError:
-    """What a failed access means for the person: no room, or the opaque error."""
+    """What a failed access means for the person: no room, a machine that fails, or the opaque error."""
+    if error.errno in _REFUSALS:
+        code, sentence = _REFUSALS[error.errno]
+        return VaultError(sentence.format(path), code=code)
+    if error.errno == errno.ENOENT and not os.path.lexists(path):
+        return VaultUnreadable(_GONE, code="vault-gone")
     if error.errno not in _FULL:
         return VaultUnreadable()
     if in_memory(path):

@@ -17,7 +17,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from headshot_desktop.core.errors import VaultError, VaultUnreadable
+from headshot_desktop.core.errors import VaultError
 from headshot_desktop.vault.folder import Folder, Lock
 
 LOCK, ABOUT, INDEX, OBJECTS, CACHES, RESERVE = "lock", "about", "index-", "objects", "caches", "reserve"
@@ -86,7 +86,7 @@ def read_store(folder: Folder) -> str | None:
     """The key store named in `about`; None where the note is missing or names none that exists."""
     try:
         store = json.loads(folder.read(ABOUT, 4096))["store"]
-    except (VaultUnreadable, ValueError, KeyError, TypeError):
+    except (VaultError, ValueError, KeyError, TypeError):
         return None
     return store if store in STORES else None
 

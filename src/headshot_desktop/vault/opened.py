@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultUnreadable
-from headshot_desktop.vault.folder import Folder, Lock
+from headshot_desktop.isolation import cache_switches
+from headshot_desktop.vault.folder import Folder, Lock, vault_error
 from headshot_desktop.vault.janitor import Janitor
 from headshot_desktop.vault.layout import (
     CACHES,
@@ -63,9 +64,12 @@ class Opened:
 
         if janitor:
             self.janitor = _hire(self._root.path / self._name, self._keys.name)
-        with hold_root(self._root):
-            self.folder = self._root.make(self._name)
-            self._lock = _take(self.folder)
+        try:
+            with hold_root(self._root):
+                self.folder = self._root.make(self._name)
+                self._lock = _take(self.folder)
+        except FileNotFoundError as error:
+            raise vault_error(error, self._root.path) from None  # the root was removed at this very moment
         write_about(self.folder, self._keys.name)
         self._objects = self.folder.make(OBJECTS)
         self.folder.make(CACHES).close()
@@ -128,6 +132,17 @@ class Opened:
         self._advance()
         self._drop_object(gone.object_id)
         self._keep_reserve()
+
+    def caches(self) -> Path:
+        """See `Vault.cache_folder`; made through open folders, so a removed vault does not come back half made."""
+        try:
+            with self.folder.enter(CACHES) as caches:
+                for name in {Path(place).name for place in cache_switches(caches.path).values()}:
+                    if caches.status(name) is None:
+                        caches.make(name).close()
+                return caches.path
+        except FileNotFoundError as error:
+            raise vault_error(error, self.folder.path) from None
 
     def forget(self) -> None:
         """Zero the data key."""
@@ -201,8 +216,8 @@ class Opened:
             self.folder.write(name, content)
 
     def _keep_reserve(self) -> None:
-        if self.folder.status(RESERVE) is None:
-            with contextlib.suppress(VaultError):
+        with contextlib.suppress(VaultError, OSError):
+            if self.folder.status(RESERVE) is None:
                 self.folder.write(RESERVE, secrets.token_bytes(_RESERVED))  # zeros may take no room
 
     def _advance(self) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from headshot_desktop.core.errors import VaultError, VaultLocked, VaultUnreadable
+from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultLocked, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, RootRefused, in_memory, room
-from headshot_desktop.vault.layout import CACHES, Item
+from headshot_desktop.vault.layout import Item
 from headshot_desktop.vault.marks import mark
 from headshot_desktop.vault.opened import Buffer, Opened
 from headshot_desktop.vault.wipe import Swept, sweep
@@ -30,6 +30,9 @@ class Vault:
     """One session's sealed objects. Any thread may call it; calls take turns.
 
     An empty vault is nothing but this object: folder, key and janitor are made by the first `put` or `cache_folder`.
+
+    Where one root is full, pictures go to the next: to a second part, which has a folder, a lock, a key, an index and a
+    janitor of its own, so that everything said of one holds of each.
     """
 
     def __init__(self, roots: Sequence[Path], *, keys: KeyStore | None, janitor: bool, swept: Swept) -> None:
@@ -37,14 +40,15 @@ class Vault:
         self._keys = keys
         self._wants_janitor = janitor
         self._turn = threading.RLock()
-        self._open: Opened | None = None
+        self._parts: list[Opened] = []
+        self._homes: dict[str, Opened] = {}
         self._items: tuple[Item, ...] = ()
         self._locked = self._closed = False
         self._notices: tuple[str, ...] = ()
         self.swept = swept
         """What was found of earlier sessions and wiped when this vault was made."""
         self.place = ""
-        """“RAM” or “disk”, once there is a folder."""
+        """“RAM”, “disk” or “RAM and disk”, once there is a folder."""
 
     @classmethod
     def create(cls, roots: Sequence[Path], *, keys: KeyStore | None = None, janitor: bool = True) -> Vault:
@@ -66,15 +70,13 @@ class Vault:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences that the person should see: what is weaker than it should be, what could not be wiped."""
-        opened = self._open
-        lost = opened is not None and opened.janitor is not None and opened.janitor.lost
+        lost = any(part.janitor is not None and part.janitor.lost for part in self._parts)
         return (*self.swept.failed, *self._notices, *((_FAILED_WATCH,) if lost else ()))
 
     @property
     def folder(self) -> Path | None:
-        """The vault's own folder, once there is one."""
-        opened = self._open
-        return opened.folder.path if opened is not None else None
+        """The vault's own folder, once there is one; the first where there are more."""
+        return next((part.folder.path for part in self._parts), None)
 
     @property
     def key_store(self) -> str:
@@ -98,14 +100,15 @@ class Vault:
             kind: “photo”, “thumbnail”, “candidate” or another word of `[a-z-]{1,20}`.
 
         Raises:
-            VaultFull: no room; what was put before is untouched.
+            VaultFull: no room under any root; what was put before is untouched.
             VaultLocked: it is locked or closed.
-            VaultUnreadable: its files are not what this vault wrote.
+            VaultUnreadable: its files are not what this vault wrote, or were wiped from outside.
+            VaultError: the machine fails or refuses; the sentence says how.
             KeyStoreFailed: the key of the first object could not be stored.
         """
         with self._turn:
-            opened = self._usable()
-            item = opened.put(content, kind)
+            part, item = self._stored(self._usable(), content, kind)
+            self._homes[item.handle] = part
             self._items = (*self._items, item)
             return item.handle
 
@@ -117,7 +120,7 @@ class Vault:
             VaultLocked: it is locked or closed.
         """
         with self._turn:
-            return self._used().read(handle)
+            return self._home(handle).read(handle)
 
     def discard(self, handle: str) -> None:
         """Erase one object so that nothing on the disk or in an old copy of the folder can bring it back.
@@ -132,15 +135,15 @@ class Vault:
             KeyStoreFailed: the key could not be replaced; nothing has changed.
         """
         with self._turn:
-            self._used().discard(handle)
+            self._home(handle).discard(handle)
+            del self._homes[handle]
             self._items = tuple(item for item in self._items if item.handle != handle)
 
     def lock(self) -> None:
         """Forget the data key; objects stay sealed until `unlock`. Locking twice is fine."""
         with self._turn:
             self._locked = True
-            if self._open is not None:
-                self._open.forget()
+            self._forget()
 
     def unlock(self) -> None:
         """Get the key from the key store again. Unlocking what is not locked is fine.
@@ -153,9 +156,17 @@ class Vault:
         with self._turn:
             if self._closed:
                 raise _closed()
-            if self._locked and self._open is not None:
-                self._open.remember()
+            if self._locked:
+                with contextlib.ExitStack() as undo:
+                    undo.callback(self._forget)
+                    for part in self._parts:
+                        part.remember()
+                    undo.pop_all()
             self._locked = False
+
+    def _forget(self) -> None:
+        for part in self._parts:
+            part.forget()
 
     def cache_folder(self) -> Path:
         """A private folder for libraries' caches, wiped with the vault; never for pictures.
@@ -164,10 +175,8 @@ class Vault:
             VaultError: as `put`.
         """
         with self._turn:
-            if self._open is None:
-                self._usable()
-            assert self._open is not None  # noqa: S101 — made above
-            return self._open.folder.path / CACHES
+            part = self._parts[0] if self._parts else self._usable()[0]
+            return part.caches()
 
     def close(self) -> None:
         """Wipe: key deleted from its store and read back as gone, data key zeroed, files removed. Twice is fine.
@@ -180,55 +189,90 @@ class Vault:
             VaultError: a file could not be removed; its key is gone.
         """
         with self._turn:
-            opened, self._open = self._open, None
+            parts, self._parts = self._parts, []
             self._closed = self._locked = True
             self._items = ()
-            if opened is not None:
-                opened.end()
+            self._homes = {}
+            with contextlib.ExitStack() as ends:  # each one is ended, whatever another one says
+                for part in parts:
+                    ends.callback(part.end)
 
-    def _used(self) -> Opened:
-        """The opened vault for a handle, which an empty vault cannot have given out."""
+    def _home(self, handle: str) -> Opened:
+        """The part that holds an object."""
         if self._locked:
             raise _closed() if self._closed else _locked()
-        if self._open is None:
+        if handle not in self._homes:
             raise VaultUnreadable
-        return self._open
+        return self._homes[handle]
 
-    def _usable(self) -> Opened:
-        if self._open is None and not self._locked:
-            self._open = self._begin()
-        return self._used()
+    def _usable(self) -> list[Opened]:
+        """The parts, of which there is one at least."""
+        if self._locked:
+            raise _closed() if self._closed else _locked()
+        if not self._parts:
+            self._add_part(self._begin(self._roots))
+        return self._parts
 
-    def _begin(self) -> Opened:
+    def _stored(self, parts: Sequence[Opened], content: Buffer, kind: str) -> tuple[Opened, Item]:
+        """Put an object into the first part that has room for it, or into a new one under the next root."""
+        full = []
+        for part in parts:
+            try:
+                return part, part.put(content, kind)
+            except VaultFull as refusal:
+                full.append(refusal)
+        used = {part.folder.path.parent for part in parts}
+        with contextlib.ExitStack() as undo:
+            try:
+                part = self._begin([root for root in self._roots if root not in used])
+                undo.callback(_abandon, part)
+                item = part.put(content, kind)
+            except VaultError:
+                raise full[0] from None
+            undo.pop_all()
+        self._add_part(part)
+        return part, item
+
+    def _add_part(self, part: Opened) -> None:
+        self._parts.append(part)
+        places = {"RAM" if in_memory(part.folder.path) else "disk" for part in self._parts}
+        self.place = " and ".join(sorted(places))
+
+    def _begin(self, roots: Sequence[Path]) -> Opened:
+        """Make a part under the first of the roots where that can be done."""
         if self._keys is None:
             from headshot_desktop.vault.keys import choose_key_store
 
             self._keys = choose_key_store()
         self._notices = (self._keys.notice,) if self._keys.notice else ()
-        opened = Opened(_choose_root(self._roots), self._keys)
+        refusals: list[VaultError] = []
+        for path in _by_room(roots):
+            try:
+                return self._begin_at(path, self._keys)
+            except KeyStoreFailed:
+                raise
+            except VaultError as refusal:
+                refusals.append(refusal)
+        # A root that was never fit for a vault says less than one that failed.
+        refusals.sort(key=lambda refusal: isinstance(refusal, RootRefused))
+        raise refusals[0] if refusals else VaultError("There is no folder for the vault.", code="vault-root")
+
+    def _begin_at(self, path: Path, keys: KeyStore) -> Opened:
+        root = Folder.at(path, make=True)
+        mark(root)
+        opened = Opened(root, keys)
         with contextlib.ExitStack() as undo:
             undo.callback(_abandon, opened)
             opened.begin(janitor=self._wants_janitor)
             undo.pop_all()
-        self.place = "RAM" if in_memory(opened.folder.path) else "disk"
         return opened
 
 
-def _choose_root(roots: Sequence[Path]) -> Folder:
-    """Open the first root with room, those in main memory first; where none has it, the one with the most."""
+def _by_room(roots: Sequence[Path]) -> list[Path]:
+    """Roots with room first, of those the ones in main memory; where none has it, the one with the most."""
     wanted = sorted(roots, key=lambda path: not in_memory(path))
     free = {path: room(path) for path in wanted}
-    by_room = sorted(wanted, key=lambda path: -min(free[path], ROOM))  # stable: all with room keep their order
-    refused = []
-    for path in by_room:
-        try:
-            root = Folder.at(path, make=True)
-        except RootRefused as refusal:
-            refused.append(refusal)
-        else:
-            mark(root)
-            return root
-    raise refused[0] if refused else VaultError("There is no folder for the vault.", code="vault-root")
+    return sorted(wanted, key=lambda path: -min(free[path], ROOM))  # stable: all with room keep their order
 
 
 def _abandon(opened: Opened) -> None:
