@@ -262,7 +262,8 @@ class Matting:
             ModelMissing: the network's file is not there.
             ModelCorrupt: it is not the pinned one.
         """
-        self._session = models.session("portrait-matte")
+        # It takes turns with OpenCV: threads that spin in between would keep it waiting.
+        self._session = models.session("portrait-matte", spinning=False)
 
     def matte(self, photo: np.ndarray, face_box: Box | None) -> np.ndarray:
         """The alpha matte of the person whose face is given, at the photo's resolution.
