@@ -107,6 +107,36 @@ def test_the_switches_are_set_before_onnxruntime_can_be_imported() -> None:
     assert SWITCHES["ORT_DISABLE_TELEMETRY"] == "1"
 
 
+_NOTE = "import os\nwith open(os.environ['NOTE'], 'a') as file: file.write(__name__ + ' ')\nraise SystemExit('taken')\n"
+
+
+@linux_only
+@pytest.mark.parametrize("path", ["", ".", os.pathsep, f"/nowhere{os.pathsep}", f"beside{os.pathsep}/nowhere"])
+@pytest.mark.parametrize("bound", [{}, {"LD_BIND_NOW": "1"}], ids=["unbound", "bound"])
+def test_no_module_beside_a_photo_is_run(path: str, bound: dict[str, str], tmp_path: Path) -> None:
+    """`json` and `argparse` are what the program loads after its start; `headshot verify-privacy` has children too."""
+    for folder in (tmp_path, tmp_path / "beside"):
+        folder.mkdir(exist_ok=True)
+        for name in ("json", "argparse", "hashlib"):
+            (folder / f"{name}.py").write_text(_NOTE)
+    note = tmp_path / "note"
+    places = {"PYTHONPATH": path, "NOTE": str(note), **bound}
+    outside = {name: value for name, value in os.environ.items() if name not in {"LD_BIND_NOW", "PYTHONPATH"}}
+    script = Path(sys.executable).with_name("headshot")
+    done = subprocess.run(
+        [script, "looks"], cwd=tmp_path, env=outside | places, capture_output=True, text=True, check=False
+    )
+    assert not note.exists(), note.read_text()
+    assert done.returncode == 0, done.stderr
+
+
+def test_absolute_places_of_modules_stay(tmp_path: Path) -> None:
+    given = os.pathsep.join(("", "here", str(tmp_path), "../there", "."))
+    assert isolation.absolute_modules({"PYTHONPATH": given, "A": "b"}) == {"PYTHONPATH": str(tmp_path), "A": "b"}
+    assert isolation.absolute_modules({"PYTHONPATH": "."}) == {}, "an empty variable would mean the current folder"
+    assert isolation.absolute_modules({"A": "b"}) == {"A": "b"}
+
+
 @pytest.mark.parametrize("words", [["--role", "none"], ["looks"]])
 def test_every_start_counts_attempts_from_the_first_moment(words: list[str]) -> None:
     program = (

@@ -80,19 +80,43 @@ def answer_probes() -> None:
     os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", root)
 
 
+def absolute_modules(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without entries of PYTHONPATH that are empty or relative.
+
+    They mean whatever the current folder is, so that a file named json.py beside a photo would be run.
+    """
+    cleaned = dict(environment)
+    if path := cleaned.pop("PYTHONPATH", ""):
+        kept = [entry for entry in path.split(os.pathsep) if os.path.isabs(entry)]
+        if kept:
+            cleaned["PYTHONPATH"] = os.pathsep.join(kept)
+    return cleaned
+
+
 def bind_early() -> None:
-    """Start this process again, in place and once, with the dynamic linker binding every function at the start.
+    """Start this process again, in place and once, with every function bound and no module from the current folder.
 
     Bound on first use instead, as is usual, glibc saves the vector registers on the stack at that moment, and a key
-    that was just copied through them stays there: 1–3 copies were found without this, 0 with it (decision 0005). Call
-    it before anything else; a system without this linker goes on as it is.
+    that was just copied through them stays there: 1–3 copies were found without this, 0 with it (decision 0005). The
+    current folder may hold strangers' photos, and files beside them (see `absolute_modules`). Call it before anything
+    else; a system without this linker goes on as it is, but for what it hands to its children.
     """
-    if sys.platform == "linux" and not os.environ.get(BIND_NOW):
-        os.environ[BIND_NOW] = "1"
-        try:
-            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-        except OSError:
-            pass  # such as an interpreter that was replaced by an update meanwhile: the program works without
+    environment = absolute_modules(os.environ)
+    changed = environment != dict(os.environ)
+    if changed:
+        os.environ.pop("PYTHONPATH", None)
+        os.environ.update(environment)
+    if sys.platform != "linux":
+        return
+    safe = sys.flags.safe_path or getattr(sys, "frozen", False)
+    if os.environ.get(BIND_NOW) and safe and not changed:
+        return
+    os.environ[BIND_NOW] = "1"
+    options = [] if safe else ["-P"]
+    try:
+        os.execv(sys.executable, [sys.executable, *options, *sys.orig_argv[1:]])
+    except OSError:
+        pass  # such as an interpreter that was replaced by an update meanwhile: the program works without
 
 
 def cache_switches(folder: Path) -> dict[str, str]:

@@ -116,6 +116,7 @@ class Janitor:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                env=isolation.absolute_modules(os.environ),
                 close_fds=True,
                 start_new_session=True,  # with the next line: what keeps the signals of a terminal or a group away
                 creationflags=_CREATION,
