@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from functools import lru_cache
+
+from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from headshot_desktop.resources import resource
 
@@ -13,12 +14,13 @@ SIDE = 20
 SCALES = (1, 2, 3)
 
 
+@lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
     """The icon `name` of `resources/icons`; every black line of it is drawn in `colour` (`#rrggbb`)."""
     content = resource(f"icons/{name}.svg").read_bytes().replace(b"#000000", colour.encode())
     made = QIcon()
     for scale in SCALES:
-        made.addPixmap(_drawn(content, SIDE * scale))
+        made.addPixmap(_drawn(content, 24, SIDE * scale))
     return made
 
 
@@ -27,14 +29,16 @@ def program_icon() -> QIcon:
     content = resource("icons/headshot-desktop.svg").read_bytes()
     made = QIcon()
     for side in (16, 32, 64, 128, 256):
-        made.addPixmap(_drawn(content, side))
+        made.addPixmap(_drawn(content, 64, side))
     return made
 
 
-def _drawn(content: bytes, side: int) -> QPixmap:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
-    return QPixmap.fromImage(reader.read())
+def _drawn(content: bytes, own: int, side: int) -> QPixmap:
+    """An SVG of `own` pixels, drawn with `side`.
+
+    Not by a `QImageReader` over a `QBuffer` of ours: while Qt holds the lock on its image formats, it would ask that
+    buffer's Python side, so it would wait for the interpreter, which the worker thread holds in `QImage.fromData` while
+    it waits for Qt's lock.
+    """
+    size = f'width="{side}" height="{side}"'.encode()
+    return QPixmap.fromImage(QImage.fromData(content.replace(f'width="{own}" height="{own}"'.encode(), size, 1), b"SVG"))

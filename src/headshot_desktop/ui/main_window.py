@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.icons import program_icon
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.create import CreatePage
@@ -154,7 +153,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.model.add_files(paths)
         elif data.hasImage():
-            self.model.add_content(png_of(QImage(data.imageData())), self.tr("Pasted picture"))
+            self.model.add_image(QImage(data.imageData()), self.tr("Pasted picture"))
         else:
             return False
         self.show_page("photos")

@@ -20,6 +20,7 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.request import Framing, HeadshotRequest, Look
 from headshot_desktop.engine.protocol import Progress
+from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Result, Tasks, nothing
 from headshot_desktop.vault.format import wipe
@@ -163,8 +164,12 @@ class SessionModel(QObject):
             self._run(lambda path=path: self.studio.add(path), self._added, "photos")  # type: ignore[misc]
 
     def add_content(self, content: bytes, name: str) -> None:
-        """Look at a photo from the clipboard or the camera."""
+        """Look at a photo that came without a file."""
         self._run(lambda: self.studio.add_content(content, name), self._added, "photos")
+
+    def add_image(self, image: QImage, name: str) -> None:
+        """Look at a picture from the clipboard or from another program."""
+        self._run(lambda: self.studio.add_content(bytearray(png_of(image)), name), self._added, "photos")
 
     def choose(self, handle: str) -> None:
         """Make headshots from this photo."""
