@@ -41,4 +41,4 @@ def _drawn(content: bytes, own: int, side: int) -> QPixmap:
     it waits for Qt's lock.
     """
     size = f'width="{side}" height="{side}"'.encode()
-    return QPixmap.fromImage(QImage.fromData(content.replace(f'width="{own}" height="{own}"'.encode(), size, 1), b"SVG"))
+    return QPixmap.fromImage(QImage.fromData(content.replace(f'width="{own}" height="{own}"'.encode(), size, 1)))
