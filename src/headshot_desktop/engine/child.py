@@ -18,7 +18,7 @@ from typing import Any, Self, cast
 
 from headshot_desktop.core.errors import EngineDied, HeadshotError, MachineError, from_wire
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
-from headshot_desktop.isolation import SWITCHES, audit, cache_switches
+from headshot_desktop.isolation import SWITCHES, absolute_modules, audit, cache_switches
 
 SEND_SECONDS = 20.0
 """A child that has not taken a message by then does not read any more."""
@@ -223,14 +223,12 @@ def distrust() -> Iterator[None]:
 
 
 def _environment(caches: Path | None) -> dict[str, str]:
-    """Our environment with the switches, and without an empty entry in PYTHONPATH, which means the current folder."""
-    environment = {**os.environ, **SWITCHES}
+    """Our environment with the switches, and without the current folder among the places of modules."""
+    environment = {**absolute_modules(os.environ), **SWITCHES}
     if caches is not None:
         places = cache_switches(caches)
         _make_caches({Path(place) for place in places.values()})
         environment |= places
-    if path := environment.get("PYTHONPATH"):
-        environment["PYTHONPATH"] = os.pathsep.join(entry for entry in path.split(os.pathsep) if entry)
     return environment
 
 
