@@ -151,6 +151,34 @@ def test_a_child_that_floods_is_ended() -> None:
     child.kill()
 
 
+def test_one_large_message_at_a_time(tmp_path: Path) -> None:
+    """Far fewer messages than may wait, but each as large as a picture: the second one nobody asked for is the end."""
+    body = (
+        f"import time\nsent = open({str(tmp_path / 'sent')!r}, 'ab', buffering=0)\n"
+        "for _ in range(20):\n    write_message(o, Message('rendered', {}, (bytes(1 << 20),)))\n    sent.write(b'x')\n"
+        "time.sleep(60)"
+    )
+    child = Child("decoder", command=_child(body, reads=False)).ready()
+    deadline = time.monotonic() + 10
+    while _alive(child.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _alive(child.pid)
+    assert len((tmp_path / "sent").read_bytes()) <= 2
+    assert len(child.receive(5).blobs[0]) == 1 << 20, "the first one is taken"
+    with pytest.raises(EngineDied):
+        child.receive(5)
+    child.kill()
+
+
+def test_a_large_message_after_another_was_taken_is_heard() -> None:
+    body = "while (m := read_message(i)) is not None:\n    write_message(o, Message('rendered', {}, (bytes(1 << 20),)))"
+    child = Child("decoder", command=_child(body, reads=False)).ready()
+    for _ in range(3):
+        child.send(Message("more", {}))
+        assert len(child.receive(10).blobs[0]) == 1 << 20
+    child.close()
+
+
 @linux_only
 def test_a_forbidden_call_is_told_as_hostile_and_the_next_photo_has_a_new_decoder(astronaut_jpeg: bytes) -> None:
     """What a taken-over codec would do, in the real decoder: its first act on a photo is to ask for a socket."""
