@@ -23,6 +23,8 @@ from tests.engine.mutation import bases, damaged
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIC")
 MEMORY_LIMIT = 2 * 1024**3
 DEATHS = {"crashed", "hostile"}
+KNOWN_DEATHS = {"HEIC": 16}
+"""Decoders that the 20,000 files of a format end, all with pi-heif 1.4.0 (decision 0007); one more is a regression."""
 
 
 class Tally:
@@ -33,9 +35,21 @@ class Tally:
         self.slowest = 0.0
         self.memory = 0
 
+    @property
+    def deaths(self) -> int:
+        """Decoders that a file has ended."""
+        return sum(self.outcomes[code] for code in DEATHS)
+
     def __str__(self) -> str:
         counts = dict(self.outcomes.most_common())
-        return json.dumps({**counts, "slowest_s": round(self.slowest, 2), "peak_mib": self.memory >> 20})
+        return json.dumps(
+            {
+                **counts,
+                "decoder_deaths": self.deaths,
+                "slowest_s": round(self.slowest, 2),
+                "peak_mib": self.memory >> 20,
+            }
+        )
 
 
 def _memory(pid: int) -> int:
@@ -91,7 +105,7 @@ def test_damaged_files_are_read_or_refused(kind: str, monkeypatch: pytest.Monkey
     _check(tally, 300)
     assert tally.outcomes["read"] > 5, "some damage does not show, or the files are nonsense from the first byte"
     assert tally.outcomes["damaged"] > 5, tally
-    assert not DEATHS & set(tally.outcomes), tally
+    assert tally.deaths == 0, tally
 
 
 @pytest.mark.assurance
@@ -101,6 +115,7 @@ def test_twenty_thousand_damaged_files(kind: str, monkeypatch: pytest.MonkeyPatc
     tally = send(damaged(kind, 20_000), monkeypatch)
     sys.stderr.write(f"\n{kind} {tally}\n")  # shown with -s; the numbers belong into the report
     _check(tally, 20_000)
+    assert tally.deaths <= KNOWN_DEATHS.get(kind, 0), tally
 
 
 def test_published_hostile_files(shared_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,4 +126,4 @@ def test_published_hostile_files(shared_data: Path, monkeypatch: pytest.MonkeyPa
     tally = send((path.read_bytes() for path in paths), monkeypatch)
     _check(tally, len(paths))
     assert len(paths) > 700
-    assert not DEATHS & set(tally.outcomes), tally
+    assert tally.deaths == 0, tally
