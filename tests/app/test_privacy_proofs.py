@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,12 +63,41 @@ def test_everything_that_can_be_tried_here_holds() -> None:
 
 def test_without_a_folder_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    places = {"XDG_RUNTIME_DIR": "", "XDG_CACHE_HOME": str(tmp_path / "file")}
+    (tmp_path / "headshot-desktop").touch()
+    places = {"XDG_RUNTIME_DIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "file")}
     done = subprocess.run(
         [HEADSHOT, "verify-privacy"], capture_output=True, text=True, check=False, env={**os.environ, **places}
     )
     assert (done.returncode, done.stdout) == (4, "")
-    assert "cannot be made: Not a directory." in done.stderr
+    assert "The proofs need a folder." in done.stderr
+    assert "Not a directory" in done.stderr
+
+
+@linux
+def test_what_a_killed_run_leaves_is_shown_and_swept_and_a_running_one_is_not(tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def said(*words: str) -> dict[str, Any]:
+        done = subprocess.run([HEADSHOT, *words, "--json"], capture_output=True, text=True, check=True, env=environment)
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+    program = (
+        "import sys\nfrom headshot_desktop.app.privacy_proofs import Unrestricted\n"
+        "print(Unrestricted().folder, flush=True)\nsys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as running:
+        assert running.stdout is not None
+        folder = Path(running.stdout.readline().strip())
+        assert said("wipe", "--running")["failed"] == []
+        assert folder.is_dir(), "it runs"
+        running.kill()
+    assert said("vault")["proofs"] == [str(folder)]
+    assert said("wipe")["failed"] == []
+    assert not folder.exists()
+    assert said("vault")["proofs"] == []
 
 
 # ---------------------------------------------------------------------- attempts from the roles

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import socket
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -217,3 +218,20 @@ def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(tmp_path: Path) ->
                 Folder.at(closed / "run" / "root", make=make)
     finally:
         closed.chmod(0o700)
+
+
+def test_content_and_name_are_synced_in_this_order(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[tuple[str, list[str]]] = []
+    sync = os.fsync
+
+    def record(descriptor: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file"
+        synced.append((kind, [name for name in folder.names() if not name.startswith(".")]))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", record)
+    folder.write("name", b"content")
+    assert synced == [("file", []), ("folder", ["name"])], "content first, then the rename, then the folder"
+    synced.clear()
+    folder.sync()
+    assert synced == [("folder", ["name"])]

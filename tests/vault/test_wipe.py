@@ -17,7 +17,7 @@ from headshot_desktop.vault.keys import key_store
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.survey import survey
 from headshot_desktop.vault.vault import Vault
-from headshot_desktop.vault.wipe import Swept, sweep, wipe
+from headshot_desktop.vault.wipe import Swept, remove_files, sweep, wipe
 from tests.vault.keyring_daemon import Session
 from tests.vault.processes import Program, Refused, best_store, gone, hits, key_there, masked, seconds_until
 
@@ -265,3 +265,67 @@ def test_a_keyring_daemon_that_died_is_no_reason_to_keep_the_files(keyring_sessi
     keyring_session.start_keyring()
     sweep([root])  # or the janitor, which was not told that all is well, has been faster
     assert seconds_until(lambda: gone(folder, "secret-service")) < 5
+
+
+def _note(orphan: Path, **changes: str) -> None:
+    note = json.loads((orphan / "about").read_text())
+    (orphan / "about").write_text(json.dumps(note | changes))
+
+
+def test_without_a_session_bus_the_advice_is_to_log_in(
+    root: Path, orphan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    _note(orphan, store="secret-service")
+    for swept in (sweep([root]), wipe([root]), wipe([root], running=True)):
+        assert "Log in to the desktop and run `headshot wipe`" in swept.failed[0]
+    assert sorted(os.listdir(orphan)) == ["about", "lock"], "the note says where the key is still to be erased"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's name for a start of the machine")
+def test_a_session_keyring_of_an_earlier_start_of_the_machine_is_gone(
+    root: Path, orphan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    _note(orphan, store="secret-service", boot="00000000-0000-0000-0000-000000000000")
+    assert sweep([root]) == Swept(wiped=1)
+    assert not orphan.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's name for a start of the machine")
+def test_a_changed_note_does_not_keep_a_key(root: Path, orphan: Path) -> None:
+    _note(orphan, boot="00000000-0000-0000-0000-000000000000")
+    assert sweep([root]) == Swept(wiped=1)
+    assert gone(orphan, STORE)
+
+
+def test_a_keyring_on_disk_does_not_end_with_the_machine(root: Path, orphan: Path) -> None:
+    _note(orphan, boot="00000000-0000-0000-0000-000000000000")
+    with Folder.at(root) as opened, opened.enter(orphan.name) as folder:
+        assert not layout.has_ended(folder, "macos-keychain")
+        assert not layout.has_ended(folder, None)
+        _note(orphan, boot=layout.boot_id())
+        assert not layout.has_ended(folder, "secret-service")
+
+
+class _Recorded(Folder):
+    """A real folder that notes the order in which its names are removed."""
+
+    removed: list[str]
+
+    def remove(self, name: str) -> None:
+        self.removed.append(name)
+        super().remove(name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs descriptors")
+@pytest.mark.parametrize("key_gone", [True, False])
+def test_the_index_is_the_first_to_go(root: Path, orphan: Path, key_gone: bool) -> None:
+    for number in range(8):  # whatever order the file system lists them in
+        (orphan / f"a{number}").touch()
+    with Folder.at(root) as opened:
+        folder = _Recorded(orphan, os.open(orphan, os.O_RDONLY))
+        folder.removed = []
+        remove_files(opened, folder, None, key_gone=key_gone)
+        folder.close()
+    assert folder.removed[0].startswith("index-")

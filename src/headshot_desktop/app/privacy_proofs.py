@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
-import secrets
 import shutil
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 from headshot_desktop import __version__
 from headshot_desktop.app.proofs.killed import kill_proof
@@ -17,9 +16,10 @@ from headshot_desktop.app.proofs.report import PrivacyReport, Proof, Verdict
 from headshot_desktop.app.proofs.roles import Trial, role_proofs
 from headshot_desktop.app.proofs.sealed import keyring_proof, tamper_proof
 from headshot_desktop.app.proofs.traces import traces_proof
-from headshot_desktop.core.errors import HeadshotError, MachineError
-from headshot_desktop.isolation.attempts import PREFIX
+from headshot_desktop.core.errors import HeadshotError, MachineError, VaultError
 from headshot_desktop.records.files import shown, vault_roots
+from headshot_desktop.vault.folder import Folder, Lock
+from headshot_desktop.vault.layout import make_proof
 
 _OUT_OF_REACH = {
     "the raw blocks of the disk": "They can be read by the administrator only. What the program writes there is "
@@ -39,23 +39,44 @@ class Unrestricted:
 
     def __init__(self) -> None:
         """Make a folder for the proofs and start the control's process. Raises `MachineError`."""
-        root = vault_roots()[0]
-        self.folder = root / f"{PREFIX}{secrets.token_hex(8)}"
-        try:
-            root.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _remove_stale(root)
-            self.folder.mkdir(mode=0o700)
-            self.trial = Trial("nothing", self.folder)
-        except OSError as error:
-            raise MachineError(
-                f"The proofs need a folder in “{shown(root)}”, which cannot be made: {error.strerror}.",
-                code="no-folder",
-            ) from None
+        with contextlib.ExitStack() as undo:
+            try:
+                self._folder, self._lock = _new_folder()
+                self.folder = self._folder.path
+                undo.callback(self._remove)
+                self.trial = Trial("nothing", self.folder)
+            except OSError as error:
+                raise MachineError(
+                    f"The proofs cannot be begun in “{shown(vault_roots()[0])}”: {error.strerror}.", code="no-folder"
+                ) from None
+            undo.pop_all()
 
     def close(self) -> None:
         """End the process and remove the folder."""
         self.trial.end()
+        self._remove()
+
+    def _remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._lock.release()
+        self._folder.close()
+
+
+def _new_folder() -> tuple[Folder, Lock]:
+    """A folder under the first root that can hold one; its lock tells every sweep whether this process still lives.
+
+    Raises:
+        OSError: the root went away, or a descriptor could not be had.
+        MachineError: no root can hold a folder.
+    """
+    refusals: list[VaultError] = []
+    for path in vault_roots():
+        try:
+            with Folder.at(path, make=True) as root:
+                return make_proof(root)
+        except VaultError as refusal:
+            refusals.append(refusal)
+    raise MachineError(f"The proofs need a folder. {refusals[0].message}", code="no-folder")
 
 
 def start_control() -> Unrestricted | None:
@@ -64,13 +85,6 @@ def start_control() -> Unrestricted | None:
         return Unrestricted()
     except MachineError:
         return None
-
-
-def _remove_stale(root: Path) -> None:
-    """Folders of proofs that somebody killed; they hold random words only."""
-    for path in root.glob(f"{PREFIX}*"):
-        if time.time() - path.lstat().st_mtime > _STALE_SECONDS:
-            shutil.rmtree(path, ignore_errors=True)
 
 
 def verify_privacy(control: Unrestricted | None = None) -> PrivacyReport:

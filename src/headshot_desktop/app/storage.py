@@ -52,10 +52,15 @@ class Storage:
     vaults: tuple[Stored, ...]
     looked: tuple[Path, ...]
     problems: tuple[str, ...]
+    proofs: tuple[Path, ...] = ()
 
     def sentences(self) -> tuple[str, ...]:
         """What was found and where; that nothing is stored is said only where everything could be seen."""
         lines = [line for vault in self.vaults for line in vault.sentences()]
+        lines += [
+            f"{shown(path)}: random words of `headshot verify-privacy`; `headshot wipe` removes them once it has ended."
+            for path in self.proofs
+        ]
         if not lines and not self.problems:
             lines.append("No vault lies on this machine: nothing is stored.")
         if self.looked:
@@ -68,13 +73,14 @@ class Storage:
             "vaults": [vault.to_dict() for vault in self.vaults],
             "looked_at": [str(path) for path in self.looked],
             "problems": list(self.problems),
+            "proofs": [str(path) for path in self.proofs],
         }
 
 
 def survey() -> Storage:
     """Every vault on this machine; looks only."""
     seen = surveying.survey(vault_roots())
-    return Storage(tuple(Stored(found) for found in seen.found), seen.looked, seen.problems)
+    return Storage(tuple(Stored(found) for found in seen.found), seen.looked, seen.problems, seen.proofs)
 
 
 def wipe(*, running: bool = False) -> Swept:

@@ -9,24 +9,32 @@
                           objects/<32 hex>  one sealed object each
                           caches/           for libraries; wiped with the rest
                           reserve           noise; given up when a picture is to be deleted and nothing is free
+    <root>/proof-<16 hex>/lock      held by `headshot verify-privacy` while it runs; beside it random words only
 """
 
 from __future__ import annotations
 
 import json
 import re
+import secrets
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from headshot_desktop.core.errors import VaultError
+from headshot_desktop.core.errors import VaultError, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, Lock
 
 LOCK, ABOUT, INDEX, OBJECTS, CACHES, RESERVE = "lock", "about", "index-", "objects", "caches", "reserve"
 STORES = ("secret-service", "kernel-keyring", "memory", "windows-credentials", "macos-keychain")
+_IN_MEMORY = ("secret-service", "kernel-keyring", "memory")
+"""Stores that a start of the machine empties; of the Secret Service only the session collection is used."""
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 INDEX_LIMIT = 64 << 20
 """Most bytes of an index file that are read: room for more than 100,000 objects."""
 
 _VAULT = re.compile(r"vault-[0-9a-f]{32}\Z")
+_PROOF = re.compile(r"proof-[0-9a-f]{16}\Z")
 _GENERATION = re.compile(r"index-[0-9a-f]{16}\Z")
 _ROOT_SECONDS = 5.0
 
@@ -77,17 +85,65 @@ def vaults(root: Folder) -> list[str]:
     return sorted(name for name in root.names() if is_vault(name))
 
 
+def proofs(root: Folder) -> list[str]:
+    """The names of the folders of `headshot verify-privacy` in a root."""
+    return sorted(name for name in root.names() if _PROOF.match(name))
+
+
+def make_proof(root: Folder) -> tuple[Folder, Lock]:
+    """A new folder for `headshot verify-privacy`, removed by any sweep that obtains its lock.
+
+    Raises:
+        FileNotFoundError: the root went away meanwhile.
+        VaultError: no room, or the machine refuses.
+    """
+    with hold_root(root):
+        folder = root.make(f"proof-{secrets.token_hex(8)}")
+        return folder, _held(folder)
+
+
+def _held(folder: Folder) -> Lock:
+    lock = folder.hold(LOCK)
+    if lock is None:  # nobody else can want it
+        raise VaultUnreadable
+    return lock
+
+
 def write_about(folder: Folder, store: str) -> None:
-    """Note which key store holds the key, so that whoever finds an orphan can erase it."""
-    folder.write(ABOUT, json.dumps({"store": store, "entry": entry_name(folder.path.name)}).encode())
+    """Note where the key is, so that whoever finds an orphan can erase it, and since which start of the machine."""
+    note = {"store": store, "entry": entry_name(folder.path.name), "boot": boot_id()}
+    folder.write(ABOUT, json.dumps(note).encode())
+
+
+def boot_id() -> str:
+    """What the kernel calls the time since the machine was started; empty where it has no name."""
+    try:
+        return _BOOT.read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def has_ended(folder: Folder, store: str | None) -> bool:
+    """Whether a vault's key was in memory only, and the machine was started again since the vault was made.
+
+    Another log-in session would say nothing: the keyring of the one before may still run.
+    """
+    here, noted = boot_id(), _note(folder).get("boot")
+    return store in _IN_MEMORY and bool(here) and isinstance(noted, str) and bool(noted) and noted != here
+
+
+def _note(folder: Folder) -> dict[str, Any]:
+    """The note in `about`; empty where there is none that can be read."""
+    try:
+        note = json.loads(folder.read(ABOUT, 4096))
+    except (VaultError, ValueError):
+        return {}
+    return note if isinstance(note, dict) else {}
 
 
 def read_store(folder: Folder) -> str | None:
     """The key store named in `about`; None where the note is missing or names none that exists."""
-    try:
-        store = json.loads(folder.read(ABOUT, 4096))["store"]
-    except (VaultError, ValueError, KeyError, TypeError):
-        return None
+    store = _note(folder).get("store")
     return store if store in STORES else None
 
 

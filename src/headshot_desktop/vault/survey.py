@@ -21,6 +21,7 @@ from headshot_desktop.vault.layout import (
     hold_root,
     identity,
     index_name,
+    proofs,
     read_store,
     vaults,
 )
@@ -58,6 +59,8 @@ class Survey:
     """The roots, whether they are there or not, but for those that could not be read."""
     problems: tuple[str, ...] = ()
     """A sentence for each root or vault that could not be read."""
+    proofs: tuple[Path, ...] = ()
+    """Folders of `headshot verify-privacy`, of one that runs or was killed; no picture is in them."""
 
 
 def survey(roots: Sequence[Path]) -> Survey:
@@ -65,18 +68,20 @@ def survey(roots: Sequence[Path]) -> Survey:
     found: list[Found] = []
     looked: list[Path] = []
     problems: list[str] = []
+    trials: list[Path] = []
     for path in roots:
         try:
             with Folder.at(path) as root:
                 for name, in_use in _states(root):
                     found += _look(root, name, in_use, problems)
+                trials += [path / name for name in proofs(root)]
         except FileNotFoundError:
             pass
         except VaultError as error:
             problems.append(error.message)
             continue
         looked.append(path)
-    return Survey(tuple(found), tuple(looked), tuple(problems))
+    return Survey(tuple(found), tuple(looked), tuple(problems), tuple(trials))
 
 
 def _states(root: Folder) -> list[tuple[str, bool]]:

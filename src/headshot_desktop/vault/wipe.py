@@ -15,7 +15,17 @@ from pathlib import Path
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, Lock, RootRefused
-from headshot_desktop.vault.layout import ABOUT, INDEX, LOCK, entry_name, hold_root, read_store, vaults
+from headshot_desktop.vault.layout import (
+    ABOUT,
+    INDEX,
+    LOCK,
+    entry_name,
+    has_ended,
+    hold_root,
+    proofs,
+    read_store,
+    vaults,
+)
 
 _TRIES, _PAUSE = 50, 0.02
 
@@ -97,9 +107,10 @@ def end(root: Folder, folder: Folder, lock: Lock | None, store: str | None) -> N
             next start tries again.
         OSError: a file could not be removed.
     """
-    erased = False
+    erased = has_ended(folder, store)
     try:
-        erase_key(folder.path.name, store)
+        with contextlib.suppress(*((KeyStoreFailed,) if erased else ())):
+            erase_key(folder.path.name, store)
         erased = True
     finally:
         remove_files(root, folder, lock, key_gone=erased)
@@ -165,13 +176,17 @@ def _open_roots(roots: Sequence[Path], tally: _Tally) -> Iterator[Folder]:
 
 
 def _sweep_root(root: Folder, tally: _Tally) -> None:
-    if not vaults(root):
+    if not vaults(root) and not proofs(root):
         return
     claims: list[tuple[Folder, Lock]] = []
     try:
         with hold_root(root):
             for name in vaults(root):
                 claims += _claim(root, name, tally)
+            for name in proofs(root):
+                _remove_proof(root, name, tally)
+    except FileNotFoundError:
+        return  # the root was removed at this very moment
     except VaultError as busy:
         tally.failed.append(busy.message)
     for folder, lock in claims:
@@ -187,7 +202,7 @@ def _claim(root: Folder, name: str, tally: _Tally) -> list[tuple[Folder, Lock]]:
     except FileNotFoundError:
         return []
     except VaultError:
-        tally.failed.append(f"“{root.path / name}” is not as this program made it and was left alone. Delete it.")
+        tally.failed.append(_odd(root, name))
         return []
     if lock is None:
         folder.close()
@@ -196,10 +211,33 @@ def _claim(root: Folder, name: str, tally: _Tally) -> list[tuple[Folder, Lock]]:
     return [(folder, lock)]
 
 
-def _end_orphan(root: Folder, folder: Folder, lock: Lock, tally: _Tally) -> None:
+def _remove_proof(root: Folder, name: str, tally: _Tally) -> None:
+    """Remove what a killed `headshot verify-privacy` left; it holds no picture and no key."""
     try:
-        end(root, folder, lock, read_store(folder))
+        with root.enter(name) as folder, contextlib.ExitStack() as held:
+            lock = folder.hold(LOCK)
+            if lock is not None:
+                held.enter_context(lock)
+                root.remove(name)
+    except FileNotFoundError:
+        return
+    except VaultError:
+        tally.failed.append(_odd(root, name))
+    except OSError as error:
+        tally.failed.append(f"“{root.path / name}” cannot be removed: {error.strerror}. Delete it.")
+
+
+def _odd(root: Folder, name: str) -> str:
+    return f"“{root.path / name}” is not as this program made it and was left alone. Delete it."
+
+
+def _end_orphan(root: Folder, folder: Folder, lock: Lock, tally: _Tally) -> None:
+    store = read_store(folder)
+    try:
+        end(root, folder, lock, store)
         tally.wiped += 1
+    except KeyStoreFailed as error:
+        tally.failed.append(_key_left(error, store))
     except VaultError as error:
         tally.failed.append(error.message)
     except OSError as error:
@@ -214,7 +252,9 @@ def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
     except FileNotFoundError:
         return
     except VaultUnreadable:
-        tally.failed.append(f"“{root.path / name}” is not as this program made it and was left alone. Delete it.")
+        tally.failed.append(_odd(root, name))
+    except KeyStoreFailed as error:
+        tally.failed.append(_key_left(error, store))
     except VaultError as error:
         tally.failed.append(error.message)
     except OSError as error:
@@ -226,6 +266,14 @@ def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
                 "The pictures of a running program are deleted, but their key is only in that program's memory. "
                 "Close it to be rid of the key."
             )
+
+
+def _key_left(error: KeyStoreFailed, store: str | None) -> str:
+    where = "Log in to the desktop and run" if store == "secret-service" else "Later, run"
+    return (
+        f"{error.message} Pictures left behind are deleted, but not yet their key, which opens nothing any more. "
+        f"{where} `headshot wipe`."
+    )
 
 
 def _left(folder: Folder, error: OSError) -> str:
