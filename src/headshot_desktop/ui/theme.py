@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from headshot_desktop.resources import resource
+
 GRID = 8
 """Pixels (device independent) that distances are multiples of."""
 
@@ -116,6 +118,8 @@ QSlider:focus, QCheckBox:focus, QRadioButton:focus, QListView:focus, QTreeView:f
     outline: 0; border: 2px solid $accent; }
 QPushButton[role="primary"]:focus { border-color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $quiet; border-radius: 4px; background: $card; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QLineEdit, QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
@@ -191,4 +195,6 @@ def dress(application: QApplication, theme: Colours) -> None:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
     application.setPalette(palette)
-    application.setStyleSheet(_SHEET.substitute({entry.name: getattr(theme, entry.name) for entry in fields(theme)}))
+    check = resource(f"icons/check-{'dark' if theme is DARK else 'light'}.svg")
+    values = {entry.name: getattr(theme, entry.name) for entry in fields(theme)}
+    application.setStyleSheet(_SHEET.substitute(values, check=str(check).replace("\\", "/")))

@@ -55,7 +55,10 @@ class SettingsPage(Page):
             editor.setAccessibleName(self._words(entry.title))
             words = self._help(entry)
             name = QHBoxLayout()
-            name.addWidget(label(self._words(entry.title), "heading"))
+            title = label(self._words(entry.title), "heading")
+            title.setWordWrap(False)
+            title.setBuddy(editor)
+            name.addWidget(title)
             if entry.name in locked:
                 editor.setEnabled(False)
                 words = self.tr("Locked: {who}").format(who=locked[entry.name])

@@ -14,7 +14,7 @@ from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.verdict_badge import verdict_badge
 
 WIDTH = 176
-NARROW = 150
+NARROW = 200
 """Pixels below which the verdict stands under the look's name."""
 
 
