@@ -158,6 +158,7 @@ def _attempts() -> dict[str, Callable[[], object]]:
         "raise a limit": lambda: _call("prlimit64", 0, resource.RLIMIT_FSIZE, struct.pack("QQ", 5, 5), None),
         "limit of the parent": _limit_of_the_parent,
         "look at the parent's limit": lambda: _call("prlimit64", PARENT, resource.RLIMIT_NOFILE, None, None),
+        "rank of the parent": lambda: _call("setpriority", 0, PARENT, os.getpriority(os.PRIO_PROCESS, PARENT)),
         "shared memory": _shared_memory,
         "semaphores": partial(_made_and_removed, "semget", "semctl", 0, 1, 0o600),
         "message queue": partial(_made_and_removed, "msgget", "msgctl", 0, 0o600),

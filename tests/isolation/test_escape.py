@@ -24,7 +24,7 @@ MEMORY = {"trace", "read the parent's memory", "parent's memory by file", "new n
 OWN = {"executable memory", "make memory executable", "second filter", "pipe", "copy a descriptor"}
 TERMINAL = {"type into a terminal", "write to a terminal"}
 LEFT_BEHIND = {"shared memory", "semaphores", "message queue", "named message queue"}
-LIMITS = {"raise a limit", "limit of the parent", "look at the parent's limit"}
+LIMITS = {"raise a limit", "limit of the parent", "look at the parent's limit", "rank of the parent"}
 SECOND_ENTRIES = {"second numbering", "foreign entry"}  # not in every kernel; refused in all roles
 
 

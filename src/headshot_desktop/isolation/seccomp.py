@@ -136,6 +136,7 @@ _LOOK = (
 )  # fmt: skip
 
 _SIGNAL = ("tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal")
+_RANK = ("setpriority", "ioprio_set", "sched_setscheduler", "sched_setparam", "sched_setattr")
 
 _O_CREAT, _O_TRUNC, _O_TMPFILE = 0o100, 0o1000, 0o20000000  # the same on both processors
 _O_WRITE = 0o3  # O_WRONLY, O_RDWR, and 3, which drivers take for both
@@ -169,7 +170,7 @@ _NEW_FILE = _O_CREAT | _O_TRUNC | _O_TMPFILE
 
 
 def engine(pid: int, *, cards: bool = False) -> Policy:
-    """No socket, no program or process, no key, no signal to others, no new, changed or removed file.
+    """No socket, no program or process, no key, no signal or rank to others, no new, changed or removed file.
 
     Threads are made as in `decoder`.
 
@@ -183,7 +184,7 @@ def engine(pid: int, *, cards: bool = False) -> Policy:
     return Policy(
         (
             Rule(("socket", "socketpair", *_NETWORK), EPERM),
-            Rule((*_URING, *_FOREIGN, *_SHARED, *_EXECUTE, *_KEYS, *_CHANGE, *_SIGNAL), EPERM),
+            Rule((*_URING, *_FOREIGN, *_SHARED, *_EXECUTE, *_KEYS, *_CHANGE, *_SIGNAL, *_RANK), EPERM),
             Rule(("open",), EPERM, (When(1, changing, any_bit=True),)),
             Rule(("openat",), EPERM, (When(2, changing, any_bit=True),)),
             Rule(("openat2",), ENOSYS),  # its flags lie behind a pointer; callers fall back to openat

@@ -57,7 +57,8 @@ _TABLE: Mapping[str, tuple[int, int]] = {
     "setns": (308, 268), "mount": (165, 40), "umount2": (166, 39), "open_by_handle_at": (304, 265),
     "kill": (62, 129), "tkill": (200, 130), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
     "pidfd_send_signal": (424, 424),
-    "ioctl": (16, 29), "setrlimit": (160, 164), "prlimit64": (302, 261),
+    "setpriority": (141, 140), "ioprio_set": (251, 30), "sched_setscheduler": (144, 119), "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274), "ioctl": (16, 29), "setrlimit": (160, 164), "prlimit64": (302, 261),
     "landlock_create_ruleset": (444, 444), "landlock_add_rule": (445, 445), "landlock_restrict_self": (446, 446),
 }  # fmt: skip
 
