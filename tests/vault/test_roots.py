@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import shutil
 import subprocess
@@ -21,9 +22,21 @@ from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.survey import survey
 from headshot_desktop.vault.vault import Vault
 from headshot_desktop.vault.wipe import sweep
-from tests.vault.processes import BrokenStore, Program, best_store, gone, masked, seconds_until
+from tests.vault import test_kill
+from tests.vault.processes import (
+    BrokenStore,
+    Program,
+    best_store,
+    contents,
+    gone,
+    hits,
+    key_there,
+    masked,
+    seconds_until,
+)
 
 CANARY = secrets.token_bytes(32)
+LARGE = 3 << 20
 
 
 @pytest.fixture
@@ -199,3 +212,51 @@ def test_discarding_zeroes_the_old_data_key_in_place(vault: Vault) -> None:
     vault.discard(handle)
     assert not any(before)
     assert any(vault._parts[0]._dek)
+
+
+def _overflow(roots: list[Path], program: Program, *, janitor: bool) -> list[Path]:
+    """Fill the first root; the next picture of 3 MiB goes to the second."""
+    program.ask("create", roots=[str(root) for root in roots], keys=best_store(), janitor=janitor)
+    for _ in range(2):
+        program.ask("put", canary=masked(CANARY), size=LARGE)
+    return [Path(folder) for folder in program.ask("state")["folders"]]
+
+
+def _killed(roots: list[Path], log: Path, *watch: str, janitor: bool) -> None:
+    """Kill a program somewhere in its first step to the second root, and look at what it leaves."""
+    third, store = CANARY * (LARGE // 32), best_store()
+    with Program(DRIVER_SMALL_FIRST="1") as program:
+        (first,) = _overflow(roots, program, janitor=janitor)
+        with test_kill._traced(program.process.pid, log, *watch):
+            program.say("put", canary=masked(CANARY), size=LARGE)
+            program.hear()
+            program.kill()
+    names = {first.name, *re.findall(r"vault-[0-9a-f]{32}", log.read_text("utf-8", "replace"))}
+    assert [hits(root, CANARY) for root in roots] == [0, 0]
+    if not janitor:
+        assert contents(first, store) == [third] * 2, "what was put before is still there"
+        for second in roots[1].glob("vault-*"):
+            assert contents(second, store) in (None, [], [third])
+        assert sweep(roots).failed == ()
+    assert seconds_until(lambda: not any(list(root.glob("vault-*")) for root in roots)) < 2
+    assert seconds_until(lambda: not any(key_there(name, store) for name in names)) < 2
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.skipif(best_store() == "memory", reason="no key store here outlives a killed process")
+@pytest.mark.parametrize("janitor", [True, False])
+def test_killed_anywhere_on_the_way_to_the_second_root(small_memory: Path, tmp_path: Path, janitor: bool) -> None:
+    roots = [small_memory / "root", tmp_path / "disk"]
+    for root in roots:
+        root.mkdir(mode=0o700)
+        (root / "lock").touch(mode=0o600)
+    with Program(DRIVER_SMALL_FIRST="1") as program:
+        _overflow(roots, program, janitor=janitor)
+        with test_kill._traced(program.process.pid, tmp_path / "log", *test_kill._watch()):
+            program.ask("put", canary=masked(CANARY), size=LARGE)
+            points = test_kill._points(tmp_path / "log", tmp_path)
+        program.ask("close")
+    assert len(points) > 20
+    points = test_kill._sample(points, everything=bool(os.environ.get("HEADSHOT_ASSURANCE")))
+    for point in points:
+        _killed(roots, tmp_path / "log", *test_kill._kill_at(point), janitor=janitor)
