@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import os
+import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +43,40 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             del os.environ[name]
         else:
             os.environ[name] = value
+
+
+def _keys() -> set[str]:
+    """The vaults of this user that have a key in the kernel's keyring; none where there is no such keyring."""
+    try:
+        return set(
+            re.findall(r"headshot-desktop/vault/([0-9a-f]{32})", Path("/proc/keys").read_text("utf-8", "replace"))
+        )
+    except OSError:
+        return set()
+
+
+def _open_files() -> str:
+    """The names of all open files of this user's processes: a vault's program holds the lock in its folder."""
+    names = []
+    for link in Path("/proc").glob("[0-9]*/fd/*"):
+        with contextlib.suppress(OSError):
+            names.append(os.readlink(link))
+    return "\n".join(names)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_key_is_left() -> Iterator[None]:
+    """Every test gives back the keys that it made; a key of a program that runs beside the tests is none of ours."""
+    before = _keys()
+    yield
+    left = _keys() - before
+    for _ in range(10):
+        if not left:
+            return
+        time.sleep(0.5)  # a janitor may still be at it
+        names = _open_files()
+        left = {key for key in left & _keys() if f"vault-{key}" not in names}
+    assert not left, f"keys without a program: {sorted(left)}"
 
 
 @pytest.fixture(autouse=True)
