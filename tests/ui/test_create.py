@@ -11,7 +11,8 @@ from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.create import AT_ONCE, CreatePage
 from headshot_desktop.ui.pages.look import LookPage
-from headshot_desktop.ui.session_model import Doing, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import Doing
 
 LEFT = Qt.MouseButton.LeftButton
 

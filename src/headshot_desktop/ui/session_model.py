@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.request import Framing, HeadshotRequest, Look
 from headshot_desktop.engine.protocol import Progress
 from headshot_desktop.ui.clipboard import png_of
+from headshot_desktop.ui.session_values import CandidateEntry, Doing, PhotoEntry, Saved
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Result, Tasks, nothing
 from headshot_desktop.vault.format import wipe
@@ -31,67 +32,6 @@ PREVIEW_SIDE = 240
 
 UNDO_SECONDS = 20
 """How long a removed photo can be brought back; then it is erased."""
-
-
-@dataclass(frozen=True)
-class PhotoEntry:
-    """A photo in the sitting: still being looked at, usable (`inspection`), or refused (`refusal`)."""
-
-    photo: Photo
-    inspection: Inspection | None = None
-    refusal: PhotoRefused | None = None
-
-    @property
-    def quality(self) -> float:
-        """0–100; below 0 while unknown or refused."""
-        return self.inspection.findings.quality if self.inspection else -1.0
-
-
-@dataclass(frozen=True)
-class CandidateEntry:
-    """A finished picture, what it was made from, and what the person thinks of it."""
-
-    candidate: Candidate
-    photo: Photo
-    look: Look
-    destination: Destination
-    seconds: float
-    favourite: bool = False
-    exported: bool = False
-
-    @property
-    def handle(self) -> str:
-        """Handle of the picture in the vault."""
-        return self.candidate.handle
-
-
-@dataclass(frozen=True)
-class Doing:
-    """What `create` is at.
-
-    Attributes:
-        number: candidate being made, from 1.
-        of: candidates asked for.
-        stage: word for the running stage.
-        share: 0–1 of all of it.
-        remaining: seconds, from measured speed; None while nothing was measured.
-    """
-
-    number: int
-    of: int
-    stage: str
-    share: float
-    remaining: float | None
-
-
-@dataclass(frozen=True)
-class Saved:
-    """One exported file, verified by reading it back; `handle` is the candidate that it was made from."""
-
-    path: Path
-    size: int
-    destination: Destination
-    handle: str
 
 
 class SessionModel(QObject):

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.engine_card import EngineCard

@@ -23,7 +23,8 @@ from headshot_desktop.app.export_names import beside, file_names, taken_names
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import CandidateEntry, Saved, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import CandidateEntry, Saved
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.destination_card import DestinationCard

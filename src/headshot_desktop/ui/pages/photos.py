@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import PhotoEntry, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.drop_area import DropArea
 from headshot_desktop.ui.widgets.photo_card import PhotoCard, card_key

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.before_after import BeforeAfter, eyes_of_photo, eyes_of_result
 from headshot_desktop.ui.widgets.candidate_facts import CandidateFacts

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.ui.engine_words import engine_words
-from headshot_desktop.ui.session_model import CandidateEntry, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
 from headshot_desktop.ui.widgets.look_words import look_words

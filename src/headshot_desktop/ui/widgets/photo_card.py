@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from headshot_desktop.core.headshot import Severity
 from headshot_desktop.ui.engine_words import finding_words, refusal_words
-from headshot_desktop.ui.session_model import PhotoEntry, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label, short

@@ -7,7 +7,8 @@ import math
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from headshot_desktop.ui.session_model import Doing, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import Doing
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label
 

@@ -10,7 +10,8 @@ from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.request import Shape
 from headshot_desktop.records.files import read_limited
 from headshot_desktop.ui.clipboard import copy
-from headshot_desktop.ui.session_model import Saved, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import Saved
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label, safe

@@ -1,0 +1,72 @@
+"""The values that the session model holds and tells: handles and words, never pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from headshot_desktop.app.studio import Candidate, Inspection, Photo
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.core.request import Look
+
+
+@dataclass(frozen=True)
+class PhotoEntry:
+    """A photo in the sitting: still being looked at, usable (`inspection`), or refused (`refusal`)."""
+
+    photo: Photo
+    inspection: Inspection | None = None
+    refusal: PhotoRefused | None = None
+
+    @property
+    def quality(self) -> float:
+        """0–100; below 0 while unknown or refused."""
+        return self.inspection.findings.quality if self.inspection else -1.0
+
+
+@dataclass(frozen=True)
+class CandidateEntry:
+    """A finished picture, what it was made from, and what the person thinks of it."""
+
+    candidate: Candidate
+    photo: Photo
+    look: Look
+    destination: Destination
+    seconds: float
+    favourite: bool = False
+    exported: bool = False
+
+    @property
+    def handle(self) -> str:
+        """Handle of the picture in the vault."""
+        return self.candidate.handle
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What `create` is at.
+
+    Attributes:
+        number: candidate being made, from 1.
+        of: candidates asked for.
+        stage: word for the running stage.
+        share: 0–1 of all of it.
+        remaining: seconds, from measured speed; None while nothing was measured.
+    """
+
+    number: int
+    of: int
+    stage: str
+    share: float
+    remaining: float | None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """One exported file, verified by reading it back; `handle` is the candidate that it was made from."""
+
+    path: Path
+    size: int
+    destination: Destination
+    handle: str
