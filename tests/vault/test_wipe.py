@@ -5,7 +5,7 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,20 @@ def orphan(root: Path) -> Iterator[Path]:
         folder = program.folder
     yield folder
     key_store(STORE).erase(entry_name(folder.name))
+
+
+@pytest.fixture
+def stored() -> Iterator[Callable[[str], None]]:
+    """Stores a key for a vault of this name; none is left behind when a test fails."""
+    entries: list[str] = []
+
+    def store(name: str) -> None:
+        entries.append(entry_name(name))
+        key_store(STORE).store(entries[-1], bytes(32))
+
+    yield store
+    for entry in entries:
+        key_store(STORE).erase(entry)
 
 
 def _tree(folder: Path) -> dict[str, tuple[int, int]]:
@@ -134,11 +148,11 @@ def test_a_key_in_another_programs_memory_is_told(root: Path) -> None:
 
 
 @pytest.mark.parametrize("stage", ["empty", "locked", "no note", "nonsense note", "foreign note"])
-def test_half_made_vaults_are_wiped(root: Path, stage: str) -> None:
+def test_half_made_vaults_are_wiped(root: Path, stored: Callable[[str], None], stage: str) -> None:
     folder = root / layout.vault_name(secrets.token_bytes(16))
     root.mkdir(mode=0o700)
     folder.mkdir(mode=0o700)
-    key_store(STORE).store(entry_name(folder.name), bytes(32))
+    stored(folder.name)
     if stage != "empty":
         (folder / "lock").touch(mode=0o600)
     notes = {"nonsense note": b"{", "foreign note": json.dumps({"store": "/etc/passwd", "entry": "x"}).encode()}
@@ -150,14 +164,14 @@ def test_half_made_vaults_are_wiped(root: Path, stage: str) -> None:
     assert STORE == "memory" or gone(folder, STORE)
 
 
-def test_a_note_cannot_point_at_somebody_elses_key(root: Path, orphan: Path) -> None:
-    other = entry_name(layout.vault_name(secrets.token_bytes(16)))
-    key_store(STORE).store(other, bytes(32))
+def test_a_note_cannot_point_at_somebody_elses_key(root: Path, orphan: Path, stored: Callable[[str], None]) -> None:
+    name = layout.vault_name(secrets.token_bytes(16))
+    stored(name)
+    other = entry_name(name)
     (orphan / "about").write_text(json.dumps({"store": STORE, "entry": other}))
     sweep([root])
     assert not orphan.exists()
     assert key_store(STORE).fetch(other) is not None
-    key_store(STORE).erase(other)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links")
