@@ -36,12 +36,14 @@ def test_icons_are_drawn_while_pictures_are_decoded(qtbot: QtBot) -> None:
 
     worker = threading.Thread(target=decode, daemon=True)
     worker.start()
-    for number in range(300):
-        drawn = icon("photos", f"#{number:06x}")
-        assert not drawn.pixmap(20, 20).isNull()
-        if number % 50 == 0:
-            program_icon()
-            qtbot.wait(1)
-    stop.set()
+    try:
+        for number in range(300):
+            drawn = icon("photos", f"#{number:06x}")
+            assert not drawn.pixmap(20, 20).isNull()
+            if number % 50 == 0:
+                program_icon()
+                qtbot.wait(1)
+    finally:
+        stop.set()
     worker.join(20)
     assert not worker.is_alive()
