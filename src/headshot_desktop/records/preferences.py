@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from headshot_desktop.core.errors import HeadshotError, MachineError
 from headshot_desktop.core.options import SETTINGS, accepts
 from headshot_desktop.records.files import write_new
 
@@ -67,11 +68,15 @@ def read_preferences(path: Path) -> Preferences:
 
 
 def write_preferences(path: Path, preferences: Preferences) -> None:
-    """Replace the file, whole or not at all; `HeadshotError` as `write_new`."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Replace the file, whole or not at all; `MachineError` where that is not possible."""
     stored = {"format": FORMAT, **asdict(preferences)}
-    write_new(path, json.dumps(stored, indent=1).encode(), overwrite=True)
-    os.chmod(path, 0o600)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_new(path, json.dumps(stored, indent=1).encode(), overwrite=True)
+        os.chmod(path, 0o600)
+    except (OSError, HeadshotError) as error:
+        sentence = "Your answers and settings could not be kept; you will be asked again at the next start."
+        raise MachineError(sentence, code="preferences-unwritable") from error
 
 
 def _consent(stored: Any) -> Consent | None:

@@ -16,6 +16,7 @@ from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
+from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.preferences import (
     Preferences,
@@ -63,6 +64,7 @@ class Program:
         consented = preferences.consent is not None and preferences.consent.text == text_hash()
         self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected))
         self.window.built.connect(self._built)
+        self.tasks.crashed.connect(self._tell)
         # The screen saver's word comes on a thread of its own.
         self.watch = LockWatch(lambda _: self.tasks.later(self.model.lock))
         if consented:
@@ -89,7 +91,11 @@ class Program:
 
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences
-        self.tasks.run(lambda: write_preferences(self._path, preferences))
+        self.tasks.run(lambda: write_preferences(self._path, preferences), failed=self._tell)
+
+    def _tell(self, error: HeadshotError) -> None:
+        """Say on the page that is shown what went wrong behind it."""
+        self.model.failed.emit(self.window.shown, error)
 
     def close(self) -> None:
         """Cancel what runs, end the worker thread, wipe."""
@@ -144,7 +150,9 @@ def translate(application: QCoreApplication, language: str) -> list[QTranslator]
     QLocale.setDefault(locale)
     installed = []
     ours, qts = QTranslator(application), QTranslator(application)
-    name = f"translations/{locale.name().split('_')[0]}.qm"
+    language = locale.name().split("_")[0]
+    # English has a file too: it holds the plurals, which other languages without one of ours need as well.
+    name = f"translations/{language if language in LANGUAGES else 'en'}.qm"
     with contextlib.suppress(FileNotFoundError), as_file(resource(name)) as path:
         # By path: Qt does not copy bytes that it is given, and Python would free them.
         if ours.load(str(path)):

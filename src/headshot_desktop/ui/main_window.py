@@ -111,7 +111,9 @@ class MainWindow(QMainWindow):
 
     @property
     def shown(self) -> str:
-        """Key of the page that is shown."""
+        """Key of the page that is shown; empty before the consent."""
+        if not self.pages:
+            return ""
         page = self.stack.currentWidget()
         return page.key if isinstance(page, Page) else ""
 

@@ -44,6 +44,7 @@ class Page(QWidget):
         whole.addWidget(self._scrolling(), 1)
         whole.addLayout(self.foot)
         model.failed.connect(self._failed)
+        model.wiped.connect(self.banner.hide)  # an error may name a file
 
     def title(self) -> str:
         """Translated, for the step bar and the page's head."""
