@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from PIL import Image, ImageCms
+from PIL import Image
 
 from headshot_desktop.engine.codec_samples import SAMPLES
+from headshot_desktop.engine.finishing import srgb_profile
 
 NOISY_HEIC = base64.b64decode(
     """
@@ -64,7 +65,7 @@ def bases() -> dict[str, list[bytes]]:
     exif = Image.Exif()
     exif[0x0112], exif[0x010F] = 6, "camera"
     exif.get_ifd(0x8825)[2] = (48.0, 8.0, 30.0)
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = srgb_profile()  # of a fixed date: a seed must give the same files in the next second too
     clear = image.convert("RGBA")
     clear.putalpha(image.convert("L"))
     deep = Image.fromarray(pixels[..., 0].astype(np.uint16) * 257)
