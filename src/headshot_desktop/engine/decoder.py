@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import os
 import signal
+import struct
 import sys
 import warnings
 from collections.abc import Mapping
@@ -128,11 +129,25 @@ def _upright(image: Image.Image) -> Image.Image:
     return flat
 
 
+_DAMAGED = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What Pillow raises over an EXIF block that is not one; it has no common error of its own."""
+
+
 def _orientation(image: Image.Image) -> int:
     """EXIF orientation 1–8; 1 when there is none or the EXIF is damaged."""
     try:
         value = image.getexif().get(0x0112, 1)
-    except Exception:  # noqa: BLE001 — a damaged EXIF block must not cost the person the photo
+    except _DAMAGED:  # a damaged EXIF block must not cost the person the photo
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 

@@ -40,20 +40,19 @@ class Worker:
         """Serve until the application closes the pipe; then the process ends from the reader thread."""
         isolation.answer_probes()
         missing = isolation.restrict_engine()
-        try:
-            from headshot_desktop.engine.pipeline import Pipeline
-
-            self._pipeline = Pipeline()
-        except HeadshotError as error:
-            write_message(self._sink, _as_message(error))
+        greeting = _guarded(lambda: self._begin(missing))
+        write_message(self._sink, greeting)
+        if greeting.kind != "ready":
             return
-        except Exception:  # noqa: BLE001 — the edge of the process: a missing library must be named, not guessed
-            write_message(self._sink, _as_message(Bug(traceback.format_exc(limit=-6))))
-            return
-        write_message(self._sink, Message("ready", {"missing": missing, "attempts": dict(audit.attempts())}))
         threading.Thread(target=self._read, name="reader", daemon=True).start()
         while True:
             self._answer(self._jobs.get())
+
+    def _begin(self, missing: list[str]) -> Message:
+        from headshot_desktop.engine.pipeline import Pipeline
+
+        self._pipeline = Pipeline()
+        return Message("ready", {"missing": missing, "attempts": dict(audit.attempts())})
 
     def _read(self) -> None:
         try:
@@ -68,17 +67,7 @@ class Worker:
 
     def _answer(self, job: Message) -> None:
         self._job = int(job.fields["job"])
-        try:
-            answer = self._perform(job)
-        except HeadshotError as error:
-            answer = _as_message(error)
-        except MemoryError:
-            answer = _as_message(
-                OutOfMemory("There was not enough memory for this photo. Close other programs and try again.")
-            )
-        except Exception:  # noqa: BLE001 — the edge of the process: the application must get an answer
-            answer = _as_message(Bug(traceback.format_exc(limit=-12)))
-        self._send(answer)
+        self._send(_guarded(lambda: self._perform(job)))
 
     def _send(self, answer: Message) -> None:
         """Send an answer with its job's number and the attempts so far; one that the wire cannot carry is told."""
@@ -143,6 +132,19 @@ class Worker:
         del job
         measured = pipeline.measure(self._on_progress)
         return Message("measured", {"seconds": measured.seconds, "stages": dict(measured.stages)})
+
+
+def _guarded(work: Callable[[], Message]) -> Message:
+    """What `work` answers, or its error as a message: at the edge of the process the application must be answered."""
+    try:
+        return work()
+    except HeadshotError as error:
+        return _as_message(error)
+    except MemoryError:
+        sentence = "There was not enough memory for this photo. Close other programs and try again."
+        return _as_message(OutOfMemory(sentence))
+    except Exception:  # noqa: BLE001 — a missing library must be named too, not guessed
+        return _as_message(Bug(traceback.format_exc(limit=-12)))
 
 
 def _as_message(error: HeadshotError) -> Message:

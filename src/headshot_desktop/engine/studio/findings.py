@@ -6,7 +6,7 @@ so that photos by professionals raise no finding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -238,85 +238,95 @@ def _chroma(crop: npt.NDArray[np.float32]) -> float:
 
 
 def _sentences(measures: dict[str, float], light: _Light) -> list[Finding]:
-    found: list[Finding] = []
+    return [*_of_face(measures, light), *_of_frame(measures)]
 
-    def add(wrong: bool, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING) -> None:
-        if wrong:
-            found.append(Finding(code, sentence, advice, severity))
 
+def _told(
+    wrong: bool, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING
+) -> Iterator[Finding]:
+    """The finding, if it is so."""
+    if wrong:
+        yield Finding(code, sentence, advice, severity)
+
+
+def _of_face(measures: dict[str, float], light: _Light) -> Iterator[Finding]:
+    """Eyes, sharpness, light and pose."""
     darker = "left" if light.left < light.right else "right"
-    add(
+    yield from _told(
         measures["eye_openness"] < CLOSED,
         "eyes-closed",
         "Your eyes look closed or nearly so.",
         "Take another photo with your eyes open.",
     )
-    add(
+    yield from _told(
         measures["sharpness"] < BLURRED,
         "blurred",
         "The face is not sharp.",
         "Hold the camera still, wipe the lens, and take it again in brighter light.",
     )
-    add(
+    yield from _told(
         light.level < 0.2,
         "dark",
         "The face is dark.",
         "Turn towards a window or a lamp, or use a brighter photo.",
     )
-    add(
+    yield from _told(
         light.bright > 0.12,
         "overexposed",
         "Parts of the face are so bright that they have lost their detail.",
         "Step out of direct sun and turn the flash off.",
     )
-    add(
+    yield from _told(
         abs(measures["yaw"]) > STRONG_YAW,
         "turned-away",
         "Your head is turned far to the side.",
         "Look towards the camera; a slight turn of the shoulders is enough.",
     )
-    add(
+    yield from _told(
         abs(measures["pitch"]) > STRONG_PITCH,
         "bent",
         "Your head is bent far up or down.",
         "Hold the camera at the height of your eyes and look into it.",
     )
-    add(
+    yield from _told(
         light.imbalance > HARSH,
         "side-light",
         f"The {darker} half of the face, as seen, is in shadow.",
         "Turn your face towards the window or the lamp.",
     )
-    add(
+
+
+def _of_frame(measures: dict[str, float]) -> Iterator[Finding]:
+    """Room, size and colour."""
+    yield from _told(
         min(measures["room_above"], measures["room_beside"]) < 0.0,
         "head-cut",
         "Part of the head is cut off.",
         "Use a photo that shows the whole head with some room around it.",
     )
-    add(
+    yield from _told(
         measures["room_below"] < 0.3,
         "shoulders-cut",
         "The photo ends close below the chin, so the shoulders are missing.",
         "Use a photo that shows head and shoulders.",
     )
-    add(
+    yield from _told(
         measures["inter_eye"] < SOFT_EYES,
         "face-tiny",
         f"The face is very small: {measures['inter_eye']:.0f} pixels between the eyes. The headshot will look soft.",
         "Use a photo taken nearer, or the original instead of a small copy.",
     )
-    add(
+    yield from _told(
         SOFT_EYES <= measures["inter_eye"] < GOOD_EYES,
         "face-small",
         f"The face is small: {measures['inter_eye']:.0f} pixels between the eyes, {GOOD_EYES:.0f} or more look sharp.",
         "Use a photo taken nearer, or the original instead of a small copy.",
         Severity.HINT,
     )
-    add(
+    yield from _told(
         measures["chroma"] < 2.0,
         "black-and-white",
         "The photo is black and white.",
         "Use a colour photo if the headshot should be in colour.",
         Severity.HINT,
     )
-    return found
