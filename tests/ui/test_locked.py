@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from headshot_desktop.app.retention import Retention
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Inspection
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.session_model import SessionModel
@@ -46,3 +50,67 @@ def test_without_its_key_the_vault_is_wiped(qtbot: QtBot, model: SessionModel, p
     assert not folder.exists()
     model.add_files([photo])
     qtbot.waitUntil(lambda: model.main is not None)
+
+
+def test_a_lock_waits_for_one_job_only_and_the_others_go_on_after_it(
+    qtbot: QtBot, model: SessionModel, engine: FakeEngine, tmp_path: Path
+) -> None:
+    begun = threading.Event()
+    running = threading.Event()
+
+    class Slow(FakeEngine):
+        def inspect(self, photo: Content) -> Inspection:
+            begun.set()
+            running.wait(10)
+            return super().inspect(photo)
+
+    model.studio._engine = Slow(engine.script)
+    paths = [tmp_path / f"{number}.jpg" for number in range(10)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    model.add_files(paths)
+    qtbot.waitUntil(begun.is_set)
+    model.lock()
+    running.set()
+    qtbot.waitUntil(lambda: model.studio._vault.locked)
+    looked_at = sum(entry.inspection is not None for entry in model.photos)
+    qtbot.wait(300)
+    assert looked_at <= 1, "nine photos wait for the unlock"
+    assert sum(entry.inspection is not None for entry in model.photos) == max(looked_at, 1)
+    model.unlock()
+    qtbot.waitUntil(lambda: len(model.photos) == 10 and all(entry.inspection for entry in model.photos))
+
+
+def test_a_wipe_does_not_wait_for_what_waits(qtbot: QtBot, model: SessionModel, tmp_path: Path) -> None:
+    begun, running = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        running.wait(10)
+
+    model.tasks.run(slow)
+    qtbot.waitUntil(begun.is_set)
+    paths = [tmp_path / f"{number}.jpg" for number in range(5)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    model.add_files(paths)
+    model.wipe()
+    running.set()
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    qtbot.wait(100)
+    assert model.photos == ()
+    assert model.items == (), "nothing that was asked for before comes into the new vault"
+    assert model.studio.items() == ()
+
+
+def test_a_locked_vault_is_wiped_when_its_time_is_over(qtbot: QtBot, model: SessionModel, photo: Path) -> None:
+    now = 0.0
+    model.studio.retention = Retention(15, clock=lambda: now)
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: len(model.items) == 2 and not model.tasks.busy)
+    model.lock()
+    qtbot.waitUntil(lambda: model.studio._vault.locked)
+    model.order_previews()
+    now = 16 * 60.0
+    assert model.wipe_if_idle()
+    qtbot.waitUntil(lambda: not model.items and not model.tasks.busy)

@@ -532,12 +532,16 @@ class SessionModel(QObject):
         return self._locked
 
     def lock(self) -> None:
-        """Take the key out of memory, end what has seen pictures, and let every page drop its pixels."""
+        """Take the key out of memory, end what has seen pictures, and let every page drop its pixels.
+
+        Only the job that runs is finished before; what waits goes on after `unlock`.
+        """
         if self._locked:
             return
         self._locked = True
         self.cancel()
-        self.tasks.run(self.studio.lock, nothing, self._fails("privacy"))
+        self.tasks.hold()
+        self.tasks.run(self.studio.lock, nothing, self._fails("privacy"), first=True)
         self.wiped.emit()
         self.locked_changed.emit(True)
 
@@ -547,6 +551,7 @@ class SessionModel(QObject):
         def done(result: object) -> None:
             del result
             self._locked = False
+            self.tasks.release()
             self.locked_changed.emit(False)
             for changed in (self.photos_changed, self.candidates_changed):
                 changed.emit()
@@ -558,12 +563,14 @@ class SessionModel(QObject):
             self.wipe()
             self.failed.emit("photos", error)
 
-        self.tasks.run(self.studio.unlock, done, failed)
+        self.tasks.run(self.studio.unlock, done, failed, first=True)
 
     def wipe(self) -> None:
-        """Erase everything now and begin anew."""
+        """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
         self.end()
-        self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored)
+        self.tasks.drop()
+        self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored, first=True)
+        self.tasks.release()
         self._photos, self._candidates, self._removed, self._chosen, self._creating = [], [], None, "", 0
         self._previews.clear()
         self._undo.stop()
@@ -575,7 +582,8 @@ class SessionModel(QObject):
 
     def wipe_if_idle(self) -> bool:
         """Called every second: wipes when the retention time is over; whether that was so."""
-        idle = bool(self._items) and not self.tasks.busy and self.studio.retention.expired
+        at_rest = self._locked or not self.tasks.busy
+        idle = bool(self._items) and at_rest and self.studio.retention.expired
         if idle:
             self.wipe()
         return idle

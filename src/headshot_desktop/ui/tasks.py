@@ -5,9 +5,9 @@ Every answer arrives on the GUI thread through one queued signal. A job must not
 
 from __future__ import annotations
 
-import queue
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -38,7 +38,10 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting = 0
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._turn = threading.Condition()
+        self._urgent: deque[Callable[[], None]] = deque()
+        self._jobs: deque[tuple[Callable[[], None], Callable[[], None] | None]] = deque()
+        self._held = self._closing = False
         self._answers.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
         self._thread.start()
@@ -49,6 +52,8 @@ class Tasks(QObject):
         done: Callable[[Result], None] = nothing,
         failed: Callable[[HeadshotError], None] = nothing,
         ended: Callable[[], None] | None = None,
+        *,
+        first: bool = False,
     ) -> None:
         """Do `work` when its turn comes.
 
@@ -57,11 +62,39 @@ class Tasks(QObject):
             done: called with its result.
             failed: called with its error, unless that is `Cancelled`.
             ended: called after either, and after `Cancelled`.
+            first: before all that waits, and also while jobs are held.
         """
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
-        self._jobs.put(lambda: self._answers.emit(_outcome(work, done, failed, ended)))
+
+        def job() -> None:
+            self._answers.emit(_outcome(work, done, failed, ended))
+
+        with self._turn:
+            if first:
+                self._urgent.append(job)
+            else:
+                self._jobs.append((job, ended))
+            self._turn.notify()
+
+    def hold(self) -> None:
+        """Begin no more jobs until `release`, apart from those that come first; the one that runs is finished."""
+        with self._turn:
+            self._held = True
+
+    def release(self) -> None:
+        """Go on with what waits."""
+        with self._turn:
+            self._held = False
+            self._turn.notify()
+
+    def drop(self) -> None:
+        """Forget what waits, as if each job had been cancelled."""
+        with self._turn:
+            dropped, self._jobs = self._jobs, deque()
+        for _, ended in dropped:
+            self._deliver((ended or _no_answer, None, True))
 
     @property
     def busy(self) -> bool:
@@ -74,12 +107,25 @@ class Tasks(QObject):
 
     def close(self, seconds: float = 2.0) -> None:
         """Stop after the running job; wait for it at most `seconds`."""
-        self._jobs.put(None)
+        with self._turn:
+            self._closing = True
+            self._turn.notify()
         self._thread.join(seconds)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next()) is not None:
             job()
+
+    def _next(self) -> Callable[[], None] | None:
+        """The next job, when there is one that may run; None at the end."""
+        with self._turn:
+            while not self._closing:
+                if self._urgent:
+                    return self._urgent.popleft()
+                if self._jobs and not self._held:
+                    return self._jobs.popleft()[0]
+                self._turn.wait()
+        return None
 
     def _deliver(self, answer: tuple[Callable[[], None], HeadshotError | None, bool]) -> None:
         call, error, counted = answer
