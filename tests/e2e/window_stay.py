@@ -54,7 +54,7 @@ def main(photo: Path, out: Path, seconds: float) -> None:
     until(lambda: model.candidates)
     window.show_page("review")
     made = model.candidates[0]
-    model.export(made.handle, made.destination, out / "window.jpg")
+    model.exports.write(made, made.destination, out / "window.jpg")
     until((out / "window.jpg").exists)
     until(lambda: not program.tasks.busy)
     model.lock()

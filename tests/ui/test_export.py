@@ -64,7 +64,7 @@ def test_one_click_saves_the_headshot_that_was_looked_at(
 ) -> None:
     assert page.save.hasFocus()
     qtbot.keyClick(page.save, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(page.rows) == 1 and not model.exporting)
+    qtbot.waitUntil(lambda: len(page.rows) == 1 and not model.exports.waiting)
     path = folder / "headshot-linkedin.jpg"
     assert page.rows[0].saved.path == path
     assert "verified by reading it back" in page.rows[0].state.text()
@@ -115,7 +115,7 @@ def test_cancel_stops_writing(
     assert not page.save.isEnabled()
     begun = time.monotonic()
     qtbot.mouseClick(page.cancel, LEFT)
-    qtbot.waitUntil(lambda: not model.exporting)
+    qtbot.waitUntil(lambda: not model.exports.waiting)
     assert time.monotonic() - begun < 1.0
     assert _names(folder) == ["headshot-linkedin.jpg"]
     assert page.save.isEnabled()

@@ -12,15 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from headshot_desktop.app.studio import Candidate, Inspection, Photo, Studio
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
+from headshot_desktop.core.errors import Cancelled, HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.request import Framing, HeadshotRequest, Look
 from headshot_desktop.engine.protocol import Progress
 from headshot_desktop.ui.clipboard import png_of
+from headshot_desktop.ui.exports import Exports
+from headshot_desktop.ui.pixels import decoded
 from headshot_desktop.ui.session_values import CandidateEntry, Doing, PhotoEntry, Saved
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Result, Tasks, nothing
@@ -45,9 +47,6 @@ class SessionModel(QObject):
     progressed = Signal(object)
     candidates_changed = Signal()
     selected_changed = Signal()
-    saved = Signal(object)
-    exporting_changed = Signal(int)
-    """Files that are still to be written."""
     stored_changed = Signal()
     wiped = Signal()
     locked_changed = Signal(bool)
@@ -64,7 +63,6 @@ class SessionModel(QObject):
         self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
-        self._exporting = self._export_round = 0
         self._previews: dict[str, str] = {}
         self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
         self._round = 0  # nor are previews of an earlier photo
@@ -74,6 +72,9 @@ class SessionModel(QObject):
         self._speed: list[float] = []
         self._items: tuple[Item, ...] = ()
         self._locked = False
+        self.exports = Exports(studio, tasks, self)
+        self.exports.saved.connect(self._saved)
+        self.exports.failed.connect(lambda error: self.failed.emit("export", error))
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.timeout.connect(self._forget_removed)
@@ -417,55 +418,12 @@ class SessionModel(QObject):
         """Favourites that would be lost by closing."""
         return sum(entry.favourite and not entry.exported for entry in self._candidates)
 
+    def _saved(self, saved: Saved) -> None:
+        self._change(saved.handle, lambda entry: replace(entry, exported=True))
+
     def _change(self, handle: str, change: Callable[[CandidateEntry], CandidateEntry]) -> None:
         self._candidates = [change(entry) if entry.handle == handle else entry for entry in self._candidates]
         self.candidates_changed.emit()
-
-    # ------------------------------------------------------------------ export
-
-    def export(self, handle: str, destination: Destination, path: Path, *, overwrite: bool = False) -> None:
-        """Write one candidate for a destination, rendered anew where its framing is another one; then `saved`."""
-        found = [entry for entry in self._candidates if entry.handle == handle]
-        if not found:
-            return
-        entry = found[0]
-
-        wanted = self._export_round
-
-        def work() -> Saved:
-            if wanted != self._export_round:
-                raise _unwanted()
-            made = entry.candidate
-            if entry.destination != destination:
-                made = self.studio.render(entry.photo, self.studio.request(entry.look, destination))
-            try:
-                size = self.studio.export(made, destination, path, overwrite=overwrite)
-            finally:
-                if made is not entry.candidate:
-                    self.studio.discard(made.handle)
-            return Saved(path, size, destination, handle)
-
-        def done(saved: Saved) -> None:
-            self._change(handle, lambda entry: replace(entry, exported=True))
-            self.saved.emit(saved)
-
-        def ended() -> None:
-            self._exporting -= 1
-            self.exporting_changed.emit(self._exporting)
-
-        self._exporting += 1
-        self.exporting_changed.emit(self._exporting)
-        self.tasks.run(work, done, self._fails("export"), ended)
-
-    def cancel_export(self) -> None:
-        """Stop writing; files that are written stay."""
-        self._export_round += 1
-        self.studio.cancel()
-
-    @property
-    def exporting(self) -> int:
-        """Files that are still to be written."""
-        return self._exporting
 
     # ------------------------------------------------------------------ what is stored
 
@@ -512,17 +470,9 @@ class SessionModel(QObject):
         def work() -> QImage:
             content = self.studio.picture(handle)
             try:
-                image = QImage.fromData(content)
+                return decoded(content, longest)
             finally:
                 wipe(content)
-            if 0 < longest < max(image.width(), image.height()):
-                image = image.scaled(
-                    longest, longest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            kinds = QImage.Format
-            return image.convertToFormat(
-                kinds.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else kinds.Format_RGB32
-            )
 
         self.tasks.run(work, done)
 
@@ -591,7 +541,7 @@ class SessionModel(QObject):
     def end(self) -> None:
         """Stop whatever runs; no answer to anything that was asked so far is wanted any more."""
         self._sitting, self._round, self._order = self._sitting + 1, self._round + 1, self._order + 1
-        self.studio.cancel()
+        self.exports.cancel()
 
     def _run(self, work: Callable[[], Result], done: Callable[[Result], None], page: str) -> None:
         self.tasks.run(work, self._wanted(done), self._fails(page))
@@ -612,7 +562,5 @@ class SessionModel(QObject):
         return lambda error: self.failed.emit(page, error) if sitting == self._sitting else None
 
 
-def _unwanted() -> HeadshotError:
-    from headshot_desktop.core.errors import Cancelled
-
+def _unwanted() -> Cancelled:
     return Cancelled("Not wanted any more.")

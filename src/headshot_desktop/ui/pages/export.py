@@ -172,13 +172,13 @@ class ExportPage(Page):
         model = self.model
         for signal in (model.candidates_changed, model.selected_changed, model.destinations_changed):
             signal.connect(self._changed)
-        model.exporting_changed.connect(self._exporting)
-        model.saved.connect(self._saved)
+        model.exports.waiting_changed.connect(self._exporting)
+        model.exports.saved.connect(self._saved)
         model.wiped.connect(self._wiped)
         self.place.changed.connect(self._show_names)
         self.more.clicked.connect(self.refresh)
         self.save.clicked.connect(self.begin)
-        self.cancel.clicked.connect(model.cancel_export)
+        self.cancel.clicked.connect(model.exports.cancel)
         self.replace.clicked.connect(lambda: self._write(self._waiting, overwrite=True))
         self.keep_both.clicked.connect(self._keep_both)
         self.stop.clicked.connect(self._do_not_save)
@@ -203,7 +203,7 @@ class ExportPage(Page):
         self._flow.invalidate()
         self.facts.show_destinations(self.model.destinations)
         self._show_names()
-        self._exporting(self.model.exporting)
+        self._exporting(self.model.exports.waiting)
         self.done_title.setVisible(bool(self.rows))
 
     def _which(self, entries: tuple[CandidateEntry, ...]) -> str:
@@ -237,7 +237,7 @@ class ExportPage(Page):
         planned = self._planned()
         self.place.show_files([file.path.name for file in planned])
         self.save.setText(self.tr("Save %n file(s)", "", len(planned)) if planned else self.tr("Save"))
-        self.save.setEnabled(bool(planned) and not self.model.exporting and self.question.isHidden())
+        self.save.setEnabled(bool(planned) and not self.model.exports.waiting and self.question.isHidden())
 
     def _exporting(self, left: int) -> None:
         for part in (self.bar, self.cancel):
@@ -299,7 +299,7 @@ class ExportPage(Page):
         self.question.hide()
         self._total, self._waiting, self._written = len(planned), planned, 0
         for file in planned:
-            self.model.export(file.entry.handle, file.destination, file.path, overwrite=overwrite)
+            self.model.exports.write(file.entry, file.destination, file.path, overwrite=overwrite)
 
     def show_error(self, error: HeadshotError) -> None:
         """See `Page.show_error`; a name that somebody took meanwhile is asked about, not reported."""
