@@ -13,7 +13,7 @@ from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.session_model import SessionModel
-from headshot_desktop.vault.keys import choose_key_store
+from headshot_desktop.vault.keys import key_store
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.lock_watch import Away
 
@@ -43,7 +43,7 @@ def test_without_its_key_the_vault_is_wiped(qtbot: QtBot, model: SessionModel, p
     assert folder is not None
     model.lock()
     qtbot.waitUntil(lambda: not model.tasks.busy)
-    choose_key_store().erase(entry_name(folder.name))
+    key_store(model.studio._vault.key_store).erase(entry_name(folder.name))
     model.unlock()
     qtbot.waitUntil(lambda: not model.locked and not model.tasks.busy)
     assert model.photos == ()
