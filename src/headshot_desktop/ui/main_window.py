@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from headshot_desktop.ui import theme
 from headshot_desktop.ui.icons import program_icon
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.create import CreatePage
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Headshot Desktop")
         self.setWindowIcon(program_icon())
         self.resize(1280, 800)
-        self.setMinimumSize(880, 600)
+        self.setMinimumSize(720, 480)  # a laptop of 1366 × 768 pixels at 150 % has 911 × 512, less its task bar
         self.setAcceptDrops(True)
         self._unprotected = unprotected
         self.pages: dict[str, Page] = {}
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
             consent.accepted.connect(self._build)
             consent.refused.connect(self.close)
             self.setCentralWidget(consent)
+        theme.wear(self)
 
     # ------------------------------------------------------------------ pages
 

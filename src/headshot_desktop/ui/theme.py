@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from headshot_desktop.resources import resource
 
@@ -151,6 +151,9 @@ QScrollArea, QScrollArea:focus { border: 0; }
 
 _shown = LIGHT
 
+_WEARS = "wears-the-theme"
+"""Property of windows that are dressed."""
+
 
 def colours() -> Colours:
     """The theme that is shown now."""
@@ -173,6 +176,23 @@ def dress(application: QApplication, theme: Colours) -> None:
     """Show one theme; widgets hear of it as a change of the palette."""
     global _shown  # noqa: PLW0603 - there is one application, and it wears one theme
     _shown = theme
+    application.setPalette(_palette(theme))
+    for window in application.topLevelWidgets():
+        if window.property(_WEARS):
+            window.setStyleSheet(_sheet(theme))
+
+
+def wear(window: QWidget) -> None:
+    """Let a window follow the theme, with everything in it and every dialog, menu and tool tip that belongs to it.
+
+    The style sheet is the window's and not the application's: a new one for the application is four times as slow for
+    the same widgets (measured with 566 of them: 200 ms instead of 45 ms), and a switch would be seen to stutter.
+    """
+    window.setProperty(_WEARS, True)
+    window.setStyleSheet(_sheet(_shown))
+
+
+def _palette(theme: Colours) -> QPalette:
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: theme.ground,
@@ -194,7 +214,10 @@ def dress(application: QApplication, theme: Colours) -> None:
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
-    application.setPalette(palette)
+    return palette
+
+
+def _sheet(theme: Colours) -> str:
     check = resource(f"icons/check-{'dark' if theme is DARK else 'light'}.svg")
     values = {entry.name: getattr(theme, entry.name) for entry in fields(theme)}
-    application.setStyleSheet(_SHEET.substitute(values, check=str(check).replace("\\", "/")))
+    return _SHEET.substitute(values, check=str(check).replace("\\", "/"))
