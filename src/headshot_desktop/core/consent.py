@@ -1,0 +1,105 @@
+"""What a person can agree to, in the exact words that they are asked with; each answer is for one purpose only.
+
+A changed text gets a new version, and an answer to an older version is none: the person is asked again. A test holds
+the version of each text to its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What an answer is for."""
+
+    ANALYSIS = "analysis"
+    STATISTICS = "statistics"
+    PERSONAL_MODEL = "personal-model"
+
+
+@dataclass(frozen=True)
+class ConsentText:
+    """One question, in English; the fronts translate it.
+
+    Attributes:
+        purpose: what it asks for.
+        version: counts up with each change of the words.
+        question: beside the box that is not ticked.
+        explanation: what is done, with what, and for how long.
+        withdrawal: what happens at once when the answer is taken back.
+    """
+
+    purpose: Purpose
+    version: int
+    question: str
+    explanation: str
+    withdrawal: str
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the English words, hexadecimal."""
+        return text_hash(self.question, self.explanation, self.withdrawal)
+
+
+TEXTS: Mapping[Purpose, ConsentText] = {
+    text.purpose: text
+    for text in (
+        ConsentText(
+            Purpose.ANALYSIS,
+            1,
+            "Measure my face to make headshots.",
+            "To make a headshot, the program measures where your eyes are, how your head is turned and how the light "
+            "falls on your skin. It does so on this computer only, and forgets the measurements with the photo.",
+            "If you take this back, every photo and every result in the program is erased at once.",
+        ),
+        ConsentText(
+            Purpose.STATISTICS,
+            1,
+            "Count, without any name or picture, which kinds of photos work.",
+            "For each headshot one of 240 boxes is counted up: how the head was turned, how large the face was, how "
+            "the light was. The counts carry the month and nothing else, and stay on this computer.",
+            "If you take this back, the counts are deleted at once.",
+        ),
+        ConsentText(
+            Purpose.PERSONAL_MODEL,
+            1,
+            "Train a model of my face on this computer.",
+            "Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures "
+            "and ends with them.",
+            "If you take this back, the model is erased at once, and so is every picture that was made with it.",
+        ),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Consent:
+    """An answer that was given.
+
+    Attributes:
+        purpose: what it is for.
+        version: of the text that was answered.
+        text: hash of that text in English, see `ConsentText.hash`.
+        language: in which it was shown, such as `de`.
+        given: Unix time in seconds, to the minute.
+    """
+
+    purpose: Purpose
+    version: int
+    text: str
+    language: str
+    given: int
+
+    @property
+    def valid(self) -> bool:
+        """Whether it answers the words that are asked today."""
+        today = TEXTS[self.purpose]
+        return (self.version, self.text) == (today.version, today.hash)
+
+
+def text_hash(*parts: str) -> str:
+    """SHA-256 of texts in order, hexadecimal."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from headshot_desktop.core.consent import TEXTS, Consent, Purpose
+
+# A changed text needs a new version, and both stand here: whoever agreed to the old words is asked again.
+ASKED = {
+    Purpose.ANALYSIS: (1, "6726fe8ac8c2ec0e5059725f93e2c5ac09e79984490c7c10cd938da51ddfc84a"),
+    Purpose.STATISTICS: (1, "dac16d2d0ad8a1125b2d9f05dadafd087afcf198b8584cebea368cb055ea2442"),
+    Purpose.PERSONAL_MODEL: (1, "19256fa027b6cd0378a58a2d961344487312f6cfac2b72d3c62ca19c354b5f44"),
+}
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_changed_words_need_a_new_version(purpose: Purpose) -> None:
+    text = TEXTS[purpose]
+    assert (text.version, text.hash) == ASKED[purpose], "count the version up, then note it here with the new hash"
+
+
+def test_an_answer_to_other_words_is_none() -> None:
+    text = TEXTS[Purpose.ANALYSIS]
+    given = Consent(text.purpose, text.version, text.hash, "en", 0)
+    assert given.valid
+    assert not replace(given, version=text.version + 1).valid
+    assert not replace(given, text="0" * 64).valid
