@@ -60,14 +60,14 @@ class RootRefused(VaultError):
     default_code = "vault-root"
 
 
-class Lock:
-    """A lock that is held until it is released or this process ends, however it ends."""
+class _Descriptor:
+    """An open descriptor of the system; None where there is none to hold."""
 
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor: int | None = descriptor
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor = descriptor
 
-    def release(self) -> None:
-        """Let go; more than once is fine."""
+    def close(self) -> None:
+        """Let it go; more than once is fine."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -76,18 +76,26 @@ class Lock:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.release()
+        self.close()
 
 
-class Folder:
+class Lock(_Descriptor):
+    """A lock that is held until it is released or this process ends, however it ends."""
+
+    def release(self) -> None:
+        """Let go; more than once is fine."""
+        self.close()
+
+
+class Folder(_Descriptor):
     """One open folder of mode 0700 that belongs to this user.
 
     Names are plain names without a separator; nothing here follows a symbolic link.
     """
 
     def __init__(self, path: Path, descriptor: int | None) -> None:
+        super().__init__(descriptor)
         self.path = path
-        self._descriptor = descriptor
 
     @classmethod
     def at(cls, path: Path, *, make: bool = False) -> Folder:
@@ -123,18 +131,6 @@ class Folder:
             os.close(descriptor)
             raise VaultUnreadable
         return cls(path, descriptor)
-
-    def close(self) -> None:
-        """Let the descriptor go; more than once is fine."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def _name(self, name: str) -> str:
         return name if self._descriptor is not None else str(self.path / name)
