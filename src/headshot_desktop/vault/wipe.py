@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultUnreadable
+from headshot_desktop.core.errors import KeyStoreFailed, VaultError
 from headshot_desktop.vault.folder import Folder, Lock, RootRefused
 from headshot_desktop.vault.layout import (
     ABOUT,
@@ -191,7 +191,7 @@ def _sweep_root(root: Folder, tally: _Tally) -> None:
         tally.failed.append(busy.message)
     for folder, lock in claims:
         with folder, lock:
-            _end_orphan(root, folder, lock, tally)
+            _end_and_tell(root, folder, lock, tally)
 
 
 def _claim(root: Folder, name: str, tally: _Tally) -> list[tuple[Folder, Lock]]:
@@ -231,28 +231,23 @@ def _odd(root: Folder, name: str) -> str:
     return f"“{root.path / name}” is not as this program made it and was left alone. Delete it."
 
 
-def _end_orphan(root: Folder, folder: Folder, lock: Lock, tally: _Tally) -> None:
+def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
+    try:
+        folder = root.enter(name)
+    except FileNotFoundError:
+        return
+    except VaultError:
+        tally.failed.append(_odd(root, name))
+        return
+    with folder:
+        _end_and_tell(root, folder, None, tally)
+
+
+def _end_and_tell(root: Folder, folder: Folder, lock: Lock | None, tally: _Tally) -> None:
+    """End a vault and count it, or say what is left of it; without its lock its program may still run."""
     store = read_store(folder)
     try:
         end(root, folder, lock, store)
-        tally.wiped += 1
-    except KeyStoreFailed as error:
-        tally.failed.append(_key_left(error, store))
-    except VaultError as error:
-        tally.failed.append(error.message)
-    except OSError as error:
-        tally.failed.append(_left(folder, error))
-
-
-def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
-    try:
-        with root.enter(name) as folder:
-            store = read_store(folder)
-            end(root, folder, None, store)
-    except FileNotFoundError:
-        return
-    except VaultUnreadable:
-        tally.failed.append(_odd(root, name))
     except KeyStoreFailed as error:
         tally.failed.append(_key_left(error, store))
     except VaultError as error:
@@ -261,7 +256,7 @@ def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
         tally.failed.append(_left(folder, error))
     else:
         tally.wiped += 1
-        if store == "memory":
+        if lock is None and store == "memory":
             tally.failed.append(
                 "The pictures of a running program are deleted, but their key is only in that program's memory. "
                 "Close it to be rid of the key."
