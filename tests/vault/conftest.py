@@ -8,9 +8,30 @@ from pathlib import Path
 
 import pytest
 
+from headshot_desktop.vault.keys import KeyStore, MemoryStore
+from headshot_desktop.vault.vault import Vault
 from tests.vault.keyring_daemon import bare_session, keyring_session
 
 __all__ = ["bare_session", "keyring_session"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Where a vault may lie; not made yet."""
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def keys() -> KeyStore:
+    """A key store that ends with the test."""
+    return MemoryStore()
+
+
+@pytest.fixture
+def vault(root: Path, keys: KeyStore) -> Iterator[Vault]:
+    """A vault in this process, without a janitor."""
+    with Vault.create([root], keys=keys, janitor=False) as made:
+        yield made
 
 
 @pytest.fixture

@@ -34,11 +34,6 @@ STORE = best_store()
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return tmp_path / "root"
-
-
-@pytest.fixture
 def program(root: Path) -> Iterator[Program]:
     """A program with two objects in its vault and a janitor."""
     with Program() as started:

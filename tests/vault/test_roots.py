@@ -39,17 +39,6 @@ CANARY = secrets.token_bytes(32)
 LARGE = 3 << 20
 
 
-@pytest.fixture
-def keys() -> KeyStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def vault(tmp_path: Path, keys: KeyStore) -> Iterator[Vault]:
-    with Vault.create([tmp_path / "root"], keys=keys, janitor=False) as made:
-        yield made
-
-
 def _folder(vault: Vault) -> Path:
     assert vault.folder is not None
     return vault.folder

@@ -20,11 +20,6 @@ ROUNDS = 3
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return tmp_path / "root"
-
-
-@pytest.fixture
 def start(root: Path) -> Iterator[Callable[[], Program]]:
     """Starts programs that have made their vault, which is empty still."""
     with ExitStack() as programs:

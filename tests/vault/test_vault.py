@@ -23,17 +23,6 @@ from tests.vault.processes import BrokenStore, Program, Refused, best_store, con
 CANARY = secrets.token_bytes(32)
 
 
-@pytest.fixture
-def keys() -> KeyStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def vault(tmp_path: Path, keys: KeyStore) -> Iterator[Vault]:
-    with Vault.create([tmp_path / "root"], keys=keys, janitor=False) as made:
-        yield made
-
-
 def _folder(vault: Vault) -> Path:
     assert vault.folder is not None
     return vault.folder

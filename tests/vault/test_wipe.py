@@ -26,11 +26,6 @@ STORE = best_store()
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return tmp_path / "root"
-
-
-@pytest.fixture
 def orphan(root: Path) -> Iterator[Path]:
     """The folder of a vault whose program was killed and that had no janitor."""
     with Program() as program:
