@@ -198,10 +198,11 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder: Folder) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2 << 20, hard))
     try:
-        with pytest.raises(VaultFull, match="what was added before is still there"):
+        with pytest.raises(VaultFull, match="ulimit -f.*what was added before is still there") as refused:
             folder.write("new", bytes(4 << 20))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refused.value.code == "vault-file-limit"
     assert folder.names() == ["old"]
 
 

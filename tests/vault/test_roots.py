@@ -9,7 +9,6 @@ import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ import pytest
 from headshot_desktop import isolation
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultLocked, VaultUnreadable
 from headshot_desktop.vault.folder import vault_error
-from headshot_desktop.vault.keys import KeyStore, MemoryStore
+from headshot_desktop.vault.keys import KeyStore
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.survey import survey
 from headshot_desktop.vault.vault import Vault

@@ -50,6 +50,10 @@ _GONE = (
     "The pictures were wiped from outside this program: by `headshot wipe --running`, by hand, or by a log-out. Add "
     "the photos again."
 )
+_FILE_LIMIT = (
+    "A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and "
+    "start the program again; what was added before is still there."
+)
 _PIECE = 1 << 20
 _PATIENCE = 0.01
 
@@ -347,6 +351,8 @@ def vault_error(error: OSError, path: Path) -> VaultError:
         return VaultUnreadable(_GONE, code="vault-gone")
     if error.errno not in _FULL:
         return VaultUnreadable()
+    if error.errno == errno.EFBIG:
+        return VaultFull(_FILE_LIMIT, code="vault-file-limit")
     if in_memory(path):
         return VaultFull(
             "There is no room in memory for another picture. Delete a picture or close other programs and try again; "
