@@ -386,7 +386,8 @@ def test_killed_everywhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 def test_killed_everywhere_on_the_bus(
     tmp_path: Path, keyring_session: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _reported(_all_ends(tmp_path, Place("secret-service", keyring_session.environment), BUS_CALLS), capsys)
+    every = _all_ends(tmp_path, Place("secret-service", keyring_session.environment), BUS_CALLS)
+    assert _reported(every, capsys).killed >= 60
 
 
 def _all_ends(tmp_path: Path, place: Place, only: frozenset[str]) -> dict[str, Ends]:
