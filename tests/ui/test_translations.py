@@ -73,7 +73,7 @@ def test_a_german_window_speaks_german(qtbot: QtBot, language: str, tmp_path: Pa
     qtbot.waitUntil(lambda: program.model.main is not None and not program.tasks.busy)
     words = {part.text() for part in program.window.pages["photos"].findChildren(QLabel)}
     assert {"Fotos", "Gut: 80 von 100"} <= words
-    assert program.window.shield.vault.text() == "1 Foto im verschlüsselten Tresor"
+    assert program.window.shield.vault.text() == "2 Bilder im verschlüsselten Tresor"
     look = program.window.pages["look"]
     assert isinstance(look, LookPage)
     qtbot.mouseClick(look.cards["navy"], Qt.MouseButton.LeftButton)
@@ -86,9 +86,9 @@ def test_a_german_window_speaks_german(qtbot: QtBot, language: str, tmp_path: Pa
 
 @pytest.mark.parametrize("language", ["en"], indirect=True)
 def test_english_counts(qtbot: QtBot, language: str, window: MainWindow, with_photo: SessionModel) -> None:
-    assert window.shield.vault.text() == "1 photo in the encrypted vault"
+    assert window.shield.vault.text() == "2 pictures in the encrypted vault"  # the photo and its small copy
     with_photo.add_content(b"more", "more.jpg")
-    qtbot.waitUntil(lambda: window.shield.vault.text() == "2 photos in the encrypted vault")
+    qtbot.waitUntil(lambda: window.shield.vault.text() == "4 pictures in the encrypted vault")
     assert language == "en"
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from headshot_desktop.ui import theme
@@ -25,6 +34,9 @@ from headshot_desktop.ui.report import show_report
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.shield import Shield
 from headshot_desktop.ui.widgets.step_bar import StepBar
+
+NARROW = 960
+"""Pixels of the window's width below which the steps are icons only."""
 
 STEPS = ("photos", "look", "create", "review", "export")
 
@@ -81,6 +93,7 @@ class MainWindow(QMainWindow):
         self.whole.addWidget(self.locked)
         self.setCentralWidget(self.whole)
         self._shortcuts()
+        self.steps.set_narrow(self.width() < NARROW)
         self.show_page("photos")
         self.built.emit()
 
@@ -96,6 +109,12 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.shield)
         return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the steps are icons."""
+        super().resizeEvent(event)
+        if self.pages:
+            self.steps.set_narrow(self.width() < NARROW)
 
     def _shortcuts(self) -> None:
         for number, key in enumerate(STEPS, start=1):

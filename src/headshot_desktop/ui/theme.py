@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -155,9 +156,22 @@ _WEARS = "wears-the-theme"
 """Property of windows that are dressed."""
 
 
+class _Announcer(QObject):
+    changed = Signal()
+
+
+_announcer = _Announcer()
+
+
 def colours() -> Colours:
     """The theme that is shown now."""
     return _shown
+
+
+def follow(paint: Callable[[], None]) -> None:
+    """Call `paint`, a method of a widget that draws in the theme's colours, now and whenever the theme changes."""
+    paint()
+    _announcer.changed.connect(paint)
 
 
 def apply(application: QApplication) -> None:
@@ -173,13 +187,14 @@ def _for(scheme: Qt.ColorScheme) -> Colours:
 
 
 def dress(application: QApplication, theme: Colours) -> None:
-    """Show one theme; widgets hear of it as a change of the palette."""
+    """Show one theme."""
     global _shown  # noqa: PLW0603 - there is one application, and it wears one theme
     _shown = theme
     application.setPalette(_palette(theme))
     for window in application.topLevelWidgets():
         if window.property(_WEARS):
             window.setStyleSheet(_sheet(theme))
+    _announcer.changed.emit()
 
 
 def wear(window: QWidget) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
-from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.centred_card import CentredCard
 from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
-from headshot_desktop.ui.widgets.text import label
 
 _STATEMENTS = (
     "Your photos are looked at on this computer only; this program has no way to send them anywhere.",
@@ -30,47 +29,22 @@ def _translated(words: str) -> str:
     return QCoreApplication.translate("ConsentPage", words)
 
 
-class ConsentPage(QWidget):
+class ConsentPage(CentredCard):
     """Four sentences, one box that is not ticked, two buttons."""
 
     accepted = Signal()
     refused = Signal()
 
     def __init__(self, unprotected: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        card = QFrame(self)
-        card.setProperty("role", "card")
-        card.setFixedWidth(640)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(label(self.tr("Before you begin"), "title"))
+        super().__init__(640, parent)
+        self.title.setText(self.tr("Before you begin"))
         for sign, statement in zip(_SIGNS, _STATEMENTS, strict=True):
-            column.addLayout(SignedSentence(sign, _translated(statement), "quiet"))
+            self.column.addLayout(SignedSentence(sign, _translated(statement), "quiet"))
         for sentence in unprotected:
-            column.addLayout(SignedSentence("warning", sentence, "warning"))
-        self.agree = QCheckBox(_translated(_QUESTION), card)
-        column.addWidget(self.agree)
-        column.addLayout(self._buttons())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card)  # without an alignment, or the words' heights are guessed at the wrong width
-        row.addStretch(1)
-        inside = QWidget(self)
-        inside.setObjectName("body")
-        centred = QVBoxLayout(inside)
-        centred.addStretch(1)
-        centred.addLayout(row)
-        centred.addStretch(2)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+            self.column.addLayout(SignedSentence("warning", sentence, "warning"))
+        self.agree = QCheckBox(_translated(_QUESTION), self.card)
+        self.column.addWidget(self.agree)
+        self.column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         self.begin = QPushButton(self.tr("Begin"), self)

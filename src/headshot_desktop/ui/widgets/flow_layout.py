@@ -11,10 +11,10 @@ from headshot_desktop.ui.theme import GRID
 class FlowLayout(QLayout):
     """Lays out its items like words; right-to-left languages begin at the right."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 2 * GRID) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 2 * GRID, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -75,8 +75,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(place)
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - self._gap - rectangle.y())
+            y += height + self._line_gap
+        return max(0, y - self._line_gap - rectangle.y())
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
@@ -17,7 +18,10 @@ SOON = 120.0
 
 
 class Shield(QFrame):
-    """Tells only what is known: a protection that this system does not give is named as missing."""
+    """Tells only what is known: a protection that this system does not give is named as missing.
+
+    Counted is everything that is stored: photos, their small copies, previews and headshots.
+    """
 
     opened = Signal()
     wiped_idle = Signal()
@@ -39,16 +43,18 @@ class Shield(QFrame):
         self.sign = Sign("privacy", "good", self)
         row.addWidget(self.sign)
         row.setSpacing(2 * GRID)
+        told = FlowLayout(gap=2 * GRID, line_gap=0)
         for part in (self.network, self.vault, self.countdown):
             part.setWordWrap(False)
-            row.addWidget(part)
-        row.addStretch(1)
+            told.addWidget(part)
+        row.addLayout(told, 1)
         row.addWidget(self.button)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.tick)
         self._second.start()
-        model.stored_changed.connect(self.refresh)
+        for signal in (model.stored_changed, model.locked_changed):
+            signal.connect(self.refresh)
         self.refresh()
 
     def tick(self) -> None:
@@ -60,10 +66,13 @@ class Shield(QFrame):
     def refresh(self) -> None:
         """Read everything again."""
         self._network()
-        count = sum(item.kind == "photo" for item in self.model.items)
-        self.vault.setText(
-            self.tr("%n photo(s) in the encrypted vault", "", count) if self.model.items else self.tr("Nothing stored")
-        )
+        count = len(self.model.items)
+        if self.model.locked:
+            self.vault.setText(self.tr("Pictures locked"))
+        elif count:
+            self.vault.setText(self.tr("%n picture(s) in the encrypted vault", "", count))
+        else:
+            self.vault.setText(self.tr("Nothing stored"))
         self._countdown()
 
     def _network(self) -> None:

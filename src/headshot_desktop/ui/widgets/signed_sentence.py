@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from headshot_desktop.ui import theme
@@ -18,18 +18,12 @@ class Sign(QLabel):
         super().__init__(parent)
         self._name, self._role = name, role
         self.setFixedSize(SIDE, SIDE)
-        self._paint()
+        theme.follow(self._paint)
 
     def show_sign(self, name: str, role: str) -> None:
         """Show another one."""
         if (name, role) != (self._name, self._role):
             self._name, self._role = name, role
-            self._paint()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Light and dark want another colour."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
             self._paint()
 
     def _paint(self) -> None:

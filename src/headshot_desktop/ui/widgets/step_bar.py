@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui import theme
@@ -12,9 +12,12 @@ from headshot_desktop.ui.icons import SIDE, icon
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label
 
+WIDE = 24 * GRID
+"""Pixels of the bar's width, at least, while it shows words."""
+
 
 class StepBar(QFrame):
-    """One button for each step, with its icon, and quieter ones below."""
+    """One button for each step, with its icon, and quieter ones below; in a narrow window the icons only."""
 
     chosen = Signal(str)
 
@@ -32,27 +35,32 @@ class StepBar(QFrame):
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Steps"))
         self.buttons: dict[str, QPushButton] = {}
+        self.narrow = False
+        self._words: dict[str, str] = {}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, 3 * GRID, GRID, GRID)
-        column.setSpacing(GRID // 2)
-        name = label("Headshot Desktop", "heading")
-        name.setContentsMargins(14, 0, 0, 2 * GRID)
-        name.setWordWrap(False)
-        column.addWidget(name)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(GRID // 2)
+        self._name = label("Headshot Desktop", "heading")
+        self._name.setContentsMargins(14, 0, 0, 2 * GRID)
+        self._name.setWordWrap(False)
+        self._column.addWidget(self._name)
         for number, (key, title) in enumerate(steps, start=1):
-            column.addWidget(self._button(key, f"{number}  {title}", title))
-        column.addStretch(1)
+            self._column.addWidget(self._button(key, f"{number}  {title}", title))
+        self._column.addStretch(1)
         for key, title in below:
-            column.addWidget(self._button(key, title, title))
-        self.setMinimumWidth(24 * GRID)
-        self._paint()
+            self._column.addWidget(self._button(key, title, title))
+        self.set_narrow(False)
+        theme.follow(self._paint)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Light and dark want other icons."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint()
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, which have the words as their tool tips, or icons and words."""
+        self.narrow = narrow
+        self._name.setVisible(not narrow)
+        for key, button in self.buttons.items():
+            button.setText("" if narrow else self._words[key])
+            button.setToolTip(self._words[key] if narrow else "")
+        self._column.setContentsMargins(GRID // 2 if narrow else GRID, GRID if narrow else 3 * GRID, GRID // 2, GRID)
+        self.setMinimumWidth(0 if narrow else WIDE)
 
     def _paint(self) -> None:
         shown = theme.colours()
@@ -67,7 +75,7 @@ class StepBar(QFrame):
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)
-        self.buttons[key] = button
+        self.buttons[key], self._words[key] = button, text
         return button
 
     def show_step(self, key: str) -> None:

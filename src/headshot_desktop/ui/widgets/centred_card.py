@@ -1,0 +1,43 @@
+"""A card in the middle of the window, for pages that say one thing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.text import label
+
+
+class CentredCard(QWidget):
+    """A page of one card, `width` pixels wide; subclasses set `title` and fill `column`. A low window scrolls it."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.card = QFrame(self)
+        self.card.setProperty("role", "card")
+        self.card.setFixedWidth(width)
+        self.column = QVBoxLayout(self.card)
+        self.column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+        self.column.setSpacing(2 * GRID)
+        self.title = label("", "title")
+        self.column.addWidget(self.title)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)  # without an alignment, or the words' heights are guessed at the wrong width
+        row.addStretch(1)
+        inside = QWidget(self)
+        inside.setObjectName("body")
+        centred = QVBoxLayout(inside)
+        centred.addStretch(1)
+        centred.addLayout(row)
+        centred.addStretch(2)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
