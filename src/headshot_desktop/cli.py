@@ -455,15 +455,23 @@ def _stop(number: int, frame: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
+_OPTIONS = {
+    "target-exists": "Use --force to replace it.",
+    "unprotected": "Add --accept-unprotected to go on without this protection.",
+}
+"""What the command line offers besides what the sentence says, by the error's code."""
+
+
 def _complain(error: HeadshotError, as_json: bool, written: Sequence[str] = ()) -> int:
+    message = " ".join(filter(None, (error.message, _OPTIONS.get(error.code))))
     if as_json:
-        detail = {"code": error.code, "message": error.message, "fault": error.fault.value}
+        detail = {"code": error.code, "message": message, "fault": error.fault.value}
         print_json({"error": detail, "written": list(written)})
         sys.stdout.flush()
         return error.exit_code
     if isinstance(error, Bug):
         sys.stderr.write("headshot: this is a fault of the program, not yours. Please report what follows.\n")
-    lines = f"headshot: {error.message}".splitlines()
+    lines = f"headshot: {message}".splitlines()
     sys.stderr.write("".join(f"{safe(line)}\n" for line in lines))
     if written:
         sys.stderr.write(f"Already written: {safe(', '.join(written))}\n")

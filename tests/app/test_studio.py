@@ -149,7 +149,7 @@ def _vault_folders() -> list[Path]:
 def test_without_protection_no_photo_is_touched(engine: FakeEngine, tmp_path: Path) -> None:
     missing = build_studio(engine, unprotected=[SOCKETS_OPEN])
     with missing as studio:
-        with pytest.raises(Unprotected, match="--accept-unprotected"):
+        with pytest.raises(Unprotected, match="No photo was read"):
             studio.add(tmp_path / "is-not-even-looked-for.jpg")
         assert studio.items() == ()
     with build_studio(FakeEngine(script()), unprotected=[SOCKETS_OPEN], accept_unprotected=True) as studio:

@@ -38,7 +38,7 @@ def test_writes_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
 def test_never_overwrites_unless_told(tmp_path: Path) -> None:
     target = tmp_path / "b.jpg"
     target.write_bytes(b"old")
-    with pytest.raises(ExportRefused, match="--force"):
+    with pytest.raises(ExportRefused, match="already there"):
         write_new(target, b"new", overwrite=False)
     assert target.read_bytes() == b"old"
     write_new(target, b"new", overwrite=True)

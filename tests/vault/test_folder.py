@@ -38,7 +38,7 @@ def test_a_root_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
 
 
 def test_a_root_that_cannot_be_made_is_refused_with_a_sentence() -> None:
-    with pytest.raises(RootRefused, match="cannot hold the vault: No such file"):
+    with pytest.raises(RootRefused, match="cannot hold the vault: there is no such"):
         Folder.at(Path("/proc/headshot-desktop/vaults"), make=True)
 
 

@@ -139,10 +139,10 @@ def test_a_read_only_file_system_is_told_and_the_next_root_is_taken(
 @pytest.mark.parametrize(
     ("number", "code", "advice"),
     [
-        (errno.EROFS, "vault-read-only", "headshot wipe"),
+        (errno.EROFS, "vault-read-only", "The next start erases"),
         (errno.EACCES, "vault-denied", "try again"),
         (errno.EPERM, "vault-denied", "try again"),
-        (errno.EIO, "vault-disk", "headshot wipe"),
+        (errno.EIO, "vault-disk", "The next start erases"),
         (errno.EMFILE, "vault-open-files", "Close other programs"),
         (errno.ENFILE, "vault-open-files", "Close other programs"),
         (errno.ENOSPC, "vault-full", "try again"),

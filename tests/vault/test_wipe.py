@@ -287,7 +287,7 @@ def test_without_a_session_bus_the_advice_is_to_log_in(
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     _note(orphan, store="secret-service")
     for swept in (sweep([root]), wipe([root]), wipe([root], running=True)):
-        assert "Log in to the desktop and run `headshot wipe`" in swept.failed[0]
+        assert "Log in to the desktop and start the program again" in swept.failed[0]
     assert sorted(os.listdir(orphan)) == ["about", "lock"], "the note says where the key is still to be erased"
 
 

@@ -10,6 +10,7 @@ from typing import Self
 from headshot_desktop.core.destinations import Destination, parse
 from headshot_desktop.core.errors import UsageError
 from headshot_desktop.core.request import Look
+from headshot_desktop.core.sentences import Sentence
 from headshot_desktop.resources import resource
 
 
@@ -35,18 +36,25 @@ class Catalogue:
         for look in self.looks:
             if look.id == name:
                 return look
-        raise UsageError(_unknown("look", name, [look.id for look in self.looks]), code="unknown-look")
+        raise UsageError(
+            "There is no look “{name}”.{hint} Looks: {names}.",
+            code="unknown-look",
+            **_near(name, [look.id for look in self.looks]),
+        )
 
     def destination(self, name: str) -> Destination:
         """The destination called `name`; `UsageError` names those that exist."""
         for destination in self.destinations:
             if destination.id == name:
                 return destination
-        names = [destination.id for destination in self.destinations]
-        raise UsageError(_unknown("destination", name, names), code="unknown-destination")
+        raise UsageError(
+            "There is no destination “{name}”.{hint} Destinations: {names}.",
+            code="unknown-destination",
+            **_near(name, [destination.id for destination in self.destinations]),
+        )
 
 
-def _unknown(what: str, name: str, names: list[str]) -> str:
+def _near(name: str, names: list[str]) -> dict[str, str]:
     near = difflib.get_close_matches(name, names, 1) or [known for known in names if name and name in known]
-    hint = f" Did you mean “{near[0]}”?" if near else ""
-    return f"There is no {what} “{name}”.{hint} {what.capitalize()}s: {', '.join(names)}."
+    hint = Sentence(" Did you mean “{near}”?", near=near[0]) if near else ""
+    return {"name": name, "hint": hint, "names": ", ".join(names)}

@@ -17,6 +17,7 @@ from headshot_desktop.app.proofs.roles import Trial, role_proofs
 from headshot_desktop.app.proofs.sealed import keyring_proof, tamper_proof
 from headshot_desktop.app.proofs.traces import traces_proof
 from headshot_desktop.core.errors import HeadshotError, MachineError, VaultError
+from headshot_desktop.core.sentences import reason
 from headshot_desktop.records.files import shown, vault_roots
 from headshot_desktop.vault.folder import Folder, Lock
 from headshot_desktop.vault.layout import make_proof
@@ -47,7 +48,10 @@ class Unrestricted:
                 self.trial = Trial("nothing", self.folder)
             except OSError as error:
                 raise MachineError(
-                    f"The proofs cannot be begun in “{shown(vault_roots()[0])}”: {error.strerror}.", code="no-folder"
+                    "The proofs cannot be begun in “{name}”: {why}.",
+                    code="no-folder",
+                    name=shown(vault_roots()[0]),
+                    why=reason(error),
                 ) from None
             undo.pop_all()
 
@@ -76,7 +80,7 @@ def _new_folder() -> tuple[Folder, Lock]:
                 return make_proof(root)
         except VaultError as refusal:
             refusals.append(refusal)
-    raise MachineError(f"The proofs need a folder. {refusals[0].message}", code="no-folder")
+    raise MachineError("The proofs need a folder. {refusal}", code="no-folder", refusal=refusals[0].message)
 
 
 def start_control() -> Unrestricted | None:

@@ -15,6 +15,7 @@ from headshot_desktop.core.errors import PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, HeadshotRequest, Look
+from headshot_desktop.core.sentences import Sentence, joined
 from headshot_desktop.engine.decoder import MAX_BYTES
 from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
 from headshot_desktop.engine.wire import Content
@@ -196,7 +197,7 @@ class Studio:
             if beaten is not None:
                 self._erase(beaten)
         if best is None:
-            raise UsageError("Name at least one photo.")
+            raise UsageError("Choose at least one photo.")
         if best.inspection is None:
             raise _refusal_of_all(considered)
         return Choice(best, tuple(considered), _reason(best, considered))
@@ -344,8 +345,17 @@ def _refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:
     refusals = [entry.refusal for entry in considered if entry.refusal is not None]
     if len(refusals) == 1:
         return refusals[0]
-    each = "\n".join(f"{entry.photo.name}: {entry.refusal}" for entry in considered)
-    return PhotoRefused(f"None of these {len(refusals)} photos can become a headshot.\n{each}", code="all-refused")
+    each = [
+        Sentence("{name}: {refusal}", name=entry.photo.name, refusal=entry.refusal.message)
+        for entry in considered
+        if entry.refusal is not None
+    ]
+    return PhotoRefused(
+        "None of these {count} photos can become a headshot.\n{each}",
+        code="all-refused",
+        count=len(each),
+        each=joined(each, "\n"),
+    )
 
 
 def _reason(best: Considered, considered: Sequence[Considered]) -> str:
@@ -353,12 +363,21 @@ def _reason(best: Considered, considered: Sequence[Considered]) -> str:
     if len(considered) == 1:
         return "It is the only photo."
     if len(usable) == 1:
-        return f"{best.photo.name} is the only one of {len(considered)} photos that can become a headshot."
+        return Sentence(
+            "{name} is the only one of {count} photos that can become a headshot.",
+            name=best.photo.name,
+            count=len(considered),
+        )
     others = [entry for entry in usable if entry.inspection is not best.inspection]
     runner_up = max(others, key=lambda entry: entry.quality)
     assert best.inspection is not None  # noqa: S101 — `choose` refused otherwise
     assert runner_up.inspection is not None  # noqa: S101 — it is in `usable`
     why = best.inspection.findings.advantage_over(runner_up.inspection.findings)
-    return f"{best.photo.name} scores {best.quality:.0f} of 100, {runner_up.photo.name} {runner_up.quality:.0f}" + (
-        f": {why}." if why else "."
+    scores = Sentence(
+        "{best} scores {score} of 100, {other} {less}",
+        best=best.photo.name,
+        score=round(best.quality),
+        other=runner_up.photo.name,
+        less=round(runner_up.quality),
     )
+    return Sentence("{scores}: {why}.", scores=scores, why=why) if why else Sentence("{scores}.", scores=scores)

@@ -47,19 +47,19 @@ class Destination:
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
-            raise UsageError(f"A destination's id is made of a–z, 0–9 and hyphens, not “{self.id}”.")
+            raise UsageError("A destination's id is made of a–z, 0–9 and hyphens, not “{id}”.", id=self.id)
         if not (self.name and self.source):
-            raise UsageError(f"The destination “{self.id}” needs a name and a source.")
+            raise UsageError("The destination “{id}” needs a name and a source.", id=self.id)
         try:
             date.fromisoformat(self.checked)
         except ValueError:
             raise UsageError(
-                f"The destination “{self.id}” needs the date its source was checked (YYYY-MM-DD)."
+                "The destination “{id}” needs the date its source was checked (YYYY-MM-DD).", id=self.id
             ) from None
         if (self.framing.width, self.framing.height) != (self.export.width, self.export.height):
-            raise UsageError(f"The destination “{self.id}” frames one size and writes another.")
+            raise UsageError("The destination “{id}” frames one size and writes another.", id=self.id)
         if self.framing.whole_photo and self.export.format is Format.JPEG:
-            raise UsageError(f"The destination “{self.id}” keeps transparency, which JPEG cannot.")
+            raise UsageError("The destination “{id}” keeps transparency, which JPEG cannot.", id=self.id)
 
 
 def parse(data: Iterable[Mapping[str, Any]]) -> tuple[Destination, ...]:
@@ -72,7 +72,7 @@ def parse(data: Iterable[Mapping[str, Any]]) -> tuple[Destination, ...]:
     seen: set[str] = set()
     for destination in destinations:
         if destination.id in seen:
-            raise UsageError(f"The destination “{destination.id}” is there twice.")
+            raise UsageError("The destination “{id}” is there twice.", id=destination.id)
         seen.add(destination.id)
     return destinations
 
@@ -82,9 +82,9 @@ def _destination(entry: Mapping[str, Any]) -> Destination:
         raise UsageError("A destination is a mapping of names to values.")
     known = {*_FRAMING_KEYS, *_EXPORT_KEYS, *_TEXT_KEYS, "plain"}
     if unknown := set(entry) - known:
-        raise UsageError(f"A destination does not know {', '.join(sorted(unknown))}.")
+        raise UsageError("A destination does not know {keys}.", keys=", ".join(sorted(unknown)))
     if missing := _REQUIRED - set(entry):
-        raise UsageError(f"A destination needs {', '.join(sorted(missing))}.")
+        raise UsageError("A destination needs {keys}.", keys=", ".join(sorted(missing)))
     texts = {key: entry[key] for key in _TEXT_KEYS if key in entry}
     if not all(isinstance(text, str) for text in texts.values()):
         raise UsageError("A destination's id, name, source, date and note are text.")

@@ -23,12 +23,19 @@ The tree::
     └── Bug                 everything else: our fault
 
 Each error has a `code` (stable, for scripts and for the wire between processes) and one plain sentence that says
-what happened and what to do. Errors cross a process boundary as code and sentence, never as a pickle.
+what happened and what to do. A sentence that names something is made from a template and values, so that the window
+can say it in its own language::
+
+    raise UsageError("“{name}” does not exist. Check the name.", code="no-such-file", name=shown(path))
+
+Errors cross a process boundary as code, template and values, never as a pickle.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+from headshot_desktop.core.sentences import Sentence, Value
 
 
 class Fault(StrEnum):
@@ -48,9 +55,10 @@ class HeadshotError(Exception):
     exit_code: int = 6
     default_code: str = "bug"
 
-    def __init__(self, message: str, *, code: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message: str, *, code: str | None = None, **values: Value) -> None:
+        """Say `message`, with `{name}` in it replaced by the value of that name."""
+        self.message = Sentence(message, **values) if values else message
+        super().__init__(self.message)
         self.code = code or self.default_code
 
 
@@ -177,7 +185,13 @@ def _tree(root: type[HeadshotError]) -> list[type[HeadshotError]]:
 
 
 def from_wire(kind: str, code: str, message: str) -> HeadshotError:
-    """Rebuild an error that another process reported by class name; an unknown name becomes a `Bug`."""
+    """Rebuild an error that another process reported by class name; an unknown name becomes a `Bug`.
+
+    Args:
+        kind: name of a class of this module.
+        code: of the error.
+        message: see `sentences.from_wire`.
+    """
     for candidate in _tree(HeadshotError):
         # Other modules refine the tree for themselves; what comes from another process is of the kinds above only.
         if candidate.__name__ == kind and candidate.__module__ == __name__:

@@ -53,7 +53,13 @@ class Format(StrEnum):
 
 def _within(name: str, value: float, low: float, high: float) -> None:
     if not low <= value <= high:
-        raise UsageError(f"{name} must be between {low} and {high}, not {str(value)[:40]}.")
+        raise UsageError(
+            "{name} must be between {low} and {high}, not {value}.",
+            name=name,
+            low=low,
+            high=high,
+            value=str(value)[:40],
+        )
 
 
 class _Value:
@@ -69,11 +75,11 @@ class _Value:
         hints = get_type_hints(cls)
         known = {entry.name for entry in fields(cls)}  # type: ignore[arg-type]
         if unknown := set(data) - known:
-            raise UsageError(f"{cls.__name__} does not know {', '.join(sorted(unknown))}.")
+            raise UsageError("{name} does not know {unknown}.", name=cls.__name__, unknown=", ".join(sorted(unknown)))
         try:
             return cls(**{name: _rebuilt(hints[name], value) for name, value in data.items()})
         except (TypeError, ValueError) as error:
-            raise UsageError(f"{cls.__name__} is incomplete or malformed: {error}") from error
+            raise UsageError("{name} is incomplete or malformed: {why}", name=cls.__name__, why=str(error)) from error
 
 
 def _rebuilt(kind: Any, value: Any) -> Any:
@@ -96,6 +102,8 @@ class Backdrop(_Value):
         falloff: 0–1, how much darker the corners are than the lit middle.
         texture: 0–1, strength of mottling (canvas) or of shapes (window-lit office).
         light_x: -1 to 1, the side the light comes from as the viewer sees it; negative is the viewer's left.
+        blur: 0–1, how far a room or the person's own background is out of focus: half of the usual, at 0.5 the usual,
+            at 1 twice as far; without effect where `may_blur` is false.
     """
 
     kind: BackdropKind
@@ -103,6 +111,7 @@ class Backdrop(_Value):
     falloff: float = 0.0
     texture: float = 0.0
     light_x: float = 0.0
+    blur: float = 0.5
 
     def __post_init__(self) -> None:
         if len(self.colour) != 3 or not all(isinstance(c, int) and 0 <= c <= 255 for c in self.colour):
@@ -110,6 +119,17 @@ class Backdrop(_Value):
         _within("Backdrop falloff", self.falloff, 0, 1)
         _within("Backdrop texture", self.texture, 0, 1)
         _within("Backdrop light_x", self.light_x, -1, 1)
+        _within("Backdrop blur", self.blur, 0, 1)
+
+    @property
+    def may_blur(self) -> bool:
+        """Whether there may be something behind the person that can be out of focus."""
+        return self.kind in (BackdropKind.NATURAL, BackdropKind.AUTOMATIC, BackdropKind.WINDOW_OFFICE)
+
+    @property
+    def defocus(self) -> float:
+        """Factor on the usual radius of the circle of confusion, 0.5 to 2; 1 at the usual `blur`."""
+        return float(4.0 ** (self.blur - 0.5))
 
 
 @dataclass(frozen=True)
@@ -234,4 +254,8 @@ class HeadshotRequest(_Value):
     def __post_init__(self) -> None:
         _within("Request seed", self.seed, 0, 2**31 - 1)
         if self.version != REQUEST_VERSION:
-            raise UsageError(f"This program reads requests of version {REQUEST_VERSION}, not {self.version}.")
+            raise UsageError(
+                "This program reads requests of version {known}, not {version}.",
+                known=REQUEST_VERSION,
+                version=self.version,
+            )

@@ -16,7 +16,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Self, cast
 
+from headshot_desktop.core import sentences
 from headshot_desktop.core.errors import EngineDied, HeadshotError, MachineError, from_wire
+from headshot_desktop.core.sentences import reason
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
 from headshot_desktop.isolation import SWITCHES, absolute_modules, audit, cache_switches
 
@@ -29,8 +31,15 @@ START_SECONDS = 60.0
 WAITING = 256
 """Messages that may wait to be taken; a child that sends more unasked is ended."""
 
+SMALL_WAITING = 16
+"""Of these, those with a small picture."""
+
 MAX_COUNT = 1_000_000_000
 """Attempts that a child may report."""
+
+ENDED = "A part of the program ({role}) stopped unexpectedly. Try again."
+NONSENSE = "A part of the program ({role}) gave an answer that makes no sense. Try again."
+"""What is said of a child, by its role."""
 
 SIGSYS = 31
 """The signal of a forbidden system call on Linux, for x86-64 and aarch64 alike."""
@@ -68,7 +77,8 @@ class Child:
         self._greeted = False
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._sending = threading.Lock()
-        self._large = threading.Lock()  # held while a message with blobs waits to be taken: one at a time
+        self._large = threading.Lock()  # held while a large message waits to be taken: one at a time
+        self._small = threading.BoundedSemaphore(SMALL_WAITING)  # for small pictures that wait to be taken
         self._reader = threading.Thread(target=self._read, name=f"{role}-reader", daemon=True)
         self._reader.start()
 
@@ -98,7 +108,8 @@ class Child:
                 undo.pop_all()
         except EngineDied:
             raise EngineDied(
-                f"The {self.role} process did not start. Reinstall the program if this happens again."
+                "A part of the program ({role}) did not start. Reinstall the program if this happens again.",
+                role=self.role,
             ) from None
         self._greeted = True
         return self
@@ -106,15 +117,19 @@ class Child:
     def _read(self) -> None:
         try:
             while (message := read_message(self._source)) is not None:
-                if self._messages.qsize() >= WAITING or (message.blobs and self._large.locked()):
+                if self._messages.qsize() >= WAITING or not self._has_room(message):
                     self._process.kill()  # nobody asked for so much
                     break
-                if message.blobs:
-                    self._large.acquire()
                 self._messages.put(message)
         except WireBroken:
             pass  # told to `receive` by the None below
         self._messages.put(None)
+
+    def _has_room(self, message: Message) -> bool:
+        """Whether its pictures may wait beside those that wait already; `receive` makes room again."""
+        if message.large:
+            return self._large.acquire(blocking=False)
+        return not message.blobs or self._small.acquire(blocking=False)
 
     def send(self, message: Message) -> None:
         """Send one message; any thread may. A child that does not take it in time is killed.
@@ -129,7 +144,7 @@ class Child:
             with self._sending:
                 write_message(self._sink, message)
         except WireBroken:
-            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.") from None
+            raise EngineDied(ENDED, role=self.role) from None
         finally:
             watchdog.cancel()
             watchdog.join()
@@ -154,13 +169,17 @@ class Child:
             message = self._messages.get(timeout=seconds)
         except queue.Empty:
             raise EngineDied(
-                f"The {self.role} process did not answer in time. Try again with a smaller photo.", code="engine-silent"
+                "A part of the program ({role}) did not answer in time. Try again with a smaller photo.",
+                code="engine-silent",
+                role=self.role,
             ) from None
         if message is None:
             self._messages.put(None)  # every later call must learn it too
-            raise EngineDied(f"The {self.role} process ended unexpectedly. Try again.")
-        if message.blobs:
+            raise EngineDied(ENDED, role=self.role)
+        if message.large:
             self._large.release()
+        elif message.blobs:
+            self._small.release()
         self._count(message.fields.get("attempts"))
         with distrust():
             return Message(message.kind, _plain(message.fields), message.blobs)
@@ -219,7 +238,7 @@ def distrust() -> Iterator[None]:
     except HeadshotError:
         raise
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise EngineDied("The engine gave an answer that makes no sense. Try again.") from error
+        raise EngineDied(NONSENSE, role="engine") from error
 
 
 def _environment(caches: Path | None) -> dict[str, str]:
@@ -239,9 +258,10 @@ def _make_caches(places: set[Path]) -> None:
             place.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise MachineError(
-            f"The folder for the caches of the engine's libraries cannot be used: {error.strerror}. If the pictures "
-            "were wiped meanwhile, add the photos again.",
+            "The folder for the program's temporary files cannot be used: {why}. If the pictures were wiped "
+            "meanwhile, add the photos again.",
             code="no-caches",
+            why=reason(error),
         ) from None
 
 
@@ -258,5 +278,5 @@ def _plain(untrusted: Any) -> Any:
 
 def error_in(answer: Message) -> HeadshotError:
     """The error that a child reports, as one of ours; its sentence is cut to a length that fits a window."""
-    kind, code, sentence = (str(answer.fields.get(name, "")) for name in ("kind", "code", "message"))
-    return from_wire(kind, code[:60], sentence[:4000])
+    kind, code = (str(answer.fields.get(name, "")) for name in ("kind", "code"))
+    return from_wire(kind, code[:60], sentences.from_wire(answer.fields))

@@ -16,6 +16,7 @@ from PIL import Image, ImageCms
 
 from headshot_desktop.core.errors import ExportRefused
 from headshot_desktop.core.request import ExportSpec, Format
+from headshot_desktop.core.sentences import Sentence
 from headshot_desktop.engine.srgb import to_encoded, to_linear
 
 BEST_QUALITY = 95
@@ -135,7 +136,7 @@ def _png(image: Image.Image, spec: ExportSpec) -> bytes:
     if spec.max_bytes and len(content) > spec.max_bytes:
         content = _saved(image, "PNG", options | {"compress_level": 9, "optimize": True})
     if spec.max_bytes and len(content) > spec.max_bytes:
-        raise _too_large(image, spec, "PNG keeps every pixel; choose JPEG or WebP, or allow more bytes.")
+        raise _too_large(image, spec, Sentence("PNG keeps every pixel; choose JPEG or WebP, or allow more bytes."))
     return content
 
 
@@ -154,7 +155,7 @@ def _lossy(image: Image.Image, spec: ExportSpec) -> bytes:
         else:
             first = middle + 1
     if fitting is None:
-        raise _too_large(image, spec, "Even strong compression does not reach it; allow more bytes.")
+        raise _too_large(image, spec, Sentence("Even strong compression does not reach it; allow more bytes."))
     return fitting
 
 
@@ -194,8 +195,19 @@ def _saved(image: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
 
 
 def _too_large(image: Image.Image, spec: ExportSpec, advice: str) -> ExportRefused:
-    limit = f"{spec.max_bytes / 1000:.0f} KB" if spec.max_bytes >= 1000 else f"{spec.max_bytes} bytes"
-    return ExportRefused(f"A picture of {image.width} × {image.height} pixels does not fit into {limit}. {advice}")
+    small = spec.max_bytes < 1000
+    limit = (
+        Sentence("{count} bytes", count=spec.max_bytes)
+        if small
+        else Sentence("{count} KB", count=round(spec.max_bytes / 1000))
+    )
+    return ExportRefused(
+        "A picture of {width} × {height} pixels does not fit into {limit}. {advice}",
+        width=image.width,
+        height=image.height,
+        limit=limit,
+        advice=advice,
+    )
 
 
 def _lanczos(picture: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:

@@ -56,13 +56,15 @@ class ModelStore:
         """
         model = self._models.get(role)
         if model is None:
-            raise ModelMissing(f"No model is installed for “{role}”. Reinstall the program.")
+            raise ModelMissing("No model is installed for “{role}”. Reinstall the program.", role=role)
         try:
             content = resource(f"models/{model.file}").read_bytes()
         except FileNotFoundError:
-            raise ModelMissing(f"The model file {model.file} is missing. Reinstall the program.") from None
+            raise ModelMissing("The model file “{name}” is missing. Reinstall the program.", name=model.file) from None
         if hashlib.sha256(content).hexdigest() != model.sha256:
-            raise ModelCorrupt(f"The model file {model.file} was changed or damaged. Reinstall the program.")
+            raise ModelCorrupt(
+                "The model file “{name}” was changed or damaged. Reinstall the program.", name=model.file
+            )
         return content
 
     def session(self, role: str, spinning: bool = True) -> onnxruntime.InferenceSession:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
+from headshot_desktop.core.sentences import Sentence, reason
 
 _SESSIONS = Path("/run/user")
 """Where systemd and elogind make each user's `XDG_RUNTIME_DIR`."""
@@ -66,15 +67,22 @@ def read_limited(path: Path, limit: int) -> bytearray:
         with os.fdopen(descriptor, "rb", buffering=0) as file:
             kind = os.fstat(descriptor)
             if not stat.S_ISREG(kind.st_mode) or (kind.st_size == 0 and _is_virtual(path)):
-                raise UsageError(f"“{shown(path)}” is no photo file. Name a file.", code="not-a-file")
+                raise UsageError("“{name}” is no photo file. Choose a photo.", code="not-a-file", name=shown(path))
             return _read(file, min(kind.st_size, limit) + 1)
     except FileNotFoundError:
-        raise UsageError(f"“{shown(path)}” does not exist. Check the name.", code="no-such-file") from None
+        raise UsageError("“{name}” does not exist. Check the name.", code="no-such-file", name=shown(path)) from None
     except IsADirectoryError:
-        raise UsageError(f"“{shown(path)}” is a folder. Name the photos in it.", code="not-a-file") from None
+        raise UsageError(
+            "“{name}” is a folder. Choose the photos in it.", code="not-a-file", name=shown(path)
+        ) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise UsageError(f"“{shown(path)}” cannot be read: {reason}.", code="unreadable-file") from None
+        why = reason(error) if isinstance(error, OSError) else Sentence("its name is not possible")
+        raise UsageError(
+            "“{name}” cannot be read: {why}. Choose another photo.",
+            code="unreadable-file",
+            name=shown(path),
+            why=why,
+        ) from None
 
 
 def _read(file: io.FileIO, most: int) -> bytearray:
@@ -100,7 +108,7 @@ def check_target(path: Path, *, overwrite: bool) -> None:
     """
     try:
         if path.is_dir():
-            raise ExportRefused(f"“{shown(path)}” is a folder.", code="target-is-folder")
+            raise ExportRefused("“{name}” is a folder. Choose another name.", code="target-is-folder", name=shown(path))
         if not overwrite and os.path.lexists(path):
             raise _taken(path)
         # The name may be too long for the system, which only asking for it tells.
@@ -116,9 +124,13 @@ def _check_folder(folder: Path) -> None:
     while not os.path.lexists(folder):
         folder = folder.parent
     if not folder.is_dir():
-        raise ExportRefused(f"“{shown(folder)}” is not a folder. Choose another one.", code="target-unwritable")
+        raise ExportRefused(
+            "“{name}” is not a folder. Choose another one.", code="target-unwritable", name=shown(folder)
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise ExportRefused(f"“{shown(folder)}” cannot be written to. Choose another folder.", code="target-unwritable")
+        raise ExportRefused(
+            "“{name}” cannot be written to. Choose another folder.", code="target-unwritable", name=shown(folder)
+        )
 
 
 def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> None:
@@ -146,7 +158,9 @@ def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> Non
             beside.unlink()
     if not same:
         raise MachineError(
-            f"“{shown(path)}” could not be verified after writing. Check the disk.", code="write-unverified"
+            "“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.",
+            code="write-unverified",
+            name=shown(path),
         )
 
 
@@ -225,17 +239,21 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _taken(path: Path) -> ExportRefused:
-    return ExportRefused(f"“{shown(path)}” is already there. Use --force to replace it.", code="target-exists")
+    return ExportRefused("“{name}” is already there. Choose another name.", code="target-exists", name=shown(path))
 
 
 def _refusal(path: Path, error: OSError) -> HeadshotError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return MachineError(
-            f"The disk is full: “{shown(path)}” was not written. Free some space and try again.", code="disk-full"
+            "The disk is full: “{name}” was not written. Free some space and try again.",
+            code="disk-full",
+            name=shown(path),
         )
     return ExportRefused(
-        f"“{shown(path)}” cannot be written: {error.strerror}. Choose another name or folder.",
+        "“{name}” cannot be written: {why}. Choose another name or folder.",
         code="target-unwritable",
+        name=shown(path),
+        why=reason(error),
     )
 
 

@@ -75,8 +75,10 @@ def write_preferences(path: Path, preferences: Preferences) -> None:
         write_new(path, json.dumps(stored, indent=1).encode(), overwrite=True)
         os.chmod(path, 0o600)
     except (OSError, HeadshotError) as error:
-        sentence = "Your answers and settings could not be kept; you will be asked again at the next start."
-        raise MachineError(sentence, code="preferences-unwritable") from error
+        raise MachineError(
+            "Your answers and settings could not be kept; you will be asked again at the next start.",
+            code="preferences-unwritable",
+        ) from error
 
 
 def _consent(stored: Any) -> Consent | None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from headshot_desktop.core.errors import VaultError, VaultFull, VaultUnreadable
+from headshot_desktop.core.sentences import reason
 
 if sys.platform == "win32":
     _EXTRA = os.O_BINARY | os.O_NOINHERIT
@@ -27,28 +28,33 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM}
 _REFUSALS = {
     errno.EROFS: (
         "vault-read-only",
-        "The file system of “{}” can only be read: nothing can be stored or erased there. Close the program, let the "
-        "disk be checked, and run `headshot wipe`.",
+        "The disk that holds “{path}” can only be read: nothing can be stored or erased there. Close the program and "
+        "have the disk checked. The next start erases what is left.",
     ),
     errno.EIO: (
         "vault-disk",
-        "The disk that holds “{}” reports errors. Close the program, let the disk be checked, and run `headshot wipe`.",
+        "The disk that holds “{path}” reports errors. Close the program and have the disk checked. The next start "
+        "erases what is left.",
     ),
     **dict.fromkeys(
         (errno.EACCES, errno.EPERM),
         (
             "vault-denied",
-            "The system refuses access to “{}”. See to it that you may read and write there, then try again.",
+            "The system does not let this program into “{path}”. Make sure that you may read and write there, then try "
+            "again.",
         ),
     ),
     **dict.fromkeys(
         (errno.EMFILE, errno.ENFILE),
-        ("vault-open-files", "Too many files are open for another one in “{}”. Close other programs and try again."),
+        (
+            "vault-open-files",
+            "Too many files are open for another one in “{path}”. Close other programs and try again.",
+        ),
     ),
 }
 _GONE = (
-    "The pictures were wiped from outside this program: by `headshot wipe --running`, by hand, or by a log-out. Add "
-    "the photos again."
+    "The pictures were wiped from outside this program: by a log-out, by hand or by another command. Add the photos "
+    "again."
 )
 _FILE_LIMIT = (
     "A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and "
@@ -118,9 +124,14 @@ class Folder(_Descriptor):
         except (OSError, VaultUnreadable) as error:
             if isinstance(error, FileNotFoundError) and not make:
                 raise
-            reason = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
+            if isinstance(error, OSError):
+                raise RootRefused(
+                    "The folder “{path}” cannot hold the vault: {why}. It must be yours alone and no link.",
+                    path=str(path),
+                    why=reason(error),
+                ) from None
             raise RootRefused(
-                f"The folder “{path}” cannot hold the vault{reason}. It must be yours alone and no link."
+                "The folder “{path}” cannot hold the vault. It must be yours alone and no link.", path=str(path)
             ) from None
 
     @classmethod
@@ -346,7 +357,7 @@ def vault_error(error: OSError, path: Path) -> VaultError:
     """What a failed access means for the person: no room, a machine that fails, or the opaque error."""
     if error.errno in _REFUSALS:
         code, sentence = _REFUSALS[error.errno]
-        return VaultError(sentence.format(path), code=code)
+        return VaultError(sentence, code=code, path=str(path))
     if error.errno == errno.ENOENT and not os.path.lexists(path):
         return VaultUnreadable(_GONE, code="vault-gone")
     if error.errno not in _FULL:

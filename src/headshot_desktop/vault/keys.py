@@ -120,7 +120,7 @@ def choose_key_store(wanted: str = "auto", *, system: str = sys.platform) -> Key
         return _MEMORY
     if wanted != "auto":
         if not _works(wanted):
-            raise KeyStoreFailed(f"The key store “{wanted}” cannot be used on this machine.")
+            raise KeyStoreFailed("The key store “{name}” cannot be used on this machine.", name=wanted)
         return key_store(wanted)
     for name in _ALLOWED.get(system, ()):
         if _works(name):

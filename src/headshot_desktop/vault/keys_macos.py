@@ -106,7 +106,7 @@ def _item(entry: str) -> Query:
 
 def _check(status: int, *, missing_is_fine: bool = False) -> None:
     if status and not (missing_is_fine and status == _NOT_FOUND):
-        raise KeyStoreFailed(f"The keychain cannot be used by this program (status {status}).")
+        raise KeyStoreFailed("The keychain cannot be used by this program (status {status}).", status=status)
 
 
 class _Framework:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultUnreadable
+from headshot_desktop.core.sentences import reason
 from headshot_desktop.isolation import cache_switches
 from headshot_desktop.vault.folder import Folder, Lock, vault_error
 from headshot_desktop.vault.janitor import Janitor
@@ -28,7 +29,7 @@ from headshot_desktop.vault.layout import (
     vault_name,
     write_about,
 )
-from headshot_desktop.vault.wipe import remove_files
+from headshot_desktop.vault.wipe import LEFT, remove_files
 
 if TYPE_CHECKING:
     from headshot_desktop.vault.index import Entry, Index
@@ -183,11 +184,7 @@ class Opened:
         try:
             remove_files(self._root, self.folder, self._lock, key_gone=key_gone)
         except OSError as error:
-            raise VaultError(
-                f"The key of the vault is deleted, but its folder “{self.folder.path}” cannot be removed: "
-                f"{error.strerror}. What is in it cannot be read any more; delete it.",
-                code="vault-left",
-            ) from None
+            raise VaultError(LEFT, code="vault-left", path=str(self.folder.path), why=reason(error)) from None
         finally:
             if self._lock is not None:
                 self._lock.release()
@@ -271,9 +268,10 @@ def _hire(path: Path, store: str) -> Janitor:
         return Janitor(path, store)
     except OSError as error:
         raise VaultError(
-            f"The process that wipes the vault after a crash cannot be started: {error.strerror}. "
-            "Close other programs and try again.",
+            "The part of the program that erases the pictures after a crash cannot be started: {why}. Close other "
+            "programs and try again.",
             code="vault-janitor",
+            why=reason(error),
         ) from None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headshot_desktop.core.errors import VaultError, VaultUnreadable
+from headshot_desktop.core.sentences import Sentence
 from headshot_desktop.vault.folder import Folder, in_memory
 from headshot_desktop.vault.layout import (
     INDEX_LIMIT,
@@ -125,7 +126,10 @@ def _look(root: Folder, name: str, in_use: bool, problems: list[str]) -> list[Fo
         return []
     except (OSError, VaultError):
         problems.append(
-            f"“{root.path / name}” cannot be read: it is not as this program made it. Look at it, then delete it."
+            Sentence(
+                "“{path}” cannot be read: it is not as this program made it. Look at it, then delete it.",
+                path=str(root.path / name),
+            )
         )
         return []
     return [found]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError
+from headshot_desktop.core.sentences import Sentence, reason
 from headshot_desktop.vault.folder import Folder, Lock, RootRefused
 from headshot_desktop.vault.layout import (
     ABOUT,
@@ -26,6 +27,12 @@ from headshot_desktop.vault.layout import (
     read_store,
     vaults,
 )
+
+LEFT = (
+    "The key of “{path}” is deleted, so nothing in it can be read any more, but the folder cannot be removed: {why}. "
+    "Delete it."
+)
+"""What is said of a folder without a key that stays."""
 
 _TRIES, _PAUSE = 50, 0.02
 
@@ -224,11 +231,15 @@ def _remove_proof(root: Folder, name: str, tally: _Tally) -> None:
     except VaultError:
         tally.failed.append(_odd(root, name))
     except OSError as error:
-        tally.failed.append(f"“{root.path / name}” cannot be removed: {error.strerror}. Delete it.")
+        tally.failed.append(
+            Sentence("“{path}” cannot be removed: {why}. Delete it.", path=str(root.path / name), why=reason(error))
+        )
 
 
 def _odd(root: Folder, name: str) -> str:
-    return f"“{root.path / name}” is not as this program made it and was left alone. Delete it."
+    return Sentence(
+        "“{path}” is not as this program made it and was left alone. Delete it.", path=str(root.path / name)
+    )
 
 
 def _wipe_running(root: Folder, name: str, tally: _Tally) -> None:
@@ -258,21 +269,25 @@ def _end_and_tell(root: Folder, folder: Folder, lock: Lock | None, tally: _Tally
         tally.wiped += 1
         if lock is None and store == "memory":
             tally.failed.append(
-                "The pictures of a running program are deleted, but their key is only in that program's memory. "
-                "Close it to be rid of the key."
+                Sentence(
+                    "The pictures of a running program are deleted, but their key is only in that program's memory. "
+                    "Close it to be rid of the key."
+                )
             )
 
 
 def _key_left(error: KeyStoreFailed, store: str | None) -> str:
-    where = "Log in to the desktop and run" if store == "secret-service" else "Later, run"
-    return (
-        f"{error.message} Pictures left behind are deleted, but not yet their key, which opens nothing any more. "
-        f"{where} `headshot wipe`."
+    where = (
+        Sentence("Log in to the desktop and start the program again.")
+        if store == "secret-service"
+        else Sentence("Start the program again later.")
+    )
+    return Sentence(
+        "{error} Pictures left behind are deleted, but not yet their key, which opens nothing any more. {advice}",
+        error=error.message,
+        advice=where,
     )
 
 
 def _left(folder: Folder, error: OSError) -> str:
-    return (
-        f"The key of “{folder.path}” is deleted, so nothing in it can be read, but the folder cannot be removed: "
-        f"{error.strerror}. Delete it."
-    )
+    return Sentence(LEFT, path=str(folder.path), why=reason(error))

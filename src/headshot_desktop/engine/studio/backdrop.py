@@ -44,7 +44,7 @@ def draw(backdrop: Backdrop, width: int, height: int, seed: int, *, warmth: floa
         UsageError: `backdrop` is of a kind that is not drawn: `none`, `natural` or `automatic`.
     """
     if backdrop.kind not in DRAWN:
-        raise UsageError(f"A backdrop of the kind “{backdrop.kind}” is not drawn.")
+        raise UsageError("A backdrop of the kind “{kind}” is not drawn.", kind=str(backdrop.kind))
     side = {BackdropKind.SEAMLESS: _PAPER_SIDE, BackdropKind.CANVAS: _CANVAS_SIDE}.get(backdrop.kind, office.SIDE)
     across, down = _master_size(width, height, side)
     random = np.random.default_rng(seed)

@@ -91,9 +91,11 @@ def main_face(faces: Sequence[Face]) -> Face:
     face = ordered[0]
     if face.inter_eye < LEAST_EYES:
         raise PhotoRefused(
-            f"The face is too small: {face.inter_eye:.0f} pixels between the eyes, {LEAST_EYES:.0f} are needed. "
-            "Use a photo taken nearer, or the original instead of a small copy.",
+            "The face is too small: {apart} pixels between the eyes, {least} are needed. Use a photo taken nearer, or "
+            "the original instead of a small copy.",
             code="face-too-small",
+            apart=round(face.inter_eye),
+            least=round(LEAST_EYES),
         )
     if abs(face.pose.yaw) > PROFILE:
         raise PhotoRefused(
