@@ -62,7 +62,7 @@ def test_no_variable_told_libraries_to_be_quiet(person: Person) -> None:
 
 
 @reads_paths
-@pytest.mark.skipif(not LONG, reason="verify-privacy is traced by `make assurance`")
+@pytest.mark.assurance
 def test_the_attempts_of_verify_privacy_stay_on_this_machine(journey: Journey) -> None:
     trace = journey.traces["verify-privacy"]
     found = network(trace)

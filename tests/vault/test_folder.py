@@ -5,6 +5,7 @@ import socket
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -198,7 +199,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder: Folder) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2 << 20, hard))
     try:
-        with pytest.raises(VaultFull, match="ulimit -f.*what was added before is still there") as refused:
+        with pytest.raises(VaultFull, match=r"ulimit -f.*what was added before is still there") as refused:
             folder.write("new", bytes(4 << 20))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -206,11 +207,21 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder: Folder) -> None:
     assert folder.names() == ["old"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(tmp_path: Path) -> None:
+@pytest.fixture
+def ordinary_user() -> Iterator[None]:
+    """Not root for the length of a test: nothing is closed to root."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(user)
+
+
+def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """As after `su`, when XDG_RUNTIME_DIR is somebody else's."""
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o000)
+    request.getfixturevalue("ordinary_user")
     try:
         assert not in_memory(closed / "run" / "root")
         assert room(closed / "run" / "root") > 0

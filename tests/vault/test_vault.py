@@ -359,7 +359,7 @@ def test_a_file_limit_is_told_as_such_and_loses_nothing(tmp_path: Path) -> None:
         small = program.ask("put", canary=masked(CANARY), size=1 << 20)["handle"]
         before = sorted(str(path) for path in program.folder.rglob("*"))
         for _ in range(3):
-            with pytest.raises(Refused, match="VaultFull: .*limit on the size of files"):
+            with pytest.raises(Refused, match=r"VaultFull: .*limit on the size of files"):
                 program.ask("put", canary=masked(CANARY), size=5 << 20)
         assert sorted(str(path) for path in program.folder.rglob("*")) == before
         assert program.ask("open", handle=small)["size"] == 1 << 20
