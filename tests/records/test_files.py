@@ -73,8 +73,8 @@ def test_a_pipe_or_device_does_not_hang_the_program(tmp_path: Path) -> None:
             read_limited(path, 10)
 
 
-def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    """A limit on the size of files stands in for the full disk, in a process of its own."""
+def test_a_write_that_fails_leaves_nothing_and_is_told_as_what_it_is(tmp_path: Path) -> None:
+    """A limit on the size of files, which stands in for the full disk too, in a process of its own."""
     program = (
         "import resource, signal, sys\nfrom pathlib import Path\n"
         "from headshot_desktop.core.errors import HeadshotError\nfrom headshot_desktop.records.files import write_new\n"
@@ -85,7 +85,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path / "b.jpg")], capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == "target-unwritable"
+    assert done.stdout.strip() == "file-limit"
     assert os.listdir(tmp_path) == []
 
 

@@ -249,6 +249,13 @@ def _refusal(path: Path, error: OSError) -> HeadshotError:
             code="disk-full",
             name=shown(path),
         )
+    if error.errno == errno.EFBIG:
+        return MachineError(
+            "“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files "
+            "(`ulimit -f`) and start the program again.",
+            code="file-limit",
+            name=shown(path),
+        )
     return ExportRefused(
         "“{name}” cannot be written: {why}. Choose another name or folder.",
         code="target-unwritable",
