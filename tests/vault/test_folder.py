@@ -208,28 +208,24 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder: Folder) -> None:
 
 
 @pytest.fixture
-def ordinary_user() -> Iterator[None]:
-    """Not root for the length of a test: nothing is closed to root."""
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A folder that this process may not enter: nothing is closed to root, so root is somebody else meanwhile."""
     user = os.geteuid()
+    (tmp_path / "closed").mkdir(mode=0o000)
     if user == 0:
         os.seteuid(65534)
-    yield
+    yield tmp_path / "closed"
     os.seteuid(user)
+    (tmp_path / "closed").chmod(0o700)
 
 
-def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_a_root_in_a_closed_folder_is_refused_and_not_a_crash(closed: Path) -> None:
     """As after `su`, when XDG_RUNTIME_DIR is somebody else's."""
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0o000)
-    request.getfixturevalue("ordinary_user")
-    try:
-        assert not in_memory(closed / "run" / "root")
-        assert room(closed / "run" / "root") > 0
-        for make in (False, True):
-            with pytest.raises(RootRefused):
-                Folder.at(closed / "run" / "root", make=make)
-    finally:
-        closed.chmod(0o700)
+    assert not in_memory(closed / "run" / "root")
+    assert room(closed / "run" / "root") > 0
+    for make in (False, True):
+        with pytest.raises(RootRefused):
+            Folder.at(closed / "run" / "root", make=make)
 
 
 def test_content_and_name_are_synced_in_this_order(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
