@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from headshot_desktop import __version__
+from headshot_desktop import __version__, cli_catalogue, cli_policy
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from headshot_desktop.app.privacy_proofs import Unrestricted
     from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
     from headshot_desktop.core.destinations import Destination
+    from headshot_desktop.core.policy import Managed
     from headshot_desktop.core.request import HeadshotRequest
     from headshot_desktop.engine.protocol import Engine
 
@@ -53,8 +54,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"headshot {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def command(name: str, summary: str, run: Callable[[argparse.Namespace], int], options: Sequence[str]) -> _Parser:
-        entry: _Parser = commands.add_parser(name, help=summary, description=summary)
+    def command(
+        name: str, summary: str, run: Callable[[argparse.Namespace], int], options: Sequence[str], among: Any = commands
+    ) -> _Parser:
+        entry: _Parser = among.add_parser(name, help=summary, description=summary)
         entry.set_defaults(run=run)
         for wanted in options:
             _add_option(entry, wanted)
@@ -73,8 +76,13 @@ def parser() -> argparse.ArgumentParser:
         "inspect", "Tell what a photo offers and how to take a better one.", _inspect, ("accept-unprotected", "json")
     )
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
-    command("looks", "List the looks.", _looks, ("json",))
-    command("destinations", "List the destinations, with sizes and who prescribes them.", _destinations, ("json",))
+    command("looks", "List the looks.", cli_catalogue.looks, ("json",))
+    command(
+        "destinations",
+        "List the destinations, with sizes and who prescribes them.",
+        cli_catalogue.destinations,
+        ("json",),
+    )
     command(
         "doctor",
         "Tell what this machine can do, what protects the pictures, and seconds per headshot.",
@@ -89,6 +97,10 @@ def parser() -> argparse.ArgumentParser:
         ("json",),
     )
     command("wipe", "Erase vaults that a crash or a power cut has left behind.", _wipe, ("running", "json"))
+    policy = commands.add_parser("policy", help=cli_policy.SUMMARY, description=cli_policy.SUMMARY)
+    deeds = policy.add_subparsers(dest="deed", required=True, metavar="DEED")
+    command("show", cli_policy.SHOW, cli_policy.show, ("json",), deeds)
+    cli_policy.file_argument(command("check", cli_policy.CHECK, cli_policy.check, ("recommended", "json"), deeds))
     return top
 
 
@@ -99,9 +111,9 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
         return
     convert: Callable[[str], Any] = {Kind.NUMBER: int, Kind.FOLDER: Path}.get(wanted.kind, str)
     text = wanted.help if wanted.default == "" else f"{wanted.help} Default: {wanted.default}"
-    entry.add_argument(
-        f"--{name}", type=convert, default=convert(str(wanted.default)), metavar=wanted.placeholder, help=text
-    )
+    # What a policy may recommend has its default when the policy is known.
+    default = None if wanted.setting and wanted.tighter is not None else convert(str(wanted.default))
+    entry.add_argument(f"--{name}", type=convert, default=default, metavar=wanted.placeholder, help=text)
 
 
 # ---------------------------------------------------------------------- commands
@@ -109,15 +121,13 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
 
 def _make(arguments: argparse.Namespace) -> int:
     with _studio(arguments) as studio:
-        look = studio.catalogue.look(arguments.look)
-        names = list(dict.fromkeys(name.strip() for name in getattr(arguments, "for").split(",") if name.strip()))
-        destinations = [studio.catalogue.destination(name) for name in names]
-        if not destinations:
-            raise UsageError("Name at least one destination after --for.")
+        studio.limits.check_open()
+        look = studio.catalogue.look(_setting(studio, "look", arguments))
+        destinations = [studio.catalogue.destination(name) for name in _names(studio, arguments)]
         # Everything that can be refused without looking at a photo is refused first.
         requests = [studio.request(look, destination, arguments.seed) for destination in destinations]
         for path in arguments.photos:
-            _check_targets(path, destinations, arguments)
+            _check_targets(studio, path, destinations, arguments)
         bar = Bar(sys.stderr, len(destinations) + 1)
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
@@ -136,13 +146,33 @@ def _make(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _names(studio: Studio, arguments: argparse.Namespace) -> list[str]:
+    """The destinations' names, each once."""
+    wanted = _setting(studio, "for", arguments)
+    names = list(dict.fromkeys(name.strip() for name in wanted.split(",") if name.strip()))
+    if not names:
+        raise UsageError("Name at least one destination after --for.")
+    return names
+
+
+def _setting(studio: Studio, name: str, arguments: argparse.Namespace) -> str:
+    """What was typed, else what the organisation sets or recommends, else the default."""
+    typed = getattr(arguments, name)
+    return str(studio.limits.managed.effective()[name].value) if typed is None else str(typed)
+
+
 def _studio(arguments: argparse.Namespace) -> Studio:
     from headshot_desktop.app.build import build_studio
+    from headshot_desktop.app.limits import Limits
 
+    managed = arguments.managed()
+    if arguments.accept_unprotected:
+        Limits(managed).check_accepting()
     return build_studio(
         arguments.engine,
         unprotected=arguments.unprotected,
         accept_unprotected=arguments.accept_unprotected,
+        managed=managed,
     )
 
 
@@ -192,11 +222,15 @@ def _target(photo: Path, destination: Destination, folder: Path) -> Path:
     return folder / f"{photo.stem}-{destination.id}.{suffix}"
 
 
-def _check_targets(photo: Path, destinations: Sequence[Destination], arguments: argparse.Namespace) -> None:
+def _check_targets(
+    studio: Studio, photo: Path, destinations: Sequence[Destination], arguments: argparse.Namespace
+) -> None:
     from headshot_desktop.records.files import check_target
 
     for destination in destinations:
-        check_target(_target(photo, destination, arguments.out), overwrite=arguments.force)
+        target = _target(photo, destination, arguments.out)
+        studio.check_export(destination, target)
+        check_target(target, overwrite=arguments.force)
 
 
 def _inspect(arguments: argparse.Namespace) -> int:
@@ -217,43 +251,6 @@ def _inspect(arguments: argparse.Namespace) -> int:
     for finding in findings.findings:
         print_line(f"- {finding.sentence} {finding.advice}")
     return 0
-
-
-def _looks(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.catalogue import Catalogue
-
-    looks = Catalogue.read().looks
-    if arguments.json:
-        print_json({"command": "looks", "looks": [look.to_dict() for look in looks]})
-        return 0
-    for look in looks:
-        print_line(f"{look.id:<16} {look.description}")
-    return 0
-
-
-def _destinations(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.catalogue import Catalogue
-
-    destinations = Catalogue.read().destinations
-    if arguments.json:
-        print_json({"command": "destinations", "destinations": [_destination(entry) for entry in destinations]})
-        return 0
-    for entry in destinations:
-        size = "as the photo" if entry.framing.whole_photo else f"{entry.framing.width}×{entry.framing.height}"
-        print_line(f"{entry.id:<18} {size:<12} {entry.export.format:<5} {entry.name}")
-    return 0
-
-
-def _destination(entry: Destination) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "framing": entry.framing.to_dict(),
-        "export": entry.export.to_dict(),
-        "source": entry.source,
-        "checked": entry.checked,
-        "note": entry.note,
-    }
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
@@ -389,6 +386,7 @@ def main(
     engine: Engine | None = None,
     unprotected: Sequence[str] = (),
     control: Unrestricted | None = None,
+    managed: Callable[[], Managed] | None = None,
 ) -> int:
     """Run one command line and return the exit code; every error ends here as one sentence.
 
@@ -397,6 +395,7 @@ def main(
         engine: used instead of the real one, by tests.
         unprotected: what this system does not give the process that runs this, in sentences.
         control: for `verify-privacy`: a process that was started before this one was restricted.
+        managed: reads the organisation's policy, in the place of this machine's, for tests.
     """
     as_json = "--json" in arguments[: arguments.index("--")] if "--" in arguments else "--json" in arguments
     for name in ("SIGTERM", "SIGHUP"):
@@ -404,13 +403,22 @@ def main(
             signal.signal(getattr(signal, name), _stop)
     prepare_streams()
     try:
-        code = _answer(arguments, argparse.Namespace(engine=engine, unprotected=unprotected, control=control), as_json)
+        given = argparse.Namespace(
+            engine=engine, unprotected=unprotected, control=control, managed=managed or _read_managed
+        )
+        code = _answer(arguments, given, as_json)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return Cancelled.exit_code  # one more Ctrl-C while the last words were written
     except (Unheard, OSError) as failure:
         return _unheard(failure.__cause__ if isinstance(failure, Unheard) else failure)
     return code
+
+
+def _read_managed() -> Managed:
+    from headshot_desktop.app.policy import read_managed
+
+    return read_managed()
 
 
 def _unheard(error: BaseException | None) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.limits import Limits, allowed_catalogue
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
+from headshot_desktop.core.policy import Managed
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.files import vault_roots
+from headshot_desktop.vault.keys import choose_key_store
 from headshot_desktop.vault.vault import Vault
 
 
@@ -20,21 +22,31 @@ def build_studio(
     unprotected: Sequence[str] = (),
     accept_unprotected: bool = False,
     retention: Retention | None = None,
+    managed: Managed | None = None,
 ) -> Studio:
-    """A Studio over `engine`, or over the real one in its own processes; see `Studio` for the rest."""
-    caches = _Caches()
+    """A Studio over `engine`, or over the real one in its own processes; see `Studio` for the rest.
+
+    `managed`: what the organisation's policy says; nothing by default.
+    """
+    caches, limits = _Caches(), Limits(managed)
+    accepted = accept_unprotected and limits.accepting
+    if retention is not None:
+        retention.most = limits.minutes
 
     def open_vault() -> Vault:
-        caches.vault = Vault.create(vault_roots())
+        # What is best here is found out when the first picture comes; a policy's store is named now.
+        keys = None if limits.key_store == "auto" else choose_key_store(limits.key_store)
+        caches.vault = Vault.create(vault_roots(), keys=keys)
         return caches.vault
 
     return Studio(
-        engine if engine is not None else ProcessEngine(caches=caches.folder, accept_unprotected=accept_unprotected),
-        Catalogue.read(),
+        engine if engine is not None else ProcessEngine(caches=caches.folder, accept_unprotected=accepted),
+        allowed_catalogue(limits),
         open_vault,
         unprotected=unprotected,
-        accept_unprotected=accept_unprotected,
+        accept_unprotected=accepted,
         retention=retention,
+        limits=limits,
     )
 
 

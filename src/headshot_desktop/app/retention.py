@@ -16,6 +16,8 @@ class Retention:
             minutes: idle time after which the vault is wiped; 0 for never.
             clock: seconds that only go forward.
         """
+        self.most: float | None = None
+        """The longest that the organisation allows, minutes; None without a limit."""
         self.minutes = minutes
         self._clock = clock
         self._touched = clock()
@@ -23,6 +25,17 @@ class Retention:
     def touch(self) -> None:
         """Something was done."""
         self._touched = self._clock()
+
+    @property
+    def minutes(self) -> float:
+        """Idle time after which the vault is wiped, never longer than `most`; 0 for never, where there is no limit."""
+        if self.most is None:
+            return self._minutes
+        return min(self._minutes or self.most, self.most)
+
+    @minutes.setter
+    def minutes(self, minutes: float) -> None:
+        self._minutes = minutes
 
     @property
     def remaining(self) -> float:

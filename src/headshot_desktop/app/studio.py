@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.limits import Limits
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PhotoRefused, UsageError
@@ -121,6 +122,7 @@ class Studio:
         unprotected: Sequence[str] = (),
         accept_unprotected: bool = False,
         retention: Retention | None = None,
+        limits: Limits | None = None,
     ) -> None:
         """Put the parts together.
 
@@ -131,7 +133,9 @@ class Studio:
             unprotected: what the system does not give the application's own process, in sentences.
             accept_unprotected: the person or the policy has accepted what is missing.
             retention: when an unused vault is wiped; by default never, as for a command that ends by itself.
+            limits: what the organisation's policy allows; by default everything.
         """
+        self.limits = limits or Limits()
         self._engine = engine
         self.catalogue = catalogue
         self._open_vault = open_vault
@@ -154,6 +158,7 @@ class Studio:
         Raises:
             UsageError: the file cannot be read.
             Unprotected: this system lacks a protection that nobody has accepted to go without.
+            PolicyError: the organisation's policy cannot be applied.
             VaultFull: no room.
         """
         self.admit()
@@ -165,8 +170,9 @@ class Studio:
         return Photo(name, self._sealed(content, PHOTO))
 
     def admit(self) -> None:
-        """Raise `Unprotected` unless photos may be touched here."""
+        """Raise `Unprotected` or `PolicyError` unless photos may be touched here."""
         self.retention.touch()
+        self.limits.check_open()
         if self._unprotected and not self._accepted:
             raise unprotected(self._unprotected)
 
@@ -217,20 +223,33 @@ class Studio:
         return HeadshotRequest(look, framing, seed=seed)
 
     def render(self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Candidate:
-        """Make one picture and seal it."""
+        """Make one picture and seal it; `PolicyError` for a look that the organisation does not allow."""
         self.admit()
+        self.limits.check_look(request.look.id)
         with self._opened(photo.handle) as content:
             made = self._engine.render(request, content, on_progress)
         handle = self._sealed(made.picture, CANDIDATE)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
 
+    def original(self, photo: Photo, place: Sequence[float], width: int, height: int) -> bytearray:
+        """The photo's own pixels where a result has them, as PNG, for showing; see `Engine.original`.
+
+        Nothing of it is stored; the caller wipes it after use.
+        """
+        self.admit()
+        with self._opened(photo.handle) as content:
+            made = self._engine.original(content, place, width, height)
+        return made if isinstance(made, bytearray) else bytearray(made)
+
     def export(self, candidate: Candidate, destination: Destination, path: Path, *, overwrite: bool) -> int:
         """Encode a candidate for its destination and write it, whole or not at all; the number of bytes written.
 
-        The candidate stays in the vault until it is discarded.
+        The candidate stays in the vault until it is discarded. `PolicyError` for a destination, a file format or a
+        folder that the organisation does not allow.
         """
         self.admit()
+        self.check_export(destination, path)
         with self._opened(candidate.handle) as picture:
             content = self._engine.finish(picture, destination.export)
         try:
@@ -238,6 +257,11 @@ class Studio:
         finally:
             _zero(content)
         return len(content)
+
+    def check_export(self, destination: Destination, path: Path) -> None:
+        """Raise `PolicyError` for what `export` would not write, before any work is done."""
+        self.limits.check_destination(destination)
+        self.limits.check_target(path)
 
     # ------------------------------------------------------------------ what is stored
 

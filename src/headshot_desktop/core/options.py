@@ -1,6 +1,7 @@
 """The option table: every setting once, with its type, default and help.
 
-The command line, its help and `docs/cli.md` are generated from it; the settings page and the policy schema will be.
+The command line, its help and `docs/cli.md`, the settings page, and everything about the organisation's policy (schema,
+templates for Windows and macOS, `docs/policy.md`) are generated from it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath, PureWindowsPath
 
 
 class Kind(StrEnum):
@@ -19,6 +21,27 @@ class Kind(StrEnum):
     FOLDER = "folder"
     NUMBER = "number"
     SWITCH = "switch"
+    LIST = "list"
+    """Names, each on its own."""
+    FOLDERS = "folders"
+    """Full paths of folders; `~` at the beginning is the person's own folder."""
+
+
+class Tighter(StrEnum):
+    """Which of two values protects more: what a policy may do to an option."""
+
+    LESS = "less"
+    """The smaller number."""
+    OFF = "off"
+    """Off."""
+    FEWER = "fewer"
+    """What is in both lists."""
+    INSIDE = "inside"
+    """What lies below a folder of both lists."""
+    LATER = "later"
+    """The one that stands later in `Option.choices`."""
+    SAME = "same"
+    """None does: the policy's value holds, and that of the later name where two policies differ."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +58,10 @@ class Option:
         title: what the settings page calls it.
         least: smallest number.
         most: largest number.
+        tighter: what a policy may do to it; None where a policy may not name it.
+        choices: every value, where they are few.
+        choices_of: `looks` or `destinations` where the values are names of the catalogue.
+        within: the option that lists which of the names are allowed.
     """
 
     name: str
@@ -46,6 +73,10 @@ class Option:
     title: str = ""
     least: int = 0
     most: int = 2**31 - 1
+    tighter: Tighter | None = None
+    choices: tuple[str, ...] = ()
+    choices_of: str = ""
+    within: str = ""
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -57,6 +88,9 @@ OPTIONS: tuple[Option, ...] = (
         "NAMES",
         setting=True,
         title="Destinations",
+        tighter=Tighter.SAME,
+        choices_of="destinations",
+        within="allowed-destinations",
     ),
     Option(
         "look",
@@ -66,6 +100,9 @@ OPTIONS: tuple[Option, ...] = (
         "NAME",
         setting=True,
         title="Look",
+        tighter=Tighter.SAME,
+        choices_of="looks",
+        within="allowed-looks",
     ),
     Option("out", Kind.FOLDER, ".", "Folder for the finished files; it is made if it is not there.", "DIR"),
     Option(
@@ -77,6 +114,7 @@ OPTIONS: tuple[Option, ...] = (
         Kind.SWITCH,
         False,
         "Go on although this system does not give every protection; `headshot doctor` lists what is missing.",
+        tighter=Tighter.OFF,
     ),
     Option("running", Kind.SWITCH, False, "Also erase the pictures of programs that are running now."),
     Option(
@@ -89,6 +127,7 @@ OPTIONS: tuple[Option, ...] = (
         title="Wipe when idle",
         least=1,
         most=240,
+        tighter=Tighter.LESS,
     ),
     Option(
         "language",
@@ -98,7 +137,57 @@ OPTIONS: tuple[Option, ...] = (
         "LANGUAGE",
         setting=True,
         title="Language",
+        tighter=Tighter.SAME,
+        choices=("system", "en", "de", "es"),
     ),
+    Option(
+        "allowed-destinations",
+        Kind.LIST,
+        "",
+        "The destinations that headshots may be made for; all when nobody says anything.",
+        "NAMES",
+        tighter=Tighter.FEWER,
+        choices_of="destinations",
+    ),
+    Option(
+        "allowed-looks",
+        Kind.LIST,
+        "",
+        "The looks that headshots may have; all when nobody says anything.",
+        "NAMES",
+        tighter=Tighter.FEWER,
+        choices_of="looks",
+    ),
+    Option(
+        "allowed-formats",
+        Kind.LIST,
+        "",
+        "The file formats that may be written; all when nobody says anything.",
+        "NAMES",
+        tighter=Tighter.FEWER,
+        choices=("jpeg", "png", "webp"),
+    ),
+    Option(
+        "export-folders",
+        Kind.FOLDERS,
+        "",
+        "The folders in and below which finished files may be written; all when nobody says anything.",
+        "FOLDERS",
+        tighter=Tighter.INSIDE,
+    ),
+    Option("clipboard", Kind.SWITCH, True, "Finished pictures may be copied to the clipboard.", tighter=Tighter.OFF),
+    Option("camera", Kind.SWITCH, True, "Photos may be taken with the computer's camera.", tighter=Tighter.OFF),
+    Option(
+        "key-store",
+        Kind.TEXT,
+        "auto",
+        "Where the vault's key lies: `auto` is the system's keyring; `session-memory` is this program's memory, where "
+        "no other program can ask for it, but where it stays while the window is locked.",
+        "STORE",
+        tighter=Tighter.LATER,
+        choices=("auto", "session-memory"),
+    ),
+    Option("recommended", Kind.SWITCH, False, "Check the file as one that recommends and does not set."),
     Option("json", Kind.SWITCH, False, "Answer in JSON (version 1, see docs/cli.md) instead of sentences."),
 )
 """Every option, in the order in which help shows it."""
@@ -116,10 +205,43 @@ SETTINGS: Mapping[str, Option] = {entry.name: entry for entry in OPTIONS if entr
 """The options that the settings page shows, by name."""
 
 
+POLICIES: Mapping[str, Option] = {entry.name: entry for entry in OPTIONS if entry.tighter is not None}
+"""The options that an organisation's policy may name, by name."""
+
+LONGEST_TEXT, LONGEST_FOLDER, LONGEST_LIST = 200, 1000, 100
+"""Characters of a text and of a folder's path; entries of a list."""
+
+
 def accepts(entry: Option, value: object) -> bool:
-    """Whether `value` has the option's type and lies in its range."""
+    """Whether `value` has the option's type and lies in its range; names of the catalogue are not looked up.
+
+    A list is a list or a tuple of text, not empty.
+    """
     if entry.kind is Kind.SWITCH:
         return isinstance(value, bool)
     if entry.kind is Kind.NUMBER:
         return isinstance(value, int) and not isinstance(value, bool) and entry.least <= value <= entry.most
-    return isinstance(value, str) and len(value) <= 200 and value.isprintable()
+    if entry.kind in {Kind.LIST, Kind.FOLDERS}:
+        return _accepts_list(entry, value)
+    return _is_text(value) and (not entry.choices or value in entry.choices)
+
+
+def _is_text(value: object, longest: int = LONGEST_TEXT) -> bool:
+    return isinstance(value, str) and len(value) <= longest and value.isprintable()
+
+
+def _accepts_list(entry: Option, value: object) -> bool:
+    if not isinstance(value, list | tuple) or not 0 < len(value) <= LONGEST_LIST:
+        return False
+    if entry.kind is Kind.FOLDERS:
+        return all(_is_folder(each) for each in value)
+    return all(_is_text(each) and (not entry.choices or each in entry.choices) for each in value)
+
+
+def _is_folder(value: object) -> bool:
+    """A full path of either family of systems, or one below the person's own folder, that goes nowhere upwards."""
+    if not isinstance(value, str) or not _is_text(value, LONGEST_FOLDER):
+        return False
+    whole = value == "~" or value.startswith("~/")
+    posix, windows = PurePosixPath(value), PureWindowsPath(value)
+    return (whole or posix.is_absolute() or windows.is_absolute()) and ".." not in {*posix.parts, *windows.parts}

@@ -1,0 +1,184 @@
+"""What the organisation's policy allows, asked by `Studio` before it does something."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.errors import PolicyError
+from headshot_desktop.core.policy import Managed, Notice
+from headshot_desktop.core.request import Look
+
+
+class Limits:
+    """The policies' limits as questions and refusals; without a policy everything is allowed."""
+
+    def __init__(self, managed: Managed | None = None) -> None:
+        """`managed`: what the organisation says."""
+        self.managed = managed or Managed()
+        self._effective = self.managed.effective()
+
+    @property
+    def clipboard(self) -> bool:
+        """Whether finished pictures may be copied to the clipboard."""
+        return self._effective["clipboard"].limit is not False
+
+    @property
+    def camera(self) -> bool:
+        """Whether the camera may be used."""
+        return self._effective["camera"].limit is not False
+
+    @property
+    def accepting(self) -> bool:
+        """Whether the person may accept that this system lacks a protection."""
+        return self._effective["accept-unprotected"].limit is not False
+
+    @property
+    def minutes(self) -> float | None:
+        """The longest time after which an unused vault is wiped; None without a limit."""
+        limit = self._effective["retention"].limit
+        return float(limit) if isinstance(limit, int) else None
+
+    @property
+    def key_store(self) -> str:
+        """For `choose_key_store`."""
+        return str(self._effective["key-store"].value)
+
+    @property
+    def folders(self) -> tuple[Path, ...] | None:
+        """Folders in and below which files may be written; None for all."""
+        allowed = self._names("export-folders")
+        return None if allowed is None else tuple(Path(folder) for folder in allowed)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What people must see of policies that are not applied as they stand."""
+        return self.managed.notices
+
+    def allows_look(self, look: str) -> bool:
+        """Whether the look of this name may be used."""
+        allowed = self._names("allowed-looks")
+        return allowed is None or look in allowed
+
+    def allows_destination(self, destination: Destination) -> bool:
+        """Whether headshots may be made for it, and its file format written."""
+        allowed, formats = self._names("allowed-destinations"), self._names("allowed-formats")
+        return (allowed is None or destination.id in allowed) and (
+            formats is None or destination.export.format in formats
+        )
+
+    # ------------------------------------------------------------------ refusals
+
+    def check_open(self) -> None:
+        """Raise `PolicyError` while a policy is there that cannot be applied as a whole."""
+        if self.managed.closed:
+            raise PolicyError("{notice}", code="policy-unusable", notice=self.managed.closed[0].sentence)
+
+    def check_camera(self) -> None:
+        """Raise `PolicyError` where the camera is switched off."""
+        if not self.camera:
+            raise PolicyError("Your organisation has switched the camera off. Add a photo file.", code="policy-camera")
+
+    def check_clipboard(self) -> None:
+        """Raise `PolicyError` where copying finished pictures is switched off."""
+        if not self.clipboard:
+            raise PolicyError(
+                "Your organisation has switched copying pictures off. Use the saved file.", code="policy-clipboard"
+            )
+
+    def check_accepting(self) -> None:
+        """Raise `PolicyError` where nobody may accept that a protection is missing."""
+        if not self.accepting:
+            raise PolicyError(
+                "Your organisation allows photos only where every protection is there. Ask your administrator, or use "
+                "another computer.",
+                code="policy-unprotected",
+            )
+
+    def check_look(self, look: str) -> None:
+        """Raise `PolicyError` for the name of a look that is not allowed."""
+        allowed = self._names("allowed-looks")
+        if allowed is not None and look not in allowed:
+            raise PolicyError(
+                "Your organisation does not allow the look “{name}”. Looks: {names}.",
+                code="policy-look",
+                name=look,
+                names=", ".join(allowed),
+            )
+
+    def check_destination(self, destination: Destination) -> None:
+        """Raise `PolicyError` for a destination, or its file format, that is not allowed."""
+        allowed, formats = self._names("allowed-destinations"), self._names("allowed-formats")
+        if allowed is not None and destination.id not in allowed:
+            raise PolicyError(
+                "Your organisation does not allow the destination “{name}”. Destinations: {names}.",
+                code="policy-destination",
+                name=destination.id,
+                names=", ".join(allowed),
+            )
+        if formats is not None and destination.export.format not in formats:
+            raise PolicyError(
+                "Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.",
+                code="policy-format",
+                format=destination.export.format.value,
+                name=destination.id,
+                names=", ".join(formats),
+            )
+
+    def check_target(self, path: Path) -> None:
+        """Raise `PolicyError` for a file outside the allowed folders, links followed."""
+        allowed = self.folders
+        if allowed is None:
+            return
+        folder = _real(path.parent)
+        if not any(folder == root or root in folder.parents for root in map(_real, allowed)):
+            raise PolicyError(
+                "Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.",
+                code="policy-folder",
+                folders=", ".join(str(root) for root in allowed),
+            )
+
+    def _names(self, option: str) -> tuple[str, ...] | None:
+        limit = self._effective[option].limit
+        return limit if isinstance(limit, tuple) else None
+
+
+def _real(folder: Path) -> Path:
+    try:
+        return Path(os.path.normcase(folder.resolve()))
+    except (OSError, RuntimeError):  # a loop of links leads nowhere that is allowed
+        return Path(os.path.normcase(Path(folder.anchor or "/")))
+
+
+@dataclass(frozen=True)
+class LimitedCatalogue(Catalogue):
+    """The catalogue without what the organisation does not allow; asked for that by name, it says so."""
+
+    limits: Limits
+    whole: Catalogue
+
+    def look(self, name: str) -> Look:
+        """See `Catalogue.look`; `PolicyError` for one that exists and is not allowed."""
+        if name in {look.id for look in self.whole.looks}:
+            self.limits.check_look(name)
+        return super().look(name)
+
+    def destination(self, name: str) -> Destination:
+        """See `Catalogue.destination`; `PolicyError` for one that exists and is not allowed."""
+        for known in self.whole.destinations:
+            if known.id == name:
+                self.limits.check_destination(known)
+        return super().destination(name)
+
+
+def allowed_catalogue(limits: Limits, whole: Catalogue | None = None) -> Catalogue:
+    """What can be chosen here; everything while the program is closed, when nothing can be made anyway."""
+    whole = whole or Catalogue.read()
+    if limits.managed.closed:
+        return whole
+    looks = tuple(look for look in whole.looks if limits.allows_look(look.id))
+    places = tuple(entry for entry in whole.destinations if limits.allows_destination(entry))
+    return LimitedCatalogue(looks, places, limits, whole)
