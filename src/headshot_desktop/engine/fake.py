@@ -11,20 +11,23 @@ import math
 import struct
 import threading
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
-from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Preview, Progress, Rendering, ignore
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation.audit import KINDS
 
 STAGES = ("face", "matte", "light", "backdrop", "finish")
 """The stages that a fake rendering reports."""
+
+SHOWS = {"matte": (150, 120, 90), "backdrop": (180, 150, 120)}
+"""Colours behind the figure in the pictures that a live rendering shows by default: unlit, lit."""
 
 
 @dataclass
@@ -37,6 +40,9 @@ class Script:
         default: findings of a photo that is not listed.
         fidelity: verdict of every rendering.
         stage_seconds: how long each stage of a rendering takes.
+        preview_seconds: how long a preview takes.
+        measure_seconds: how long `measure` takes.
+        shows: colour of the picture that a live rendering shows, by stage.
         unprotected: what `unprotected` answers.
         attempts: what `attempts` answers.
     """
@@ -46,17 +52,28 @@ class Script:
     findings: dict[bytes, Findings] = field(default_factory=dict)
     errors: dict[str, HeadshotError] = field(default_factory=dict)
     stage_seconds: float = 0.0
+    preview_seconds: float = 0.0
+    measure_seconds: float = 0.0
+    shows: dict[str, tuple[int, int, int]] = field(default_factory=lambda: dict(SHOWS))
     unprotected: tuple[str, ...] = ()
     attempts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
 
 
 class FakeEngine:
-    """`Engine` by script."""
+    """`Engine` by script.
+
+    Attributes:
+        script: what it does; may be changed at any time.
+        closed: whether `close` was called.
+        rests: how often `rest` was called.
+        previewed: requests of all previews, in order.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
         self.closed = False
         self.rests = 0
+        self.previewed: list[HeadshotRequest] = []
         self._cancelled = threading.Event()
 
     def inspect(self, photo: Content) -> Inspection:
@@ -67,23 +84,40 @@ class FakeEngine:
         findings = self.script.findings.get(bytes(photo), self.script.default)
         return Inspection(findings, 640, 480, _png(192, 144, _colour(photo)), {"decode": 0.0})
 
-    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
-        """See `Engine.render`."""
+    def render(
+        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+    ) -> Rendering:
+        """See `Engine.render`; live, each stage that `Script.shows` names has a picture."""
         self._begin("render")
         if not photo:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
         for done, stage in enumerate(STAGES):
-            on_progress(Progress(stage, done, len(STAGES)))
-            if (
-                self._cancelled.wait(self.script.stage_seconds)
-                if self.script.stage_seconds
-                else self._cancelled.is_set()
-            ):
-                raise Cancelled("Stopped.")
+            shown = _png(192, 192, self.script.shows[stage]) if live and stage in self.script.shows else None
+            on_progress(Progress(stage, done, len(STAGES), shown))
+            self._work_for(self.script.stage_seconds)
         width, height = (request.framing.width or 640, request.framing.height or 480)
         picture = _png(width, height, request.look.backdrop.colour)
         notes = ("This is a stand-in picture, not a headshot.",)
         return Rendering(picture, self.script.fidelity, notes, {"seed": request.seed}, dict.fromkeys(STAGES, 0.0))
+
+    def preview(self, request: HeadshotRequest, photo: Content, longest: int) -> Preview:
+        """See `Engine.preview`."""
+        self._begin("preview")
+        if not photo:
+            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        self._work_for(self.script.preview_seconds)
+        scale = longest / max(request.framing.width, request.framing.height)
+        size = (max(1, round(request.framing.width * scale)), max(1, round(request.framing.height * scale)))
+        kind = request.look.backdrop.kind
+        self.previewed.append(request)
+        colour = request.look.backdrop.colour
+        return Preview(_png(*size, colour), BackdropKind.SEAMLESS if kind is BackdropKind.AUTOMATIC else kind)
+
+    def original(self, photo: Content, place: Sequence[float], width: int, height: int) -> bytes:
+        """See `Engine.original`: one colour, the photo's."""
+        self._begin("original")
+        del place
+        return _png(width, height, _colour(photo))
 
     def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`; the fake only knows PNG and gives the picture back."""
@@ -94,7 +128,8 @@ class FakeEngine:
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
         self._begin("measure")
-        return Measurement(1.0, dict.fromkeys(STAGES, 0.2))
+        self._work_for(self.script.measure_seconds)
+        return Measurement(1.0, dict.fromkeys(STAGES, 0.2), 400.0)
 
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`: by script."""
@@ -116,6 +151,11 @@ class FakeEngine:
     def close(self) -> None:
         """See `Engine.close`."""
         self.closed = True
+
+    def _work_for(self, seconds: float) -> None:
+        """Take so long, or less when cancelled."""
+        if self._cancelled.wait(seconds) if seconds else self._cancelled.is_set():
+            raise Cancelled("Stopped.")
 
     def _begin(self, job: str) -> None:
         if self.closed:

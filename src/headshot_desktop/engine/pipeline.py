@@ -1,16 +1,14 @@
 """The stages of one request in order: from decoded pixels to a finished picture.
 
-A `Pipeline` holds one photo. What several requests for it share (the faces, the upright working picture with its matte,
-the corrected light) is kept, so that a second destination costs a fraction of the first; what decides the pixels is the
-request alone.
+A `Pipeline` holds one photo. What several requests for it share is kept (`scenes`), so that a second destination costs
+a fraction of the first; what decides the pixels is the request alone.
 """
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,22 +16,22 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from headshot_desktop.core.errors import Bug, PhotoRefused
+from headshot_desktop.core.errors import Bug, PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
-from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
-from headshot_desktop.engine import fidelity, finishing, skin
+from headshot_desktop.core.request import Backdrop, BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
+from headshot_desktop.engine import fidelity, finishing, glimpses, original, skin
+from headshot_desktop.engine.clock import Clock
 from headshot_desktop.engine.models import THREADS, ModelStore
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Progress, Rendering, ignore
+from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Preview, Rendering, ignore
+from headshot_desktop.engine.scenes import Lit, Scene, Scenes, box
+from headshot_desktop.engine.small_picture import LONGEST
 from headshot_desktop.engine.studio import (
     backdrop,
     composite,
     findings,
     framing,
-    geometry,
     light,
-    outline,
-    perspective,
     retouch,
     setting,
     surroundings,
@@ -48,69 +46,15 @@ from headshot_desktop.resources import resource
 Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
 
-STAGES = ("face", "place", "matte", "light", "colour", "frame", "backdrop", "compose", "check")
-"""Stages of a rendering, in order; also what `Progress` reports."""
-
-SIZES = ((480.0, 2000.0), (760.0, 2400.0), (1100.0, 3000.0), (1500.0, 3600.0))
-"""Forehead-to-chin pixels of working pictures, and their longest side. Few sizes, so that destinations share one."""
-
-HEAD_TO_FACE = 0.75
-"""Forehead-to-chin as a share of crown-to-chin, with ordinary hair."""
-
-OVERSAMPLING = 1.15
-"""Working pixels per result pixel: enough that the last resampling loses nothing."""
-
-NEAR = geometry.Reach(above=2.1, below=2.3, side=2.2)
-FAR = geometry.Reach(above=2.6, below=4.2, side=3.4)
-
 THUMBNAIL_SIDE = 512
+
+SMALLEST = 32
+"""Pixels along a side of a preview at least."""
 
 CAST_LEFT = "The light in this photo is strongly coloured; a part of its colour stays on the face."
 
 FRONTAL = 0.12
 """Side of the light on the face under which it counts as coming from the front."""
-
-
-@dataclass(eq=False)
-class _Scene:
-    """The upright working picture of one photo, and what was measured in it."""
-
-    placement: geometry.Placement
-    picture: Floats
-    valid: npt.NDArray[np.bool_]
-    mesh: npt.NDArray[np.float32]
-    alpha: Floats
-    loose: Floats
-    grain: float
-    distance: float | None
-    outline: outline.Outline
-    drawn: bool = False
-    """Whether it is the figure that `measure` times, in which nobody can be recognised."""
-
-
-@dataclass(eq=False)
-class _Lit:
-    """A scene in one look's light, with the person's own colour separated from the old background."""
-
-    picture: Floats
-    foreground: Floats
-    report: light.LightReport
-
-
-class _Clock:
-    """Seconds by stage, and progress before each."""
-
-    def __init__(self, on_progress: OnProgress) -> None:
-        self._on_progress = on_progress
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Report `name`, run the block, add its time."""
-        self._on_progress(Progress(name, STAGES.index(name) if name in STAGES else 0, len(STAGES)))
-        started = time.perf_counter()
-        yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
 
 
 class Pipeline:
@@ -123,34 +67,50 @@ class Pipeline:
         self._matting = Matting(models)
         self._photo: Bytes | None = None
         self._faces: list[Face] | None = None
-        self._scenes: dict[tuple[object, ...], _Scene] = {}
-        self._lit: dict[tuple[object, ...], _Lit] = {}
+        self._found: Findings | None = None
+        self._scenes = Scenes(self._matting)
 
     def load(self, pixels: Content, width: int, height: int) -> None:
         """Take a photo's pixels: RGB, 8-bit sRGB, rows from the top; forgets the photo before."""
         self._photo = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
-        self._faces = None
-        self._scenes.clear()
-        self._lit.clear()
+        self._faces = self._found = None
+        self._scenes.forget()
 
     def inspect(self, on_progress: OnProgress = ignore) -> Inspection:
         """See `Engine.inspect`."""
-        photo, clock = self._loaded(), _Clock(on_progress)
+        photo, clock = self._loaded(), Clock(on_progress)
         with clock.stage("face"):
             found = self._findings()
         height, width = photo.shape[:2]
         return Inspection(found, width, height, _thumbnail(photo), clock.seconds)
 
-    def render(self, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Rendering:
+    def render(self, request: HeadshotRequest, on_progress: OnProgress = ignore, *, live: bool = False) -> Rendering:
         """See `Engine.render`."""
-        clock = _Clock(on_progress)
+        clock = Clock(on_progress, live=live)
         with clock.stage("face"):
             self._findings()
             face = self._main_face()
         if request.framing.whole_photo and request.look.backdrop.kind is BackdropKind.NONE:
             return self._cutout(face, clock)
-        scene = self._scene(request, face, clock)
-        return self._headshot(request, scene, self._light(request, scene, clock), clock)
+        scene = self._scenes.of(self._loaded(), face, request, clock)
+        return self._headshot(request, scene, self._scenes, clock)
+
+    def preview(self, request: HeadshotRequest, longest: int, on_progress: OnProgress = ignore) -> Preview:
+        """See `Engine.preview`."""
+        if request.framing.whole_photo or not SMALLEST <= longest <= LONGEST:
+            raise UsageError("A preview has a frame of its own, 32 to 384 pixels.")
+        clock = Clock(on_progress)
+        with clock.stage("face"):
+            self._findings()
+            face = self._main_face()
+        scene = self._scenes.small(self._loaded(), face, request, clock)
+        framed = replace(request, framing=_reduced(request.framing, longest))
+        made = _composed(framed, scene, self._scenes, clock, crisp=False)
+        return Preview(glimpses.jpeg(made.picture), made.backdrop.kind)
+
+    def original(self, place: Sequence[float], width: int, height: int) -> bytes:
+        """See `Engine.original`."""
+        return _png(original.laid(self._loaded(), place, width, height))
 
     def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""
@@ -165,22 +125,19 @@ class Pipeline:
         photo, matte, face = mannequin()
         look = Look.from_dict(json.loads(resource("looks/light-grey.json").read_text("utf-8")))
         request = HeadshotRequest(look, Framing(800, 800, 0.58, 0.43))
-        height, width = photo.shape[:2]
-        seconds, clock = 0.0, _Clock(on_progress)
+        seconds, clock = 0.0, Clock(on_progress)
         for _ in range(2):
-            self.load(photo.tobytes(), width, height)
-            clock, started = _Clock(on_progress), time.perf_counter()
+            scenes = Scenes(self._matting)  # the photo at hand keeps its own
+            clock, started = Clock(on_progress), time.perf_counter()
             with clock.stage("face"):
                 self._finder.find(photo)
-            self._faces = [face]
-            scene = self._scene(request, face, clock)
+            scene = scenes.of(photo, face, request, clock)
             scene.alpha = np.asarray(scene.placement.apply(matte), np.float32)
             scene.drawn = True
-            made = self._headshot(request, scene, self._light(request, scene, clock), clock)
+            made = self._headshot(request, scene, scenes, clock)
             with clock.stage("finish"):
                 self.finish(made.picture, ExportSpec(Format.JPEG, 800, 800))
             seconds = time.perf_counter() - started
-        self.load(b"\0" * 3, 1, 1)  # let go of 36 MB
         return Measurement(seconds, clock.seconds)
 
     # ------------------------------------------------------------------ stages
@@ -193,122 +150,35 @@ class Pipeline:
     def _findings(self) -> Findings:
         if self._faces is None:
             self._faces = self._finder.find(self._loaded())
-        return findings.examine(self._loaded(), self._faces)
+        if self._found is None:
+            self._found = findings.examine(self._loaded(), self._faces)
+        return self._found
 
     def _main_face(self) -> Face:
         assert self._faces is not None  # noqa: S101 — `_findings` ran
         return findings.main_face(self._faces)
 
-    def _scene(self, request: HeadshotRequest, face: Face, clock: _Clock) -> _Scene:
-        reach, size = (None, SIZES[0]) if request.framing.whole_photo else _working_size(request.framing, request.look)
-        key = (reach, size, request.corrections)
-        if key not in self._scenes:
-            self._scenes.clear()  # one scene at a time: little memory is promised
-            self._lit.clear()
-            self._scenes[key] = self._build_scene(request, face, reach, size, clock)
-        return self._scenes[key]
-
-    def _build_scene(
-        self,
-        request: HeadshotRequest,
-        face: Face,
-        reach: geometry.Reach | None,
-        size: tuple[float, float],
-        clock: _Clock,
-    ) -> _Scene:
-        photo, allowed = self._loaded(), request.corrections
-        with clock.stage("place"):
-            distance = perspective.camera_distance(face.mesh, photo.shape) if allowed.perspective else None
-            warp = perspective.to_portrait_distance(face.mesh, distance) if distance is not None else None
-            if reach is None:
-                placement = _whole(photo.shape)
-            else:
-                placement = geometry.work_area(
-                    face.mesh,
-                    photo.shape,
-                    reach,
-                    face_height=size[0],
-                    long_side=size[1],
-                    level=allowed.level,
-                    warp=warp,
-                )
-            pixels = photo if reach is None else np.asarray(placement.apply(photo), np.uint8)
-            mesh = placement.points(face.mesh).astype(np.float32)
-            valid = placement.valid()
-        with clock.stage("matte"):
-            cut = self._matting.cut(pixels, _box(mesh))
-            alpha = composite.border_faded(cut.alpha * valid, valid)
-            picture = pixels.astype(np.float32) / np.float32(255)
-            edge = outline.examined(picture, alpha, cut.doubt, mesh, valid)
-            if allowed.denoise:
-                picture = retouch.denoise(picture)
-            grain = composite.measured_grain(picture, alpha)
-        return _Scene(placement, picture, valid, mesh, alpha, cut.loose, grain, distance, edge)
-
-    def _light(self, request: HeadshotRequest, scene: _Scene, clock: _Clock) -> _Lit:
-        look = request.look
-        key = (look.fill, look.contrast, look.warmth, look.saturation, request.corrections.light)
-        if key not in self._lit:
-            with clock.stage("light"):
-                if request.corrections.light:
-                    picture, report = light.correct(scene.picture, scene.alpha, scene.mesh, look)
-                else:
-                    picture, report = scene.picture, light.LightReport()
-            with clock.stage("colour"):
-                foreground = self._matting.foreground(picture, scene.alpha)
-            self._lit.clear()
-            self._lit[key] = _Lit(picture, foreground, report)
-        return self._lit[key]
-
-    def _headshot(self, request: HeadshotRequest, scene: _Scene, lit: _Lit, clock: _Clock) -> Rendering:
-        # A framing without a size keeps the photo's own.
-        width = request.framing.width or scene.alpha.shape[1]
-        height = request.framing.height or scene.alpha.shape[0]
-        wanted, told = setting.chosen(request.look.backdrop, scene.outline)
-        natural = wanted.kind is BackdropKind.NATURAL
-        with clock.stage("frame"):
-            crop, framed = framing.frame(
-                scene.mesh,
-                scene.alpha,
-                request.framing,
-                tightness=request.look.crop,
-                valid=scene.valid,
-                beyond=surroundings.room_beyond(scene.outline.clutter) if natural else None,
-            )
-            person, alpha = _layers(scene, lit, crop, (width, height), natural)
-            person = np.clip(retouch.crisp(person, scene.placement.scale * framed.scale), 0, 1)
-        with clock.stage("backdrop"):
-            side = replace(wanted, light_x=_light_side(request.look, lit.report))
-            if natural:
-                there = framing.placed(scene.valid.astype(np.float32), crop, width, height, outside=0.0) > 0.99
-                behind = surroundings.calmed(framing.placed(lit.picture, crop, width, height), alpha, there)
-            else:
-                behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
-            if lit.report.grey:
-                behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person on grey
+    def _headshot(self, request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clock) -> Rendering:
+        made = _composed(request, scene, scenes, clock)
+        height, width = made.picture.shape[:2]
+        clock.show(lambda: glimpses.jpeg(made.picture))
         with clock.stage("compose"):
-            grain = scene.grain * framed.scale
-            if natural:
-                picture = composite.blended(person, alpha, behind, grain=grain, seed=request.seed)
-            else:
-                picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
-            encoded = _png(finishing.dithered(picture, request.seed))
+            encoded = _png(finishing.dithered(made.picture, request.seed))
         with clock.stage("check"):
-            before = framing.placed(scene.picture, crop, width, height)
-            mesh = _cropped(scene.mesh, crop, width)
-            verdict = self._verdict(before, picture, mesh, drawn=scene.drawn)
+            before = framing.placed(scene.picture, made.crop, width, height)
+            mesh = _cropped(scene.mesh, made.crop, width)
+            verdict = self._verdict(before, made.picture, mesh, drawn=scene.drawn)
         eyes = (mesh[[RIGHT_IRIS[0], LEFT_IRIS[0]], :2] + 0.5) / (width, height)
-        report = {**_report(scene, lit, framed), "backdrop": wanted.kind.value, "eyes": eyes.round(4).tolist()}
-        notes = (*told, *framed.notes, *((CAST_LEFT,) if lit.report.cast_left else ()))
-        return Rendering(encoded, verdict, notes, report, clock.seconds)
+        report = {**_report(scene, made), "backdrop": made.backdrop.kind.value, "eyes": eyes.round(4).tolist()}
+        cast = (CAST_LEFT,) if made.lit.report.cast_left else ()
+        return Rendering(encoded, verdict, (*made.told, *made.framed.notes, *cast), report, clock.seconds)
 
-    def _cutout(self, face: Face, clock: _Clock) -> Rendering:
+    def _cutout(self, face: Face, clock: Clock) -> Rendering:
         """The person alone, every pixel where and as it was; 8-bit throughout, so that a large photo fits in memory."""
         photo = self._loaded()
-        self._scenes.clear()
-        self._lit.clear()
+        self._scenes.forget_large()
         with clock.stage("matte"):
-            alpha = self._matting.matte(photo, _box(face.mesh))
+            alpha = self._matting.matte(photo, box(face.mesh))
         with clock.stage("colour"):
             pixels = np.empty((*alpha.shape, 4), np.uint8)
             np.multiply(alpha, 255, out=pixels[..., 3], casting="unsafe")
@@ -338,25 +208,79 @@ class Pipeline:
         return fidelity.compare(before, after, mesh, self._finder.measure(result, nearest).mesh)
 
 
-def _working_size(wanted: Framing, look: Look) -> tuple[geometry.Reach, tuple[float, float]]:
-    """How far the working picture goes around the face, and one of `SIZES`, for a framing."""
-    head = min(wanted.head_height * look.crop, 0.85)
-    face = wanted.height * head * HEAD_TO_FACE * OVERSAMPLING
-    size = next((size for size in SIZES if size[0] >= face), SIZES[-1])
-    frame = 1 / (head * HEAD_TO_FACE)  # the frame's height in face heights
-    near = frame <= 3.2 and frame * wanted.width / wanted.height <= 3.2
-    return (NEAR if near else FAR), size
+@dataclass(eq=False)
+class _Composed:
+    """A person on their backdrop, in the frame, and how it came to that.
+
+    Attributes:
+        picture: (H, W, 3) float32, sRGB-encoded, in [0, 1].
+        crop: what it shows of the working picture.
+        framed: what the crop achieves.
+        lit: the light.
+        backdrop: as it was taken.
+        told: what the person must be told about it.
+    """
+
+    picture: Floats
+    crop: framing.Crop
+    framed: framing.FramingReport
+    lit: Lit
+    backdrop: Backdrop
+    told: tuple[str, ...]
 
 
-def _whole(shape: tuple[int, ...]) -> geometry.Placement:
-    """The placement that leaves a photo as it is."""
-    size = (shape[1], shape[0])
-    return geometry.Placement(np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]), size, size)
+def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clock, *, crisp: bool = True) -> _Composed:
+    # A framing without a size keeps the photo's own.
+    width = request.framing.width or scene.alpha.shape[1]
+    height = request.framing.height or scene.alpha.shape[0]
+    wanted, told = setting.chosen(request.look.backdrop, scene.outline)
+    natural = wanted.kind is BackdropKind.NATURAL
+    with clock.stage("frame"):
+        beyond = surroundings.room_beyond(scene.outline.clutter) if natural else None
+        crop, framed = scene.crop(request.framing, request.look.crop, beyond)
+    lit = scenes.lit(scene, request, clock)
+    clock.show(lambda: glimpses.cropped(lit.picture, crop))
+    with clock.stage("backdrop"):
+        person, alpha = _layers(scene, lit, crop, (width, height), natural)
+        if crisp:
+            person = retouch.crisp(person, scene.placement.scale * framed.scale)
+        person = np.clip(person, 0, 1)
+        side = replace(wanted, light_x=_light_side(request.look, lit.report))
+        behind = _behind(request, side, scene, lit, (crop, alpha))
+    with clock.stage("compose"):
+        grain = scene.grain * framed.scale
+        if natural:
+            picture = composite.blended(person, alpha, behind, grain=grain, seed=request.seed)
+        else:
+            picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
+    return _Composed(picture, crop, framed, lit, side, told)
 
 
-def _box(mesh: npt.NDArray[np.float32]) -> tuple[float, float, float, float]:
-    low, high = mesh[:, :2].min(0), mesh[:, :2].max(0)
-    return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+def _behind(
+    request: HeadshotRequest, side: Backdrop, scene: Scene, lit: Lit, framed: tuple[framing.Crop, Floats]
+) -> Floats:
+    """What is behind the person, for the framed matte: drawn, or the photo's own."""
+    crop, alpha = framed
+    height, width = alpha.shape
+    if side.kind is BackdropKind.NATURAL:
+        there = framing.placed(scene.valid.astype(np.float32), crop, width, height, outside=0.0) > 0.99
+        own = framing.placed(lit.picture, crop, width, height)
+        behind = surroundings.calmed(own, alpha, there, side.defocus)
+    else:
+        behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
+    if lit.report.grey:
+        behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person on grey
+    return behind
+
+
+def _reduced(wanted: Framing, longest: int) -> Framing:
+    """The same frame, so small that its longer side has `longest` pixels."""
+    scale = longest / max(wanted.width, wanted.height)
+    return replace(
+        wanted,
+        width=max(SMALLEST, round(wanted.width * scale)),
+        height=max(SMALLEST, round(wanted.height * scale)),
+    )
 
 
 def _cropped(mesh: npt.NDArray[np.float32], crop: framing.Crop, width: int) -> npt.NDArray[np.float32]:
@@ -367,9 +291,7 @@ def _cropped(mesh: npt.NDArray[np.float32], crop: framing.Crop, width: int) -> n
     return moved
 
 
-def _layers(
-    scene: _Scene, lit: _Lit, crop: framing.Crop, size: tuple[int, int], natural: bool
-) -> tuple[Floats, Floats]:
+def _layers(scene: Scene, lit: Lit, crop: framing.Crop, size: tuple[int, int], natural: bool) -> tuple[Floats, Floats]:
     """The framed person, (H, W, 3), and their matte, (H, W); before their own background with what is right beside."""
     person = framing.placed(lit.foreground, crop, *size)
     alpha = np.clip(framing.placed(scene.alpha, crop, *size, outside=0.0), 0, 1)
@@ -388,9 +310,10 @@ def _light_side(look: Look, report: light.LightReport) -> float:
     return look.backdrop.light_x * 0.5
 
 
-def _report(scene: _Scene, lit: _Lit, framed: framing.FramingReport) -> dict[str, Any]:
+def _report(scene: Scene, made: _Composed) -> dict[str, Any]:
+    framed = made.framed
     return {
-        "light": lit.report.to_dict(),
+        "light": made.lit.report.to_dict(),
         "framing": {"head_height": framed.head_height, "eye_line": framed.eye_line, "scale": framed.scale},
         "camera_distance_m": scene.distance,
         "grain": scene.grain,

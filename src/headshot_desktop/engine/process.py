@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -18,13 +18,15 @@ from typing import Any, Self
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
-from headshot_desktop.core.request import ExportSpec, HeadshotRequest
-from headshot_desktop.engine.child import Child, distrust, error_in
+from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
+from headshot_desktop.engine import small_picture
+from headshot_desktop.engine.child import NONSENSE, Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.protocol import (
     Inspection,
     Measurement,
     OnProgress,
+    Preview,
     Progress,
     Rendering,
     ignore,
@@ -49,6 +51,8 @@ ANSWERS = {
     "load": "loaded",
     "inspect": "inspected",
     "render": "rendered",
+    "preview": "previewed",
+    "original": "laid",
     "finish": "finished",
     "measure": "measured",
     "decode": "decoded",
@@ -112,9 +116,11 @@ class ProcessEngine:
             )
         return seen
 
-    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
+    def render(
+        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+    ) -> Rendering:
         """See `Engine.render`."""
-        answer = self._with_photo(photo, "render", {"request": request.to_dict()}, on_progress)
+        answer = self._with_photo(photo, "render", {"request": request.to_dict(), "live": live}, on_progress)
         with distrust():
             made = Rendering(
                 answer.blobs[0],
@@ -124,6 +130,21 @@ class ProcessEngine:
                 _seconds(answer.fields["stages"]),
             )
         return made
+
+    def preview(self, request: HeadshotRequest, photo: Content, longest: int) -> Preview:
+        """See `Engine.preview`."""
+        answer = self._with_photo(photo, "preview", {"request": request.to_dict(), "longest": longest}, ignore)
+        with distrust():
+            made = Preview(small_picture.checked(answer.blobs[0]), BackdropKind(answer.fields["backdrop"]))
+        return made
+
+    def original(self, photo: Content, place: Sequence[float], width: int, height: int) -> Content:
+        """See `Engine.original`."""
+        fields = {"place": list(place), "width": width, "height": height}
+        answer = self._with_photo(photo, "original", fields, ignore)
+        with distrust():
+            content = answer.blobs[0]
+        return content
 
     def finish(self, picture: Content, spec: ExportSpec) -> Content:
         """See `Engine.finish`."""
@@ -136,10 +157,14 @@ class ProcessEngine:
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
         with self._busy():
-            self._loaded = ""  # the figure that is timed takes the photo's place in the worker
             answer = self._run(Message("measure"), ignore)
         with distrust():
-            measured = Measurement(float(answer.fields["seconds"]), _seconds(answer.fields["stages"]))
+            peak = answer.fields.get("peak_mb")
+            measured = Measurement(
+                float(answer.fields["seconds"]),
+                _seconds(answer.fields["stages"]),
+                None if peak is None else float(peak),
+            )
         return measured
 
     def unprotected(self) -> tuple[str, ...]:
@@ -309,13 +334,13 @@ class ProcessEngine:
         while True:
             answer = self._next(child, seconds)
             if answer.fields.get("job") != self._job:
-                raise EngineDied(f"The {child.role} process answered another question. Try again.")
+                raise EngineDied(NONSENSE, role=child.role)
             if answer.kind == "progress":
                 on_progress(_progress(answer))
             elif answer.kind in {ANSWERS[message.kind], "error", "refused"}:
                 return answer
             else:
-                raise EngineDied(f"The {child.role} process gave an answer that makes no sense. Try again.")
+                raise EngineDied(NONSENSE, role=child.role)
 
     def _next(self, child: Child, seconds: float) -> Message:
         deadline, patience = time.monotonic() + seconds, 0.0
@@ -345,7 +370,8 @@ def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:
 def _progress(message: Message) -> Progress:
     with distrust():
         stage, done, of = (message.fields[name] for name in ("stage", "done", "of"))
-        progress = Progress(str(stage)[:40], int(done), int(of))
+        pictures = [small_picture.checked(blob) for blob in message.blobs]
+        progress = Progress(str(stage)[:40], int(done), int(of), pictures[0] if pictures else None)
         if not 0 <= progress.done <= progress.of or not progress.of:
             raise ValueError("no share of anything")
     return progress

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from headshot_desktop.core.errors import Unprotected
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
-from headshot_desktop.core.request import ExportSpec, HeadshotRequest
+from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
+from headshot_desktop.core.sentences import joined
 from headshot_desktop.engine.wire import Content
 
 
@@ -21,11 +22,13 @@ class Progress:
         stage: word for the running stage, such as `matte`.
         done: stages finished.
         of: stages in all.
+        picture: JPEG or PNG of at most 384 pixels, what there is to see so far; None when there is nothing new.
     """
 
     stage: str
     done: int
     of: int
+    picture: Content | None = None
 
 
 @dataclass(frozen=True)
@@ -67,16 +70,31 @@ class Rendering:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What a rendering would look like, small.
+
+    Attributes:
+        picture: JPEG or PNG, RGB 8-bit, of the request's proportions.
+        backdrop: the kind that was taken; of an automatic one, what it came to.
+    """
+
+    picture: Content
+    backdrop: BackdropKind
+
+
+@dataclass(frozen=True)
 class Measurement:
     """What this machine needs for one headshot from a 12-megapixel picture, measured now.
 
     Attributes:
         seconds: one render, warm, from pixels to a finished file.
         stages: seconds by stage.
+        peak_mb: most megabytes that the process which renders has held so far; None where the system does not tell.
     """
 
     seconds: float
     stages: Mapping[str, float]
+    peak_mb: float | None = None
 
 
 OnProgress = Callable[[Progress], None]
@@ -89,9 +107,7 @@ def ignore(progress: Progress) -> None:
 
 def unprotected(missing: Iterable[str]) -> Unprotected:
     """The refusal to touch a photo where the system lacks protections that nobody has accepted to go without."""
-    return Unprotected(
-        f"{' '.join(missing)} No photo was read. Add --accept-unprotected to go on without this protection."
-    )
+    return Unprotected("{missing} No photo was read.", missing=joined(list(missing)))
 
 
 class Engine(Protocol):
@@ -105,8 +121,36 @@ class Engine(Protocol):
         """Decode `photo` (a file's content), find the face and measure the photo."""
         ...
 
-    def render(self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore) -> Rendering:
-        """Make the one picture that `request` describes. Same request and photo, same bytes."""
+    def render(
+        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+    ) -> Rendering:
+        """Make the one picture that `request` describes. Same request and photo, same bytes.
+
+        Args:
+            request: decides the pixels.
+            photo: a file's content.
+            on_progress: told before each stage.
+            live: whether progress shows the picture as it comes, at most five times a second.
+        """
+        ...
+
+    def preview(self, request: HeadshotRequest, photo: Content, longest: int) -> Preview:
+        """Show quickly what `render` would make of it, at most `longest` pixels (32 to 384) along one side.
+
+        It is made from a small copy of the photo, and nothing is checked: it is to be chosen by, never to be given
+        away. Same request, photo and size, same bytes.
+        """
+        ...
+
+    def original(self, photo: Content, place: Sequence[float], width: int, height: int) -> Content:
+        """The photo's own pixels where a result has them, as PNG: turned, scaled and shifted, nothing else.
+
+        Args:
+            photo: a file's content.
+            place: see `original.laid`.
+            width: pixels of the result.
+            height: pixels of the result.
+        """
         ...
 
     def finish(self, picture: Content, spec: ExportSpec) -> Content:

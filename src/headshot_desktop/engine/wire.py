@@ -26,6 +26,12 @@ MAX_BLOBS = 4
 MAX_BLOB = 220_000_000
 """Bytes in all blobs of a message: 50 megapixels with alpha, and some room."""
 
+SMALL_PICTURE = 160_000
+"""Bytes of one small picture on the way to a result: 384 × 384 pixels of noise as a JPEG need fewer."""
+
+_LIMITS = {"progress": SMALL_PICTURE, "previewed": SMALL_PICTURE}
+"""Bytes in the blobs of messages that hold a small picture at most; the others have `MAX_BLOB`."""
+
 _LENGTH = struct.Struct(">I")
 
 
@@ -65,6 +71,11 @@ class Message:
     fields: Mapping[str, Any] = field(default_factory=dict)
     blobs: tuple[Content, ...] = ()
 
+    @property
+    def large(self) -> bool:
+        """Whether it holds more than a small picture."""
+        return sum(len(blob) for blob in self.blobs) > SMALL_PICTURE
+
 
 def write_message(stream: Sink, message: Message) -> None:
     """Write one message and flush.
@@ -73,7 +84,7 @@ def write_message(stream: Sink, message: Message) -> None:
         WireBroken: the message is over a limit, or the other side has closed the pipe.
     """
     lengths = [len(blob) for blob in message.blobs]
-    if len(lengths) > MAX_BLOBS or sum(lengths) > MAX_BLOB:
+    if len(lengths) > MAX_BLOBS or sum(lengths) > _LIMITS.get(message.kind, MAX_BLOB):
         raise WireBroken("a message with too many or too large blobs")
     whole = {"kind": message.kind, "fields": dict(message.fields), "blobs": lengths}
     try:
@@ -119,7 +130,7 @@ def _parse(untrusted_header: bytearray, max_blob: int) -> tuple[str, dict[str, A
         raise WireBroken("a header with other types")
     if len(lengths) > MAX_BLOBS or not all(type(length) is int and length >= 0 for length in lengths):
         raise WireBroken("too many blobs, or one without a length")
-    if sum(lengths) > max_blob:
+    if sum(lengths) > min(max_blob, _LIMITS.get(kind, max_blob)):
         raise WireBroken("a blob over the limit")
     return kind, fields, lengths
 

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
+from headshot_desktop.core import sentences
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
@@ -84,20 +85,20 @@ class Worker:
             "load": self._load,
             "inspect": self._inspect,
             "render": self._render,
+            "preview": self._preview,
+            "original": self._original,
             "finish": self._finish,
             "measure": self._measure,
         }
-        self._checkpoint("start", 0, 1)
+        self._on_progress(Progress("start", 0, 1))
         return jobs[job.kind](job, self._pipeline)
 
-    def _checkpoint(self, stage: str, done: int, of: int) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         """Called between stages: report, and stop here when asked to."""
         if self._cancel_job == self._job:
             raise Cancelled("Stopped.")
-        self._send(Message("progress", {"stage": stage, "done": done, "of": of}))
-
-    def _on_progress(self, progress: Progress) -> None:
-        self._checkpoint(progress.stage, progress.done, progress.of)
+        fields = {"stage": progress.stage, "done": progress.done, "of": progress.of}
+        self._send(Message("progress", fields, () if progress.picture is None else (progress.picture,)))
 
     def _load(self, job: Message, pipeline: Pipeline) -> Message:
         pipeline.load(job.blobs[0], int(job.fields["width"]), int(job.fields["height"]))
@@ -116,7 +117,7 @@ class Worker:
 
     def _render(self, job: Message, pipeline: Pipeline) -> Message:
         request = HeadshotRequest.from_dict(job.fields["request"])
-        made = pipeline.render(request, self._on_progress)
+        made = pipeline.render(request, self._on_progress, live=bool(job.fields["live"]))
         fields = {
             "fidelity": made.fidelity.to_dict(),
             "notes": list(made.notes),
@@ -125,13 +126,33 @@ class Worker:
         }
         return Message("rendered", fields, (made.picture,))
 
+    def _preview(self, job: Message, pipeline: Pipeline) -> Message:
+        request = HeadshotRequest.from_dict(job.fields["request"])
+        made = pipeline.preview(request, int(job.fields["longest"]), self._on_progress)
+        return Message("previewed", {"backdrop": made.backdrop.value}, (made.picture,))
+
+    def _original(self, job: Message, pipeline: Pipeline) -> Message:
+        width, height = int(job.fields["width"]), int(job.fields["height"])
+        return Message("laid", {}, (pipeline.original([float(part) for part in job.fields["place"]], width, height),))
+
     def _finish(self, job: Message, pipeline: Pipeline) -> Message:
         return Message("finished", {}, (pipeline.finish(job.blobs[0], ExportSpec.from_dict(job.fields["spec"])),))
 
     def _measure(self, job: Message, pipeline: Pipeline) -> Message:
         del job
         measured = pipeline.measure(self._on_progress)
-        return Message("measured", {"seconds": measured.seconds, "stages": dict(measured.stages)})
+        fields = {"seconds": measured.seconds, "stages": dict(measured.stages), "peak_mb": _peak_mb()}
+        return Message("measured", fields)
+
+
+def _peak_mb() -> float | None:
+    """Most megabytes that this process has held so far; None where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
 def _guarded(work: Callable[[], Message]) -> Message:
@@ -141,14 +162,15 @@ def _guarded(work: Callable[[], Message]) -> Message:
     except HeadshotError as error:
         return _as_message(error)
     except MemoryError:
-        sentence = "There was not enough memory for this photo. Close other programs and try again."
-        return _as_message(OutOfMemory(sentence))
+        return _as_message(
+            OutOfMemory("There was not enough memory for this photo. Close other programs and try again.")
+        )
     except Exception:  # noqa: BLE001 — a missing library must be named too, not guessed
         return _as_message(Bug(traceback.format_exc(limit=-12)))
 
 
 def _as_message(error: HeadshotError) -> Message:
-    return Message("error", {"kind": type(error).__name__, "code": error.code, "message": error.message[:4000]})
+    return Message("error", {"kind": type(error).__name__, "code": error.code, **sentences.to_wire(error.message)})
 
 
 def main() -> int:

@@ -100,18 +100,21 @@ class _Study:
         return np.asarray(self.linear @ np.array(skin.LUMA, np.float32))
 
 
-def correct(picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating], look: Look) -> tuple[Floats, LightReport]:
-    """Light and grade an upright working picture.
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """What every look's light on one working picture begins with; made by `studied`."""
 
-    Args:
-        picture: (H, W, 3) float32, sRGB-encoded, in [0, 1].
-        alpha: (H, W) float32 matte of the person.
-        mesh: (478, 3) face points in the picture's pixels.
-        look: its fill, contrast, warmth and saturation are used.
+    study: _Study
+    grey: bool
+    gain: npt.NDArray[np.float64]
+    stops: float
+    luminance: Floats
+    soft: Floats
+    shade: shading.Shading
 
-    Returns:
-        The corrected picture of the same shape, and what was done.
-    """
+
+def studied(picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating]) -> Ground:
+    """Measure the light of a working picture, white balance and exposure; arguments as for `correct`."""
     study = _study(picture, alpha, mesh)
     grey = _is_grey(study)
     gain = np.ones(3) if grey else _white_balance(study)
@@ -120,10 +123,31 @@ def correct(picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating], look
     balanced = balanced * np.float32(2**stops)
     luminance = np.asarray(balanced @ np.array(skin.LUMA, np.float32))
     soft = np.asarray(cv2.GaussianBlur(luminance, (0, 0), SMALL_FACE / 25), np.float32)
-    lift = _fill(shading.fitted(soft, study.mesh), study, look.fill, luminance)
+    return Ground(study, grey, gain, stops, luminance, soft, shading.fitted(soft, study.mesh))
+
+
+def correct(
+    picture: Floats, alpha: Floats, mesh: npt.NDArray[np.floating], look: Look, ground: Ground | None = None
+) -> tuple[Floats, LightReport]:
+    """Light and grade an upright working picture.
+
+    Args:
+        picture: (H, W, 3) float32, sRGB-encoded, in [0, 1].
+        alpha: (H, W) float32 matte of the person.
+        mesh: (478, 3) face points in the picture's pixels.
+        look: its fill, contrast, warmth and saturation are used.
+        ground: what `studied` measured in the same picture, if that was done before.
+
+    Returns:
+        The corrected picture of the same shape, and what was done.
+    """
+    ground = ground or studied(picture, alpha, mesh)
+    study, grey, gain, stops = ground.study, ground.grey, ground.gain, ground.stops
+    luminance = ground.luminance
+    lift = _fill(ground.shade, study, look.fill, luminance)
     lit = luminance * np.exp(lift)
     tamed = _shine(lit, study)
-    after = shading.fitted(np.asarray(soft * np.exp(lift), np.float32), study.mesh)
+    after = shading.fitted(np.asarray(ground.soft * np.exp(lift), np.float32), study.mesh, ground.shade.normals)
     channels = (gain * 2**stops * (np.ones(3) if grey else _warmth(look.warmth))) ** (1 / GAMMA)
     tone = float(np.median(_encoded(lit)[study.tone]))
     curve = _Curve(tone, look.contrast, _haze(_encoded(lit), study))

@@ -65,10 +65,10 @@ def room(backdrop: Backdrop, width: int, height: int, random: np.random.Generato
     size = (height + 2 * margin, width + 2 * margin, 3)
     far = _Room(np.zeros(size, np.float32), unit, (size[1] / 2, size[0] / 2), _evening(backdrop))
     _far_planes(far, random)
-    scene = _spread(far.picture, _FAR_DISC * unit)
+    scene = _spread(far.picture, backdrop.defocus * _FAR_DISC * unit)
     near = _Room(np.zeros((*size[:2], 4), np.float32), unit, far.centre)
     _furniture(near, random)
-    front = _spread(near.picture, _NEAR_DISC * unit)
+    front = _spread(near.picture, backdrop.defocus * _NEAR_DISC * unit)
     scene = scene * (1 - front[..., 3:]) + front[..., :3]
     scene = scene[margin:-margin, margin:-margin]
     if backdrop.light_x > 0:

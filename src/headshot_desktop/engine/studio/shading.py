@@ -78,15 +78,16 @@ class Shading:
         return float(np.tanh((right - left) / (2 * np.log(2)) * 1.1))
 
 
-def fitted(luminance: Floats, mesh: npt.NDArray[np.floating]) -> Shading:
+def fitted(luminance: Floats, mesh: npt.NDArray[np.floating], normals: Vectors | None = None) -> Shading:
     """Fit the shading of a face.
 
     Args:
         luminance: (H, W) float32 linear luminance, low resolution and blurred to about 1/25 of the face.
         mesh: (478, 3) points in its pixels.
+        normals: of an earlier fit to the same mesh.
     """
     points = np.asarray(mesh, np.float64)[: landmarks.SURFACE]
-    normals = surface_normals(points)
+    normals = surface_normals(points) if normals is None else normals
     place = points[:, :2].astype(np.float32)
     seen = cv2.remap(luminance, place[:, :1], place[:, 1:], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     value = np.log(np.maximum(np.asarray(seen, np.float64).reshape(-1), 1e-3))

@@ -44,13 +44,14 @@ SEEN = 0.08
 """Matte value from which a pixel holds some of the person."""
 
 
-def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_]) -> Floats:
+def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_], defocus: float = 1.0) -> Floats:
     """The background of a picture, without the person, out of focus and calm.
 
     Args:
         picture: (H, W, 3) float32, sRGB-encoded, in [0, 1].
         alpha: (H, W) float32 matte of the person.
         valid: (H, W) bool, false where there is no photo; the background flows on there.
+        defocus: 0.5 to 2, factor on `APERTURE` (`Backdrop.defocus`).
 
     Returns:
         (H, W, 3) float32, sRGB-encoded, in [0, 1].
@@ -66,7 +67,7 @@ def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_]) -> Floa
     known = (~person & (there > 0.99) & ~_masked(small)).astype(np.float32)
     if not known.any():
         known = (there > 0.99).astype(np.float32)
-    blurred = _out_of_focus(_flowed(to_linear(small), known), APERTURE * min(size))
+    blurred = _out_of_focus(_flowed(to_linear(small), known), defocus * APERTURE * min(size))
     soft = _calm(to_encoded(blurred), known > 0)
     kernel = cv2.INTER_CUBIC if scale < 1 else cv2.INTER_AREA
     return np.clip(np.asarray(cv2.resize(soft, (width, height), interpolation=kernel), np.float32), 0, 1)
