@@ -77,7 +77,7 @@ def test_the_byte_limit_is_met_and_used(face: NDArray[np.uint8], limit: int) -> 
 def test_an_impossible_limit_is_refused_with_a_sentence(face: NDArray[np.uint8], kind: Format) -> None:
     with pytest.raises(ExportRefused) as refusal:
         encode(face, ExportSpec(kind, max_bytes=2000))
-    assert re.fullmatch(r"A picture of 512 × 512 pixels does not fit into 2 KB\. .+\.", refusal.value.message)
+    assert re.fullmatch(r"A picture of 512 × 512 pixels does not fit into 2 kB\. .+\.", refusal.value.message)
 
 
 def test_jpeg_refuses_transparency() -> None:

@@ -15,6 +15,7 @@ from headshot_desktop.core.errors import EngineDied
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.export import ExportPage
+from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.file_facts import file_words, rule_words
 
@@ -68,7 +69,7 @@ def test_one_click_saves_the_headshot_that_was_looked_at(
     path = folder / "headshot-linkedin.jpg"
     assert page.rows[0].saved.path == path
     assert "verified by reading it back" in page.rows[0].state.text()
-    assert f"{path.stat().st_size / 1000:.0f} kB" in page.rows[0].state.text()
+    assert size_words(path.stat().st_size) in page.rows[0].state.text()
     assert [entry.exported for entry in model.candidates] == [False, True]
     assert _names(folder) == ["headshot-linkedin.jpg"], "nothing else is left"
 

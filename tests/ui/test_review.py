@@ -180,7 +180,7 @@ def test_reasons_numbers_and_notes_are_told(
     told = page.facts.texts()
     assert page.facts.verdict.text() == "! Look closely"
     assert told[0] == "The skin is lighter than in the photo."
-    assert "Skin tone: 9.0° lighter, ΔE 7.2" in told
+    assert "Skin tone: 9.0° lighter, colour difference 7.2 (2 can hardly be seen)" in told
     assert told[-1] == "This is a stand-in picture, not a headshot."
 
 

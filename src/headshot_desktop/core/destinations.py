@@ -1,7 +1,7 @@
 """Where a headshot will be used: how many pixels, how large the head, which file.
 
 The numbers are data (`resources/destinations.json`); every one names who says so and when that was checked. A number
-that nobody prescribes says "house style".
+that nobody prescribes says so.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from headshot_desktop.core.request import ExportSpec, Format, Framing
 
 _FRAMING_KEYS = ("width", "height", "head_height", "eye_line", "shape")
 _EXPORT_KEYS = ("format", "width", "height", "max_bytes", "dpi")
-_TEXT_KEYS = ("id", "name", "source", "checked", "note")
+_TEXT_KEYS = ("id", "name", "source", "link", "checked", "note")
 _REQUIRED = {"id", "name", "width", "height", "format", "source", "checked"}
 
 
@@ -30,7 +30,8 @@ class Destination:
         name: for people.
         framing: where the head sits and how many pixels the frame has.
         export: the file to write.
-        source: who prescribes or recommends the numbers, or "house style".
+        source: who prescribes or recommends the numbers, or that it is our choice; one or two sentences for people.
+        link: address where it is written, without a scheme: text to read and copy, never opened; or empty.
         checked: ISO date on which `source` was checked.
         note: one sentence the person should know, or empty.
         plain: whether a plain backdrop is expected there, so that an automatic look never shows the photo's own.
@@ -44,6 +45,7 @@ class Destination:
     checked: str
     note: str = ""
     plain: bool = False
+    link: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
@@ -87,7 +89,7 @@ def _destination(entry: Mapping[str, Any]) -> Destination:
         raise UsageError("A destination needs {keys}.", keys=", ".join(sorted(missing)))
     texts = {key: entry[key] for key in _TEXT_KEYS if key in entry}
     if not all(isinstance(text, str) for text in texts.values()):
-        raise UsageError("A destination's id, name, source, date and note are text.")
+        raise UsageError("A destination's id, name, source, link, date and note are text.")
     plain = entry.get("plain", False)
     if not isinstance(plain, bool):
         raise UsageError("Whether a destination wants a plain backdrop is true or false.")

@@ -199,7 +199,7 @@ def _too_large(image: Image.Image, spec: ExportSpec, advice: str) -> ExportRefus
     limit = (
         Sentence("{count} bytes", count=spec.max_bytes)
         if small
-        else Sentence("{count} KB", count=round(spec.max_bytes / 1000))
+        else Sentence("{count} kB", count=round(spec.max_bytes / 1000))
     )
     return ExportRefused(
         "A picture of {width} × {height} pixels does not fit into {limit}. {advice}",

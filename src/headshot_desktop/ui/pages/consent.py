@@ -7,6 +7,7 @@ import hashlib
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
+from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.widgets.centred_card import CentredCard
 from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
 
@@ -40,7 +41,7 @@ class ConsentPage(CentredCard):
         self.title.setText(self.tr("Before you begin"))
         for sign, statement in zip(_SIGNS, _STATEMENTS, strict=True):
             self.column.addLayout(SignedSentence(sign, _translated(statement), "quiet"))
-        for sentence in unprotected:
+        for sentence in sentences_words(unprotected):
             self.column.addLayout(SignedSentence("warning", sentence, "warning"))
         self.agree = QCheckBox(_translated(_QUESTION), self.card)
         self.column.addWidget(self.agree)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
@@ -56,11 +58,11 @@ class PrivacyPage(Page):
         if not self.isVisible():
             return
         items = self.model.items
-        total = sum(item.size for item in items) / 1e6
+        total = size_words(sum(item.size for item in items))
         self.summary.setText(
-            self.tr("%n picture(s)", "", len(items)) + f" · {total:.1f} MB" if items else self.tr("Nothing is stored.")
+            self.tr("%n picture(s)", "", len(items)) + f" · {total}" if items else self.tr("Nothing is stored.")
         )
-        self.protection.setText(" ".join((*self.model.studio.notices, self._retention())))
+        self.protection.setText(" ".join((*sentences_words(self.model.studio.notices), self._retention())))
         self.wipe.setEnabled(bool(items))
         self._list(items)
 

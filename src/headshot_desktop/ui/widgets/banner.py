@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.core.errors import Fault, HeadshotError
+from headshot_desktop.ui.engine_words import refusal_words
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label, safe
 
@@ -39,7 +40,9 @@ class Banner(QFrame):
         ours = error.fault is Fault.BUG
         self._error = error
         sentence = (
-            self.tr("Something went wrong inside the program. This is not your fault.") if ours else error.message
+            self.tr("Something went wrong inside the program. This is not your fault.")
+            if ours
+            else refusal_words(error)
         )
         self._say(safe(sentence), "bad" if ours or error.fault is Fault.MACHINE else "warning")
         self.report.setVisible(ours)

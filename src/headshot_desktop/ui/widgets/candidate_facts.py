@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,4 +101,5 @@ class CandidateFacts(QFrame):
 
 def _destination(destination: Destination) -> str:
     framing = destination.framing
-    return destination.name if framing.whole_photo else f"{destination.name} · {framing.width} × {framing.height}"
+    name = QCoreApplication.translate("Destinations", destination.name)
+    return name if framing.whole_photo else f"{name} · {framing.width} × {framing.height}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from headshot_desktop.ui.quantities import seconds_words
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.text import label
@@ -28,7 +29,7 @@ class EngineCard(ChoiceCard):
         if seconds is None:
             words = self.tr("The time is measured with your first headshot · {memory}").format(memory=memory)
         else:
-            words = self.tr("{seconds} s per headshot, measured here · {memory}").format(
-                seconds=f"{seconds:.1f}", memory=memory
+            words = self.tr("{seconds} per headshot, measured here · {memory}").format(
+                seconds=seconds_words(seconds), memory=memory
             )
         self.estimate.setText(words)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.request import ExportSpec, Shape
+from headshot_desktop.ui.quantities import date_words, size_words
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label
 
@@ -44,7 +45,7 @@ class FileFacts(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for destination in destinations:
-            name = label(destination.name)
+            name = label(QCoreApplication.translate("Destinations", destination.name))
             font = QFont(name.font())
             font.setBold(True)
             name.setFont(font)
@@ -52,9 +53,22 @@ class FileFacts(QFrame):
             self._places.addWidget(name)
             self._places.addWidget(label(file_words(destination), "quiet"))
             self._places.addWidget(label(rule_words(destination), "quiet"))
-            source = QCoreApplication.translate("Destinations", destination.source)
-            words = self.tr("Source: {source}; checked {date}.").format(source=source, date=destination.checked)
-            self._places.addWidget(label(words, "quiet"))
+            for part in self._source(destination):
+                self._places.addWidget(part)
+
+    def _source(self, destination: Destination) -> list[QLabel]:
+        """Who says so; an address is text that can be marked and copied, and nothing opens it."""
+        words = QCoreApplication.translate("Destinations", destination.source)
+        if not destination.link:
+            return [label(words, "quiet")]
+        checked = self.tr("Read on {date}:").format(date=date_words(destination.checked))
+        link = label("", "quiet")
+        link.setText(destination.link)  # not made safe: a mark for wrapping would be copied with it
+        link.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        link.setAccessibleName(destination.link)
+        return [label(f"{words} {checked}", "quiet"), link]
 
 
 def file_words(destination: Destination) -> str:
@@ -69,7 +83,7 @@ def file_words(destination: Destination) -> str:
         _resolution(spec),
     ]
     if spec.max_bytes:
-        parts.append(_tr("at most {size} MB").format(size=f"{spec.max_bytes / 1e6:g}"))
+        parts.append(_tr("at most {size}").format(size=size_words(spec.max_bytes)))
     return " · ".join(parts)
 
 

@@ -10,6 +10,7 @@ from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.request import Shape
 from headshot_desktop.records.files import read_limited
 from headshot_desktop.ui.clipboard import copy
+from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import Saved
 from headshot_desktop.ui.theme import GRID
@@ -37,9 +38,7 @@ class SavedRow(QFrame):
         self.picture.setFixedSize(48, 48)
         self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.picture.show_handle(saved.handle, self.tr("The headshot in {name}").format(name=name))
-        self.state = label(
-            self.tr("{size} kB · verified by reading it back").format(size=f"{saved.size / 1000:.0f}"), "good"
-        )
+        self.state = label(self.tr("{size} · checked by reading it back").format(size=size_words(saved.size)), "good")
         self.open = QPushButton(self.tr("Open folder"), self)
         self.open.setAccessibleName(self.tr("Open the folder of {name}").format(name=name))
         self.open.clicked.connect(self._open)

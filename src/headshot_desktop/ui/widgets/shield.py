@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
@@ -48,6 +49,7 @@ class Shield(QFrame):
             part.setWordWrap(False)
             told.addWidget(part)
         row.addLayout(told, 1)
+        row.setAlignment(told, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -79,7 +81,7 @@ class Shield(QFrame):
         tried = sum(self.model.studio.attempts().values())
         if self._unprotected:
             self._paint(self.network, self.tr("Not fully protected"), "warning")
-            self.network.setToolTip("\n".join(self._unprotected))
+            self.network.setToolTip("\n".join(sentences_words(self._unprotected)))
         elif tried:
             self._paint(self.network, self.tr("Offline · %n blocked attempt(s)", "", tried), "warning")
         else:

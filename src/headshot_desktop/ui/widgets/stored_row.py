@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.picture import PictureView
@@ -47,7 +48,7 @@ class StoredRow(QFrame):
         self.name.setText(name)
         minutes = max(0, int((time.time() - self.item.created) // 60))
         age = self.tr("%n minute(s) old", "", minutes) if minutes else self.tr("less than a minute old")
-        size = QLocale().formattedDataSize(self.item.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+        size = size_words(self.item.size)
         self.facts.setText(f"{size} · {age}")
         self.delete.setAccessibleName(self.tr("Delete: {name}").format(name=name))
         self.picture.show_handle(shown, name)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.ui.engine_words import sentences_words
+from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.widgets.text import label
 
 
@@ -15,11 +17,18 @@ def _tr(words: str) -> str:
 
 def verdict_numbers(fidelity: Fidelity) -> list[tuple[str, str]]:
     """What was measured: name and value, in words."""
-    moved = _tr("landmarks moved by {share} % of the eye distance").format(share=f"{fidelity.landmark_shift * 100:.1f}")
+    moved = _tr("the features moved by {share} % of the distance between the eyes").format(
+        share=number_words(fidelity.landmark_shift * 100, 1)
+    )
     rows = [(_tr("Likeness"), moved)]
     if fidelity.colour_judged:
-        lighter = _tr("lighter") if fidelity.ita_shift >= 0 else _tr("darker")
-        rows.append((_tr("Skin tone"), f"{abs(fidelity.ita_shift):.1f}° {lighter}, ΔE {fidelity.delta_e:.1f}"))
+        words = (
+            _tr("{angle}° lighter, colour difference {delta} (2 can hardly be seen)")
+            if fidelity.ita_shift >= 0
+            else _tr("{angle}° darker, colour difference {delta} (2 can hardly be seen)")
+        )
+        angle, delta = number_words(abs(fidelity.ita_shift), 1), number_words(fidelity.delta_e, 1)
+        rows.append((_tr("Skin tone"), words.format(angle=angle, delta=delta)))
     else:
         rows.append((_tr("Skin tone"), _tr("not judged in black and white")))
     rows.append(
@@ -32,7 +41,7 @@ def verdict_badge(fidelity: Fidelity, parent: QWidget | None = None) -> QLabel:
     """A short line: passed or not; the reasons and numbers as its tool tip."""
     words = _tr("✓ Still you") if fidelity.passed else _tr("! Look closely")
     badge = label(words, "good" if fidelity.passed else "warning", parent)
-    lines = [*fidelity.reasons, *(f"{name}: {value}" for name, value in verdict_numbers(fidelity))]
+    lines = [*sentences_words(fidelity.reasons), *(f"{name}: {value}" for name, value in verdict_numbers(fidelity))]
     badge.setToolTip("\n".join(lines))
     badge.setAccessibleDescription(". ".join(lines))
     return badge
