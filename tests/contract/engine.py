@@ -106,3 +106,8 @@ class EngineContract:
 
     def test_measure_gives_seconds(self, engine: Engine) -> None:
         assert 0 < engine.measure().seconds < 60
+
+    def test_the_original_is_a_picture_of_the_size_that_is_wanted(self, engine: Engine, photo: bytes) -> None:
+        shown = bytes(engine.original(photo, (0.5, 0.0, -3.0, 0.0, 0.5, -2.0), 120, 80))
+        assert shown.startswith(b"\x89PNG")
+        assert (int.from_bytes(shown[16:20], "big"), int.from_bytes(shown[20:24], "big")) == (120, 80)

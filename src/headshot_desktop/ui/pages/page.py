@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from headshot_desktop.core.errors import HeadshotError
@@ -10,6 +11,9 @@ from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.banner import Banner
 from headshot_desktop.ui.widgets.text import label
+
+LOW = 520
+"""Pixels of a page's height below which it does without its second line and wide margins."""
 
 
 class Page(QWidget):
@@ -45,6 +49,16 @@ class Page(QWidget):
         whole.addLayout(self.foot)
         model.failed.connect(self._failed)
         model.wiped.connect(self.banner.hide)  # an error may name a file
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A low window has its room for what the page is about."""
+        super().resizeEvent(event)
+        low, whole = self.height() < LOW, self.layout()
+        self.subtitle.setVisible(not low)
+        if whole is not None:
+            whole.setContentsMargins(
+                *((2 * GRID, GRID, 2 * GRID, GRID) if low else (4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID))
+            )
 
     def title(self) -> str:
         """Translated, for the step bar and the page's head."""

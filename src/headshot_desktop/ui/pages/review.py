@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.before_after import BeforeAfter, eyes_of_photo, eyes_of_result
+from headshot_desktop.ui.widgets.before_after import BeforeAfter, Original, eyes_of_photo, eyes_of_result
 from headshot_desktop.ui.widgets.candidate_facts import CandidateFacts
 from headshot_desktop.ui.widgets.candidate_strip import CandidateStrip
 from headshot_desktop.ui.widgets.change_menu import ChangeMenu
+from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
 from headshot_desktop.ui.widgets.text import label
@@ -43,6 +45,7 @@ class ReviewPage(Page):
         self.second = ZoomView(model, self)
         self.facts = CandidateFacts(model, self)
         self.body.addWidget(self.empty)
+        self.body.addLayout(self._gone())
         self.body.addWidget(self._whole(), 1)
         self.body.addWidget(ProgressPanel(model, self))
         self._foot()
@@ -83,6 +86,10 @@ class ReviewPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         ways = QBoxLayout.Direction
+        # The picture is as high as can be seen without scrolling.
+        room = self.area.viewport().height() - self._tools_row.heightForWidth(self.view.width()) - 3 * GRID
+        self.view.set_height_hint(room)
+        self.second.set_height_hint(room)
         self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.facts.set_narrow(not narrow)
         QTimer.singleShot(0, self, self._follow)
@@ -90,7 +97,8 @@ class ReviewPage(Page):
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        column.addLayout(self._tools())
+        self._tools_row = self._tools()
+        column.addLayout(self._tools_row)
         pictures = QHBoxLayout()
         pictures.setSpacing(GRID)
         self.keep_first, self.keep_second = QPushButton(self), QPushButton(self)
@@ -109,7 +117,7 @@ class ReviewPage(Page):
         column.addWidget(keep)
         return pane
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> FlowLayout:
         self.before = self._tool(self.tr("Before / after"), self.tr("Show the photo it was made from (key B)"))
         self.eyes = self._tool(self.tr("Eyes"), self.tr("Zoom to the eyes (key E)"))
         self.compare = self._tool(self.tr("Compare two"), self.tr("Show two headshots beside each other (key C)"))
@@ -118,12 +126,9 @@ class ReviewPage(Page):
         self.percent.setWordWrap(False)
         for button in (self.before, self.eyes, self.compare):
             button.setCheckable(True)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for part in (self.before, self.eyes, self.fit, self.percent):
+        row = FlowLayout(gap=GRID)
+        for part in (self.before, self.eyes, self.compare, self.fit, self.percent):
             row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.compare)
         return row
 
     def _tool(self, words: str, explained: str) -> QPushButton:
@@ -142,15 +147,21 @@ class ReviewPage(Page):
         self.change = QPushButton(self.tr("Change one thing"), self)
         self.menu = ChangeMenu(self.model.studio.catalogue, self)
         self.change.setMenu(self.menu)
-        self.gone = label("", "quiet")
-        self.again = QPushButton(self.tr("Make it again"), self)
-        self.again.setProperty("role", "plain")
         self.next = self.primary(self.tr("Export"))
         for button in (self.favourite, self.discard, self.change):
             self.foot.addWidget(button)
-        self.foot.addWidget(self.gone, 1)
-        self.foot.addWidget(self.again)
+        self.foot.addStretch(1)
         self.foot.addWidget(self.next)
+
+    def _gone(self) -> QHBoxLayout:
+        """What was discarded last, and a way back."""
+        self.gone = label("", "quiet")
+        self.again = QPushButton(self.tr("Make it again"), self)
+        self.again.setProperty("role", "plain")
+        row = QHBoxLayout()
+        row.addWidget(self.gone, 1)
+        row.addWidget(self.again)
+        return row
 
     def _connect(self) -> None:
         model = self.model
@@ -232,6 +243,7 @@ class ReviewPage(Page):
                 eyes_of_photo(inspection.findings.measures),
                 eyes_of_result(entry.candidate.report),
                 whole=entry.destination.framing.whole_photo,
+                original=Original(entry.photo, inspection.width, inspection.height),
             )
         self.before.setEnabled(inspection is not None)
 
@@ -250,7 +262,9 @@ class ReviewPage(Page):
         words = [look_words(entry.look, self.model.studio.catalogue) for entry in (first, second)]
         self.second.show_handle(second.handle, self.tr("Headshot in the look {name}, to compare").format(name=words[1]))
         for button, name in zip((self.keep_first, self.keep_second), words, strict=True):
-            button.setText(self.tr("Go on with “{name}”").format(name=name))
+            button.setText(self.tr("Keep this one"))
+            button.setAccessibleName(self.tr("Go on with “{name}”").format(name=name))
+            button.setToolTip(button.accessibleName())
 
     def _show_discarded(self) -> None:
         gone = self._discarded
@@ -259,7 +273,8 @@ class ReviewPage(Page):
             if gone
             else ""
         )
-        self.again.setVisible(gone is not None)
+        for part in (self.gone, self.again):
+            part.setVisible(gone is not None)
 
     def _loaded(self) -> None:
         selected = self.model.selected
@@ -270,7 +285,7 @@ class ReviewPage(Page):
     def _follow(self) -> None:
         """The second picture shows the same place at the same scale."""
         self.second.look_at(*_sight(self.view))
-        self.percent.setText(f"{round(self.view.scale * 100)} %" if self.view.handle else "")
+        self.percent.setText(f"{number_words(round(self.view.scale * 100))} %" if self.view.handle else "")
         self.fit.setEnabled(not self.view.fitted)
         if self.view.fitted and not self.view.image.isNull():
             self.eyes.setChecked(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -10,9 +11,13 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from headshot_desktop.app.studio import Photo
+from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.pixels import decoded
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.zoom_view import ZoomView
+from headshot_desktop.vault.format import wipe
 
 Eyes = tuple[QPointF, QPointF]
 """The person's right and left iris, as shares of a picture's width and height."""
@@ -22,6 +27,15 @@ GRIP = 14.0
 """Radius of the divider's handle; the mouse takes it within twice that."""
 
 _VEIL = QColor(0, 0, 0, 150)
+
+
+@dataclass(frozen=True)
+class Original:
+    """A photo whose own pixels can be shown, and how many it has, upright."""
+
+    photo: Photo
+    width: int
+    height: int
 
 
 def eyes_of_photo(measures: Mapping[str, float]) -> Eyes | None:
@@ -60,7 +74,9 @@ def overlay(photo: tuple[QSize, Eyes], result: tuple[QSize, Eyes]) -> QTransform
 class BeforeAfter(ZoomView):
     """The photo on the leading side of the divider, the result on the other.
 
-    Where nobody knows how the photo lies below the result, both are shown beside each other instead.
+    First the photo's small copy is laid there, so that something is seen at once; then its own pixels, which the engine
+    cuts from the photo at the result's size when somebody looks at them. Those are nowhere stored. Where nobody knows
+    how the photo lies below the result, both are shown beside each other instead.
     """
 
     divider_changed = Signal(float)
@@ -72,12 +88,23 @@ class BeforeAfter(ZoomView):
         self._before = QImage()
         self._eyes: tuple[Eyes | None, Eyes | None] = (None, None)
         self._whole = False
+        self._original: Original | None = None
+        self._own, self._own_fitted = QImage(), QImage()  # the photo's own pixels in the result's frame
+        self._asked: tuple[object, ...] = ()
         self._sliding = False
         self.setMouseTracking(True)
 
     # ------------------------------------------------------------------ the photo
 
-    def show_before(self, handle: str, photo: Eyes | None, result: Eyes | None, *, whole: bool = False) -> None:
+    def show_before(
+        self,
+        handle: str,
+        photo: Eyes | None,
+        result: Eyes | None,
+        *,
+        whole: bool = False,
+        original: Original | None = None,
+    ) -> None:
         """Take the photo's small copy as what was before.
 
         Args:
@@ -85,12 +112,14 @@ class BeforeAfter(ZoomView):
             photo: eyes in the photo, if known.
             result: eyes in the result, if known.
             whole: the result is the photo's whole frame, nothing was moved.
+            original: where its own pixels come from; without it the small copy stays.
         """
-        self._eyes, self._whole = (photo, result), whole
+        self._eyes, self._whole, self._original = (photo, result), whole, original
         if handle != self.before_handle:
             self.before_handle, self._before = handle, QImage()
             if handle:
                 self.model.load(handle, lambda image: self._take_before(handle, image))
+        self._want_own()
         self.update()
 
     def _take_before(self, handle: str, image: QImage) -> None:
@@ -102,7 +131,8 @@ class BeforeAfter(ZoomView):
     def clear(self) -> None:
         """Forget both pictures."""
         super().clear()
-        self.before_handle, self._before = "", QImage()
+        self.before_handle, self._before, self._original = "", QImage(), None
+        self._forget_own()
 
     @property
     def has_before(self) -> bool:
@@ -113,13 +143,92 @@ class BeforeAfter(ZoomView):
         """From the photo's pixels to the result's; None when they can only be shown beside each other."""
         if not self.has_before:
             return None
-        photo, result = self._eyes
-        before, after = self._before.size(), self.image.size()
+        return self._laid(self._before.size())
+
+    def _laid(self, before: QSize) -> QTransform | None:
+        """As `overlay`, for a copy of the photo with so many pixels."""
+        (photo, result), after = self._eyes, self.image.size()
         if self._whole:
             return QTransform.fromScale(after.width() / before.width(), after.height() / before.height())
         if photo is None or result is None:
             return None
         return overlay((before, photo), (after, result))
+
+    # ------------------------------------------------------------------ its own pixels
+
+    @property
+    def sharp(self) -> bool:
+        """Whether the photo is shown from its own pixels."""
+        return not self._own.isNull()
+
+    def _forget_own(self) -> None:
+        self._asked, self._own, self._own_fitted = (), QImage(), QImage()
+
+    def _want_own(self) -> None:
+        """Ask for the photo's own pixels once somebody looks at it."""
+        original = self._original
+        if original is None or self.image.isNull():
+            self._forget_own()
+            return
+        laid = self._laid(QSize(original.width, original.height))
+        if laid is None or self.divider <= 0:
+            return
+        place = (laid.m11(), laid.m21(), laid.dx(), laid.m12(), laid.m22(), laid.dy())
+        asked = (original, self.handle, place)
+        if asked != self._asked:
+            self._forget_own()
+            self._asked = asked
+            self._order_own(original.photo, place, self.image.size(), asked)
+
+    def _order_own(self, photo: Photo, place: Sequence[float], size: QSize, asked: tuple[object, ...]) -> None:
+        studio, told = self.model.studio, False
+
+        def work() -> QImage:
+            content = studio.original(photo, place, size.width(), size.height())
+            try:
+                return decoded(content)
+            finally:
+                wipe(content)
+
+        def failed(error: HeadshotError) -> None:
+            nonlocal told
+            told = True
+            if isValid(self) and asked == self._asked:
+                self.model.failed.emit("review", error)
+
+        def ended() -> None:
+            if isValid(self) and asked == self._asked and not told and not self.sharp:
+                self._asked = ()  # somebody cancelled what ran: asked again at the next look
+
+        self.model.tasks.run(work, lambda image: self._take_own(asked, image), failed, ended)
+
+    def _take_own(self, asked: tuple[object, ...], image: QImage) -> None:
+        if isValid(self) and asked == self._asked:
+            self._own = image
+            self._fit_own()
+            self.update()
+
+    def _loaded(self, handle: str, image: QImage) -> None:
+        super()._loaded(handle, image)
+        self._want_own()
+
+    def _fit_pixels(self) -> None:
+        super()._fit_pixels()
+        self._fit_own()
+
+    def _fit_own(self) -> None:
+        """See `ZoomView._fit_pixels`."""
+        size, image = self._fitted_size(), self._own
+        if image.isNull() or size == self._own_fitted.size() or size.width() >= image.width():
+            return
+        shapes, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+
+        def take(made: QImage) -> None:
+            if isValid(self) and image.cacheKey() == self._own.cacheKey():
+                self._own_fitted = made
+                self.update()
+
+        self.model.tasks.run(lambda: image.scaled(size, shapes, smooth), take)
 
     # ------------------------------------------------------------------ the divider
 
@@ -129,6 +238,7 @@ class BeforeAfter(ZoomView):
         self.setAccessibleDescription(
             self.tr("Before and after; the photo covers {share} %.").format(share=round(self.divider * 100))
         )
+        self._want_own()
         self._fit_pixels()
         self.update()
         self.divider_changed.emit(self.divider)
@@ -234,10 +344,17 @@ class BeforeAfter(ZoomView):
             painter.save()
             painter.setClipRect(covered, Qt.ClipOperation.IntersectClip)
             painter.fillRect(covered, QColor(theme.colours().raised))  # where the photo has nothing to show
-            painter.setTransform(overlay * self.mapping(), combine=True)
-            painter.drawImage(QPointF(0, 0), self._before)
+            self._paint_photo(painter, overlay)
             painter.restore()
         self._paint_divider(painter, frame, line)
+
+    def _paint_photo(self, painter: QPainter, overlay: QTransform) -> None:
+        mapping = self.mapping()
+        if self.sharp and self.fitted and self._own_fitted.size() == self._fitted_size():
+            painter.drawImage(mapping.mapRect(QRectF(self.image.rect())), self._own_fitted)
+            return
+        painter.setTransform(mapping if self.sharp else overlay * mapping, combine=True)
+        painter.drawImage(QPointF(0, 0), self._own if self.sharp else self._before)
 
     def _paint_divider(self, painter: QPainter, frame: QRectF, line: float) -> None:
         middle = QPointF(min(max(line, frame.left() + GRIP + 2), frame.right() - GRIP - 2), frame.center().y())

@@ -8,8 +8,8 @@ import textwrap
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-_LONG = re.compile(r"\S{33,}")
-LONGEST_WORD = 32
+_LONG = re.compile(r"\S{24,}")
+LONGEST_WORD = 22
 """Characters after which a word may be broken, so that no file name can push a window wider."""
 
 

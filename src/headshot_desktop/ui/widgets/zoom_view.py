@@ -29,6 +29,8 @@ LARGEST = 4.0
 WHEEL_STEP = 1.25
 """Scale of one notch."""
 
+LEAST_HEIGHT = 180
+
 _SETTLE_MS = 120
 
 
@@ -57,12 +59,18 @@ class ZoomView(QWidget):
         self._settle.timeout.connect(self._fit_pixels)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 240)
+        self._hint = QSize(320, 320)
+        self.setMinimumSize(200, LEAST_HEIGHT)
         model.wiped.connect(self.clear)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What a laptop has room for."""
-        return QSize(320, 320)
+        """What a laptop has room for, or see `set_height_hint`."""
+        return self._hint
+
+    def set_height_hint(self, height: int) -> None:
+        """How high it would like to be, device-independent pixels."""
+        self._hint = QSize(320, min(max(height, LEAST_HEIGHT), 320))
+        self.updateGeometry()
 
     # ------------------------------------------------------------------ the picture
 
