@@ -4,7 +4,8 @@
     python tools/translations.py --check    # fail when a text is missing, unfinished, or a *.qm is stale
 
 Qt's own `lupdate` reads `tr` and `translate` with literal words. What the program translates by a variable (looks,
-destinations, options, stages, the engine's sentences) is collected here and handed to it as one more source file.
+destinations, options, stages, consents) is collected here and handed to it as one more source file; so are the
+sentences of everything below the window, which `spoken.py` reads.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from headshot_desktop.core.options import SETTINGS
-from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.ui.engine_words import template
+from spoken import Program
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "headshot_desktop"
@@ -30,7 +31,9 @@ LANGUAGES = ("en", "de", "es")
 """English holds plural forms only."""
 
 ENGINE = ("fidelity.py", "pipeline.py", "studio/findings.py", "studio/framing.py", "studio/setting.py")
-"""Modules whose sentences reach the person."""
+"""Modules whose findings, notes and reasons reach the person; they cross to the window as plain words."""
+
+PROGRAM = Program(SOURCE)
 
 Text = tuple[str, str]
 """Context and words."""
@@ -51,7 +54,7 @@ def main() -> int:
 
 def check() -> list[str]:
     """What is missing, unfinished or stale; empty when all is well."""
-    problems = []
+    problems = [*PROGRAM.problems(), *unread()]
     with tempfile.TemporaryDirectory() as place:
         fresh = Path(place)
         for language in LANGUAGES:
@@ -90,15 +93,31 @@ def release(folder: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
 
 
+def unread() -> list[str]:
+    """Modules of the engine that make findings or notes and are not read for them."""
+    makers = []
+    for path in sorted((SOURCE / "engine").rglob("*.py")):
+        name = path.relative_to(SOURCE / "engine").as_posix()
+        tree = ast.parse(path.read_text("utf-8"))
+        makes = any(
+            isinstance(node, ast.Call)
+            and (_called(node) == "Finding" or ast.unparse(node.func) in {"notes.append", "reasons.append"})
+            for node in ast.walk(tree)
+        )
+        if makes and name not in ENGINE:
+            makers.append(f"engine/{name} tells the person something: name it in ENGINE")
+    return makers
+
+
 def collect() -> Iterator[Text]:
     """Every text that is translated by a variable."""
     for path in sorted((ROOT / "resources" / "looks").glob("*.json")):
         look = json.loads(path.read_text("utf-8"))
         yield from (("Looks", look[key]) for key in ("name", "description"))
     for entry in json.loads((ROOT / "resources" / "destinations.json").read_text("utf-8"))["destinations"]:
-        yield from (("Destinations", entry[key]) for key in ("name", "note") if entry.get(key))
+        yield from (("Destinations", entry[key]) for key in ("name", "note", "source") if entry.get(key))
     yield from (("Options", option.title) for option in SETTINGS.values())
-    yield from (("Engine", template(sentence)) for sentence in REFUSALS.values())
+    yield from (("Engine", words) for words in PROGRAM.templates())
     for name in ENGINE:
         yield from (("Engine", words) for words in _sentences(SOURCE / "engine" / name))
     for path in sorted((SOURCE / "ui").rglob("*.py")):

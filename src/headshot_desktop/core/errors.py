@@ -141,13 +141,17 @@ class VaultError(MachineError):
     default_code = "vault"
 
 
+UNREADABLE = "The vault's content cannot be trusted any more. Add the photos again."
+"""Said where nothing better is known."""
+
+
 class VaultUnreadable(VaultError):
     """What lies there is not what was put there. One opaque error: the reason would help an attacker only."""
 
     default_code = "vault-unreadable"
 
     def __init__(self, message: str = "", *, code: str | None = None) -> None:
-        super().__init__(message or "The vault's content cannot be trusted any more. Add the photos again.", code=code)
+        super().__init__(message or UNREADABLE, code=code)
 
 
 class VaultFull(VaultError):

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
+from headshot_desktop.core.sentences import Sentence
+
 PARTS: Mapping[str, str] = {
     "size": "the face is larger",
     "sharpness": "it is sharper",
@@ -66,7 +68,10 @@ class Findings:
         """The one or two largest advantages of this photo over `other`, in words; empty when there is none."""
         gains = {name: self.parts.get(name, 1.0) - other.parts.get(name, 1.0) for name in PARTS}
         largest = sorted((name for name in gains if gains[name] > 0.05), key=lambda name: -gains[name])[:2]
-        return " and ".join(PARTS[name] for name in largest)
+        words: list[str] = [Sentence(PARTS[name]) for name in largest]
+        return (
+            Sentence("{first} and {second}", first=words[0], second=words[1]) if len(words) > 1 else (words or [""])[0]
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The findings as JSON-ready plain data."""

@@ -102,7 +102,7 @@ class Child:
                 if greeting.kind == "error":
                     raise error_in(greeting)
                 if greeting.kind != "ready":
-                    raise EngineDied("not a greeting")
+                    raise EngineDied(NONSENSE, role=self.role)
                 with distrust():
                     self.missing = tuple(str(sentence)[:200] for sentence in greeting.fields.get("missing", ()))
                 undo.pop_all()

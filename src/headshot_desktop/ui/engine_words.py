@@ -47,6 +47,9 @@ def engine_words(sentence: str) -> str:
     """A sentence from below the window, translated where it is known; others stay as they are."""
     if isinstance(sentence, Sentence):
         return filled(_translated(sentence.template), sentence.values, _value)
+    whole = _translated(sentence)
+    if whole != sentence:
+        return whole
     known = template(sentence)
     words = _translated(known)
     if words == known:

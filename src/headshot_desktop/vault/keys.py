@@ -151,9 +151,14 @@ def self_test(store: KeyStore) -> None:
     finally:
         store.erase(entry)
     if held is None or not hmac.compare_digest(held, secret):
-        raise KeyStoreFailed("The system's keyring does not return what it was given.")
+        raise KeyStoreFailed(
+            "The system's keyring does not return what it was given. Log out, log in again, and start the program.",
+        )
     if store.fetch(entry) is not None:
-        raise KeyStoreFailed("The system's keyring does not delete what it was told to delete.")
+        raise KeyStoreFailed(
+            "The system's keyring does not delete what it was told to delete."
+            " Log out, log in again, and start the program.",
+        )
 
 
 def _works(name: str) -> bool:

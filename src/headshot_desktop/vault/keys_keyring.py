@@ -59,7 +59,9 @@ class KeyringStore:
         try:
             backend.set_password(entry, ACCOUNT, text.decode("ascii"))
         except backend.errors as error:
-            raise KeyStoreFailed("The system's keyring did not store the vault's key.") from error
+            raise KeyStoreFailed(
+                "The system's keyring did not store the vault's key. Log out, log in again, and start the program.",
+            ) from error
         finally:
             overwrite(text)
 
@@ -71,7 +73,10 @@ class KeyringStore:
         try:
             return decode(text.encode("ascii"))
         except ValueError as error:
-            raise KeyStoreFailed("The system's keyring holds something else under the vault's name.") from error
+            raise KeyStoreFailed(
+                "The system's keyring holds something else under the vault's name."
+                " Log out, log in again, and start the program.",
+            ) from error
 
     def erase(self, entry: str) -> None:
         """See `KeyStore.erase`."""
@@ -82,13 +87,18 @@ class KeyringStore:
                 return
             if not deleted:
                 break
-        raise KeyStoreFailed("The system's keyring still holds the vault's key after deleting it.")
+        raise KeyStoreFailed(
+            "The system's keyring still holds the vault's key after deleting it."
+            " Log out, log in again, and start the program.",
+        )
 
     def _text(self, backend: Backend, entry: str) -> str | None:
         try:
             return backend.get_password(entry, ACCOUNT)
         except backend.errors as error:
-            raise KeyStoreFailed("The system's keyring cannot be read.") from error
+            raise KeyStoreFailed(
+                "The system's keyring cannot be read. Log out, log in again, and start the program.",
+            ) from error
 
     def _backend(self) -> Backend:
         try:

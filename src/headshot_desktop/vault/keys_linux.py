@@ -83,7 +83,10 @@ class KernelKeyring:
                 raise ValueError(f"{size} characters")
             secret = decode(text)
         except ValueError as error:
-            raise KeyStoreFailed("The kernel's keyring holds something else under the vault's name.") from error
+            raise KeyStoreFailed(
+                "The kernel's keyring holds something else under the vault's name."
+                " Log out, log in again, and start the program.",
+            ) from error
         finally:
             del payload
             overwrite(text)
@@ -98,7 +101,10 @@ class KernelKeyring:
                 return
             _revoke(key)
             _keyctl(_UNLINK, key, _USER_KEYRING, missing_is=0)
-        raise KeyStoreFailed("The kernel's keyring still holds the vault's key after deleting it.")
+        raise KeyStoreFailed(
+            "The kernel's keyring still holds the vault's key after deleting it."
+            " Log out, log in again, and start the program.",
+        )
 
 
 def _search(entry: str) -> int | None:

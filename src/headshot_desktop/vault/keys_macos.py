@@ -75,7 +75,10 @@ class Keychain:
         try:
             return decode(text)
         except ValueError as error:
-            raise KeyStoreFailed("The keychain holds something else under the vault's name.") from error
+            raise KeyStoreFailed(
+                "The keychain holds something else under the vault's name."
+                " Log out, log in again, and start the program.",
+            ) from error
         finally:
             overwrite(text)
 
@@ -83,7 +86,10 @@ class Keychain:
         """See `KeyStore.erase`."""
         _check(self._security().delete(_item(entry)), missing_is_fine=True)
         if self.fetch(entry) is not None:
-            raise KeyStoreFailed("The keychain still holds the vault's key after deleting it.")
+            raise KeyStoreFailed(
+                "The keychain still holds the vault's key after deleting it."
+                " Log out, log in again, and start the program.",
+            )
 
     def _security(self) -> Security:
         return self._given or _Framework()
@@ -106,7 +112,11 @@ def _item(entry: str) -> Query:
 
 def _check(status: int, *, missing_is_fine: bool = False) -> None:
     if status and not (missing_is_fine and status == _NOT_FOUND):
-        raise KeyStoreFailed("The keychain cannot be used by this program (status {status}).", status=status)
+        raise KeyStoreFailed(
+            "The keychain cannot be used by this program (status {status})."
+            " Log out, log in again, and start the program.",
+            status=status,
+        )
 
 
 class _Framework:
