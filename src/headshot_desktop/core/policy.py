@@ -130,6 +130,8 @@ def allows(entry: Option, limit: Any, value: Any) -> bool:
         return False
     if entry.tighter is Tighter.INSIDE:
         return all(any(is_inside(folder, root) for root in limit) for folder in value)
+    if entry.tighter is Tighter.SAME:
+        return bool(value == limit)
     return bool(tightest(entry, limit, value) == _ordered(value))
 
 
@@ -196,7 +198,9 @@ def parse_policy(
         entry = table[key]
         values[key] = _ordered(tuple(value)) if isinstance(value, list | tuple) else value
         if unknown := _unknown(entry, value, names):
-            reason = Sentence("names what this version does not have: {names}", names=", ".join(unknown))
+            # What is not there can't be chosen: without it, the limit is the same.
+            values[key] = _without(values[key], unknown)
+            reason = Sentence("names what this version does not have: {names}", names=", ".join(unknown)[:200])
             notices.append(Notice(source, Effect.NOTED, reason, key))
     whole = all(notice.effect is Effect.NOTED for notice in notices)
     return Policy(source, values, mandatory) if whole else None, tuple(notices)
@@ -225,6 +229,11 @@ def _fault(entry: Option | None, value: object, names: Names, *, mandatory: bool
 
 def _unknown(entry: Option, value: object, names: Names) -> list[str]:
     return sorted(set(names_in(value)) - set(names.get(entry.choices_of, ()))) if entry.choices_of else []
+
+
+def _without(value: Value, unknown: Sequence[str]) -> Value:
+    kept = [name for name in names_in(value) if name not in unknown]
+    return tuple(kept) if isinstance(value, tuple) else ",".join(kept)
 
 
 def names_in(value: object) -> list[str]:

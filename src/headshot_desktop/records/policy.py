@@ -79,11 +79,15 @@ def read_policies(names: Names, *, system: str = sys.platform, root: Path = Path
     elif system == "darwin":
         folder = _Trusted(root, owner)
         for below in ((), (_user(),)):
-            _read_folder(found, folder, (*MACOS_FOLDER, *below), _profile(names), lambda name: name == MACOS_FILE)
+            place = (*MACOS_FOLDER, *below)
+            if not _read_folder(found, folder, place, _profile(names), lambda name: name == MACOS_FILE):
+                break
     else:
         folder = _Trusted(root, owner)
         for below, mandatory in (((), True), ((RECOMMENDED,), False)):
-            _read_folder(found, folder, (*LINUX_FOLDER, *below), _json_file(names, mandatory=mandatory), _is_json)
+            place = (*LINUX_FOLDER, *below)
+            if not _read_folder(found, folder, place, _json_file(names, mandatory=mandatory), _is_json):
+                break
     return found
 
 
@@ -132,15 +136,17 @@ class _Trusted:
             descriptor = os.open(name, _FILE, dir_fd=folder)
         except OSError as error:
             self._judge(folder, name, error)
-        with os.fdopen(descriptor, "rb", buffering=0) as file:
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise _Untrusted(Sentence("it is no regular file"))
             if complaint := self.complaint(status):
                 raise _Untrusted(complaint)
             content = b""
-            while len(content) <= MAX_BYTES and (more := file.read(MAX_BYTES + 1 - len(content))):
+            while len(content) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(content))):
                 content += more
+        finally:
+            os.close(descriptor)
         if len(content) > MAX_BYTES:
             raise _Unusable(Sentence("it is larger than {size} bytes", size=MAX_BYTES))
         return content
@@ -149,9 +155,9 @@ class _Trusted:
         """Say of a file that does not open whether it is ours to obey or somebody else's to ignore."""
         if error.errno == errno.ENOENT:
             raise error
-        status = os.stat(name, dir_fd=folder, follow_symlinks=False)
-        if stat.S_ISLNK(status.st_mode):
+        if error.errno == errno.ELOOP:
             raise _Untrusted(Sentence("it is a link")) from None
+        status = os.stat(name, dir_fd=folder, follow_symlinks=False)
         if not stat.S_ISREG(status.st_mode):
             raise _Untrusted(Sentence("it is no regular file")) from None
         if complaint := self.complaint(status):
@@ -165,19 +171,19 @@ def _read_folder(
     parts: Sequence[str],
     understand: Callable[[Found, str, bytes], None],
     wanted: Callable[[str], bool],
-) -> None:
-    """Read every wanted file of one folder; that there is no such folder is the usual case."""
+) -> bool:
+    """Read every wanted file of one folder; False where there is none, the usual case, or it does not open."""
     place = trusted.root.joinpath(*parts)
     try:
         folder, complaint = trusted.open_folder(parts)
     except FileNotFoundError:
-        return
+        return False
     except _Untrusted as untrusted:
         found.say(str(place), Effect.IGNORED, untrusted.args[0])
-        return
+        return False
     except OSError as error:
         found.say(str(place), Effect.CLOSED, Sentence("it cannot be read: {why}", why=reason(error)))
-        return
+        return False
     try:
         files = sorted(name for name in os.listdir(folder) if wanted(name))
         if complaint and files:
@@ -187,8 +193,11 @@ def _read_folder(
         else:
             for name in files:
                 _read_file(found, trusted, folder, place / name, understand)
+    except OSError as error:  # of listing
+        found.say(str(place), Effect.CLOSED, Sentence("it cannot be read: {why}", why=reason(error)))
     finally:
         os.close(folder)
+    return True
 
 
 def _read_file(
