@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from headshot_desktop.ui import theme
+from headshot_desktop.ui.widgets.pressable import Pressable
+
+_BORDER = 2
+"""Pixels that the frame may take; of a card that is neither chosen nor focused it takes half."""
+
+_RADIUS = 8.0
 
 
-class ChoiceCard(QFrame):
-    """Reports `pressed`; shows with a frame whether it is chosen, and tells screen readers."""
+class ChoiceCard(Pressable):
+    """Reports `pressed`; shows with a frame whether it is chosen, and tells screen readers.
 
-    pressed = Signal()
+    The owner decides what is chosen (`set_chosen`), so a press alone changes nothing.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._name = name
-        self.setProperty("role", "card")
-        self.setProperty("choice", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.chosen = False
-        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether this is the choice."""
+        return self.isChecked()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Not a press but the owner changes what is chosen."""
 
     def set_name(self, name: str) -> None:
         """What screen readers call it."""
@@ -28,23 +41,23 @@ class ChoiceCard(QFrame):
         self.setAccessibleName(self.tr("{name}, chosen").format(name=name) if self.chosen else name)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Show whether this is the choice; only a change costs anything."""
-        if chosen == self.chosen:
-            return
-        self.chosen = chosen
-        self.setProperty("chosen", "true" if chosen else "false")
-        self.setAccessibleName(self.tr("{name}, chosen").format(name=self._name) if chosen else self._name)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        """Show whether this is the choice."""
+        if chosen != self.chosen:
+            self.setChecked(chosen)
+            self.set_name(self._name)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click inside chooses."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """So do Space and Enter."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The card's ground, and a frame that says: chosen, under the mouse, has the focus."""
+        del event
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong = self.chosen or self.hasFocus()
+        width = _BORDER if strong else _BORDER / 2
+        line = colours.accent if strong or (self.underMouse() and self.isEnabled()) else colours.line
+        if self.chosen and self.hasFocus():
+            line = colours.text
+        painter.setPen(QPen(QColor(line), width))
+        painter.setBrush(QColor(colours.card if self.isEnabled() else colours.ground))
+        inset = _BORDER - width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)

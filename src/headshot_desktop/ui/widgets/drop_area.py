@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.pressable import Pressable
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 
-class DropArea(QWidget):
+class DropArea(Pressable):
     """A click, Space or Enter asks for files; what is dropped goes to the window, which takes drops anywhere."""
 
-    pressed = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__("", parent)
         self.setAccessibleName(self.tr("Add photos"))
         self.setAccessibleDescription(self.tr("Drop photos here, paste them, or press Enter to choose files."))
         self.title = label(self.tr("Drop a photo of yourself here"), "heading")
@@ -42,25 +39,13 @@ class DropArea(QWidget):
         self.hint.setVisible(not compact)
         self.title.setText(self.tr("Add another photo") if compact else self.tr("Drop a photo of yourself here"))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click asks for files."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """So do Space and Enter."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A dashed frame; a solid one with the focus."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours()
-        pen = QPen(QColor(colours.accent if self.hasFocus() else colours.line), 2)
+        pen = QPen(QColor(colours.accent if self.hasFocus() or self.underMouse() else colours.line), 2)
         pen.setStyle(Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(colours.card))
