@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
+from headshot_desktop.app.policy import read_managed
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.preferences import (
     Preferences,
@@ -46,19 +48,16 @@ class Program:
         preferences: Preferences,
         path: Path,
         unprotected: Sequence[str] = (),
-        locked: Mapping[str, str] | None = None,
     ) -> None:
         """Put the window over `studio`.
 
         Args:
-            studio: closed at the end.
+            studio: closed at the end; its limits are what the organisation has set.
             preferences: as they were read.
             path: where they are written.
             unprotected: what this system does not give, in sentences; a given consent has accepted it.
-            locked: settings that the organisation has set: name → who, in words.
         """
         self.studio, self.preferences, self._path = studio, preferences, path
-        self._locked = dict(locked or {})
         self.tasks = Tasks()
         self.model = SessionModel(studio, self.tasks)
         consented = preferences.consent is not None and preferences.consent.text == text_hash()
@@ -76,10 +75,19 @@ class Program:
             self._keep(Preferences(agreed(text_hash()), self.preferences.settings))
         settings = self.window.pages["settings"]
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
-        settings.show_preferences(self.preferences, self._locked)
+        settings.show_preferences(self.preferences, self.studio.limits.managed)
         settings.changed.connect(self._set)
-        self.model.begin_with(str(self.preferences.value("look")), str(self.preferences.value("for")))
+        self._begin()
         self._follow()
+
+    def _begin(self) -> None:
+        """Choose the look and the destinations that the settings name."""
+        known = {destination.id for destination in self.studio.catalogue.destinations}
+        first, *others = [name for name in names_in(self._value("for")) if name in known] or [""]
+        self.model.begin_with(str(self._value("look")), first)
+        for name in dict.fromkeys(others):
+            if name != first:
+                self.model.toggle_destination(name)
 
     def _set(self, name: str, value: str | int | bool) -> None:
         self._keep(Preferences(self.preferences.consent, {**self.preferences.settings, name: value}))
@@ -87,7 +95,11 @@ class Program:
 
     def _follow(self) -> None:
         """Let settings take effect that can at once."""
-        self.studio.retention.minutes = float(self.preferences.value("retention"))
+        self.studio.retention.minutes = float(str(self._value("retention")))
+
+    def _value(self, name: str) -> object:
+        """A setting as it holds: the person's or a default, within what the organisation allows."""
+        return self.studio.limits.managed.effective(self.preferences.settings)[name].value
 
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences
@@ -116,13 +128,16 @@ def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool
     application = make_application(arguments)
     path = preferences_path()
     preferences = read_preferences(path)
-    translators = translate(application, str(preferences.value("language")))
-    retention = Retention(float(preferences.value("retention")))
+    managed = read_managed()
+    effective = managed.effective(preferences.settings)
+    translators = translate(application, str(effective["language"].value))
+    retention = Retention(float(str(effective["retention"].value)))
     studio = build_studio(
         stand_in() if demo else None,
         unprotected=unprotected,
         accept_unprotected=True,  # the consent screen names what is missing
         retention=retention,
+        managed=managed,
     )
     program = Program(studio, preferences, path, unprotected)
     program.window.show()

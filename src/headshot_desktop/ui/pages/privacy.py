@@ -12,6 +12,7 @@ from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.policy_notices import PolicyNotices
 from headshot_desktop.ui.widgets.stored_row import StoredRow
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.vault.vault import Item
@@ -29,6 +30,8 @@ class PrivacyPage(Page):
         self.protection = label("", "quiet")
         self.rows = QVBoxLayout()
         self.rows.setSpacing(GRID)
+        self.notices = PolicyNotices(model.studio.limits.notices, self)
+        self.body.addWidget(self.notices)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.protection)
         self.body.addLayout(self.rows)
@@ -81,8 +84,7 @@ class PrivacyPage(Page):
             row.deleteLater()
 
     def _wipe(self) -> None:
-        lost = self.model.unexported_favourites
-        if lost and not may_erase(self, lost, self.tr("Erase everything")):
+        if not may_erase(self, self.model.candidates, self.tr("Erase everything")):
             return
         self.model.wipe()
         self.show_notice(self.tr("Everything was erased. Nothing is stored any more."))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from headshot_desktop.core.options import SETTINGS, Kind, Option
+from headshot_desktop.core.policy import Effective, Managed, Value, names_in
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.policy_words import limits_words, sources_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.policy_notices import PolicyNotices
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
-
-Value = str | int | bool
 
 WIDTH, HEIGHT = 320, 34
 """Of an editor, device-independent pixels."""
@@ -43,32 +44,93 @@ class SettingsPage(Page):
         """See `Page.explanation`."""
         return self.tr("Kept on this computer. They hold nothing of your pictures.")
 
-    def show_preferences(self, preferences: Preferences, locked: dict[str, str]) -> None:
+    def show_preferences(self, preferences: Preferences, managed: Managed) -> None:
         """Fill the page once.
 
         Args:
-            preferences: present values.
-            locked: name of an option → who has set it, in words; its editor is disabled.
+            preferences: what the person has set.
+            managed: what the organisation has; what it leaves no choice of is disabled.
         """
+        effective = managed.effective(preferences.settings)
+        self.notices = PolicyNotices(managed.notices, self)
+        self._column.addWidget(self.notices)
         for entry in SETTINGS.values():
-            editor = self._editor(entry, preferences.value(entry.name))
-            editor.setAccessibleName(self._words(entry.title))
-            words = self._help(entry)
-            name = QHBoxLayout()
-            title = label(self._words(entry.title), "heading")
-            title.setWordWrap(False)
-            title.setBuddy(editor)
-            name.addWidget(title)
-            if entry.name in locked:
-                editor.setEnabled(False)
-                words = self.tr("Locked: {who}").format(who=locked[entry.name])
-                name.addWidget(Sign("padlock", "quiet", self))
-            name.addStretch(1)
-            self._column.addLayout(name)
-            self._column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeading)
-            self._column.addWidget(label(words, "quiet"))
-            self._column.addSpacing(2 * GRID)
-            self.editors[entry.name] = editor
+            self._row(entry, effective[entry.name])
+        self._limits(effective)
+
+    def _row(self, entry: Option, found: Effective) -> None:
+        """One option: title, editor, help, and what the organisation says of it."""
+        editor = self.editors[entry.name] = self._editor(entry, found)
+        editor.setAccessibleName(self._words(entry.title))
+        editor.setEnabled(not found.locked)
+        name = QHBoxLayout()
+        name.setSpacing(GRID)
+        title = label(self._words(entry.title), "heading")
+        title.setWordWrap(False)
+        title.setBuddy(editor)
+        name.addWidget(title)
+        self._column.addLayout(name)
+        self._column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(label(self._help(entry), "quiet"))
+        if found.by:
+            name.addWidget(self._padlock(found))
+            said = label(self._limit(entry, found))
+            said.setToolTip(sources_words(found.by))
+            self._column.addWidget(said)
+            for part in (editor, said):
+                part.setToolTip(sources_words(found.by))
+                part.setAccessibleDescription(f"{self._limit(entry, found)} {sources_words(found.by)}")
+        if found.recommended is not None and not found.locked:
+            words = self.tr("Your organisation recommends: {value}").format(value=self._shown(entry, found.recommended))
+            advice = label(words, "quiet")
+            advice.setToolTip(", ".join(found.recommended_by))
+            editor.setAccessibleDescription(f"{editor.accessibleDescription()} {words}".strip())
+            self._column.addWidget(advice)
+        name.addStretch(1)
+        self._column.addSpacing(2 * GRID)
+
+    def _padlock(self, found: Effective) -> Sign:
+        sign = Sign("padlock", "quiet", self)
+        sign.setAccessibleName(self.tr("Set by your organisation"))
+        sign.setAccessibleDescription(sources_words(found.by))
+        sign.setToolTip(sources_words(found.by))
+        return sign
+
+    def _limit(self, entry: Option, found: Effective) -> str:
+        """What the organisation leaves to choose."""
+        if found.locked:
+            return self.tr("Set by your organisation.")
+        if entry.kind is Kind.NUMBER and isinstance(found.limit, int):
+            return self.tr("Your organisation allows at most %n minute(s).", "", found.limit)
+        return self.tr("Your organisation limits what can be chosen.")
+
+    def _shown(self, entry: Option, value: Value) -> str:
+        """A value as its editor shows it."""
+        if entry.kind is Kind.NUMBER:
+            return f"{value}{self.tr(' minutes')}"
+        known = dict(self._choices(entry.name))
+        return ", ".join(known.get(name, name) for name in names_in(value))
+
+    def _limits(self, effective: Mapping[str, Effective]) -> None:
+        """What the organisation has set besides the settings."""
+        rows = list(limits_words(effective, self.model.studio.catalogue))
+        if not rows:
+            return
+        name = QHBoxLayout()
+        name.setSpacing(GRID)
+        title = label(self.tr("Set by your organisation"), "heading")
+        title.setWordWrap(False)
+        sign = Sign("padlock", "quiet", self)
+        sign.setAccessibleName(self.tr("Set by your organisation"))
+        for part in (title, sign):
+            name.addWidget(part)
+        name.addStretch(1)
+        self._column.addLayout(name)
+        for words, sources in rows:
+            row = label(words)
+            row.setToolTip(sources_words(sources))
+            row.setAccessibleDescription(sources_words(sources))
+            self._column.addWidget(row)
 
     def _help(self, entry: Option) -> str:
         """The window's words; the option table's are for the command line."""
@@ -82,7 +144,8 @@ class SettingsPage(Page):
     def _words(self, text: str) -> str:
         return QCoreApplication.translate("Options", text)
 
-    def _editor(self, entry: Option, value: Value) -> QWidget:
+    def _editor(self, entry: Option, found: Effective) -> QWidget:
+        value = found.value
         tell: Callable[[Value], None] = lambda new: self.changed.emit(entry.name, new)  # noqa: E731
         if entry.kind is Kind.SWITCH:
             box = QCheckBox(self)
@@ -91,8 +154,10 @@ class SettingsPage(Page):
             return box
         if entry.kind is Kind.NUMBER:
             spin = QSpinBox(self)
-            spin.setRange(entry.least, entry.most)
-            spin.setValue(int(value))
+            assert isinstance(value, int)  # noqa: S101 — the option table says so
+            most = min(entry.most, found.limit) if isinstance(found.limit, int) else entry.most
+            spin.setRange(entry.least, most)
+            spin.setValue(value)
             spin.setSuffix(self.tr(" minutes"))
             spin.setMinimumSize(WIDTH, HEIGHT)
             spin.valueChanged.connect(tell)
@@ -106,6 +171,8 @@ class SettingsPage(Page):
         combo.setMinimumSize(WIDTH, HEIGHT)
         for key, text in choices:
             combo.addItem(text, key)
+        if combo.findData(value) < 0:  # several destinations, which only a policy can name
+            combo.addItem(self._shown(entry, str(value)), str(value))
         combo.setCurrentIndex(max(0, combo.findData(value)))
         combo.currentIndexChanged.connect(lambda index: tell(str(combo.itemData(index))))
         return combo

@@ -1,0 +1,59 @@
+"""What the organisation's policy says, in the words of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.policy import Effective, Notice
+from headshot_desktop.ui.engine_words import engine_words
+
+
+def policy_words(text: str) -> str:
+    """`text` in the language of the window."""
+    return QCoreApplication.translate("Policy", text)
+
+
+def notice_words(notice: Notice) -> str:
+    """A notice as one sentence with what to do."""
+    return engine_words(notice.sentence)
+
+
+def sources_words(sources: tuple[str, ...]) -> str:
+    """Where a limit comes from, for a tool tip and for screen readers."""
+    return policy_words("Set by your organisation, in: {sources}").format(sources=", ".join(sources))
+
+
+def limits_words(effective: Mapping[str, Effective], catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A sentence for each limit that is no setting of the person's, and where it comes from."""
+    for name, words in _limits(catalogue).items():
+        found = effective[name]
+        if found.limit is None or found.limit is True or found.limit == "auto":
+            continue
+        names = found.limit if isinstance(found.limit, tuple) else ()
+        yield words(names), found.by
+
+
+def _limits(catalogue: Catalogue) -> dict[str, Callable[[tuple[str, ...]], str]]:
+    places = {entry.id: QCoreApplication.translate("Destinations", entry.name) for entry in catalogue.destinations}
+    looks = {look.id: QCoreApplication.translate("Looks", look.name) for look in catalogue.looks}
+
+    def listed(sentence: str, known: Mapping[str, str]) -> Callable[[tuple[str, ...]], str]:
+        # What this version does not know cannot be chosen, so it is not named.
+        return lambda names: sentence.format(names=", ".join(known[name] for name in names if name in known))
+
+    formats = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP"}
+    return {
+        "allowed-destinations": listed(policy_words("Headshots are made only for: {names}."), places),
+        "allowed-looks": listed(policy_words("Looks are limited to: {names}."), looks),
+        "allowed-formats": listed(policy_words("Files are written only as: {names}."), formats),
+        "export-folders": lambda names: policy_words("Files are saved only in: {names}.").format(
+            names=", ".join(names)
+        ),
+        "clipboard": lambda _: policy_words("Finished pictures cannot be copied to the clipboard."),
+        "camera": lambda _: policy_words("The camera is switched off."),
+        "key-store": lambda _: policy_words("The vault's key is kept in this program's memory only."),
+        "accept-unprotected": lambda _: policy_words("Photos are read only where every protection is there."),
+    }
