@@ -70,6 +70,17 @@ class Limits:
             formats is None or destination.export.format in formats
         )
 
+    def allows_folder(self, folder: Path) -> bool:
+        """Whether files may be written in a folder, links followed; it need not exist."""
+        if self.folders is None:
+            return True
+        real = _real(folder)
+        return any(real == root or root in real.parents for root in map(_real, self.folders))
+
+    def nearest(self, folder: Path) -> Path:
+        """`folder` where files may be written in it, else the first where they may."""
+        return folder if self.allows_folder(folder) or not self.folders else self.folders[0]
+
     # ------------------------------------------------------------------ refusals
 
     def check_open(self) -> None:
@@ -133,8 +144,7 @@ class Limits:
         allowed = self.folders
         if allowed is None:
             return
-        folder = _real(path.parent)
-        if not any(folder == root or root in folder.parents for root in map(_real, allowed)):
+        if not self.allows_folder(path.parent):
             raise PolicyError(
                 "Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.",
                 code="policy-folder",
