@@ -29,6 +29,7 @@ from headshot_desktop.engine.small_picture import LONGEST
 from headshot_desktop.engine.studio import (
     backdrop,
     composite,
+    depth,
     findings,
     framing,
     light,
@@ -240,6 +241,11 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
         crop, framed = scene.crop(request.framing, request.look.crop, beyond)
     lit = scenes.lit(scene, request, clock)
     clock.show(lambda: glimpses.cropped(lit.picture, crop))
+    if setting.recedes(request.look.backdrop, scene.outline):
+        side = replace(wanted, light_x=_light_side(request.look, lit.report))
+        with clock.stage("compose"):
+            picture = _receding(request, scene, lit, crop, (width, height), crisp=crisp)
+        return _Composed(picture, crop, framed, lit, side, told)
     with clock.stage("backdrop"):
         person, alpha = _layers(scene, lit, crop, (width, height), natural)
         if crisp:
@@ -254,6 +260,25 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
         else:
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
     return _Composed(picture, crop, framed, lit, side, told)
+
+
+def _receding(
+    request: HeadshotRequest, scene: Scene, lit: Lit, crop: framing.Crop, size: tuple[int, int], *, crisp: bool
+) -> Floats:
+    """The framed photo, its background going out of focus away from the person."""
+    scale = scene.placement.scale * size[0] / crop.width
+    own = framing.placed(lit.picture, crop, *size)
+    _, cover = _layers(scene, lit, crop, size, natural=True)
+    there = framing.placed(scene.valid.astype(np.float32), crop, *size, outside=0.0) > 0.99
+    picture = depth.receding(
+        np.clip(retouch.crisp(own, scale) if crisp else own, 0, 1),
+        cover,
+        there,
+        clutter=scene.outline.clutter,
+        grain=scene.grain * size[0] / crop.width,
+        seed=request.seed,
+    )
+    return np.repeat(skin.encoded_luma(picture)[..., None], 3, 2) if lit.report.grey else picture
 
 
 def _behind(

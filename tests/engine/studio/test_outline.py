@@ -14,6 +14,7 @@ Picture = NDArray[np.float32]
 SIDE = 600
 AUTOMATIC = Backdrop(BackdropKind.AUTOMATIC, (221, 222, 224), 0.27, 0.0, -0.35)
 CLEAN = Outline(softness=0.008, doubt=0.001, clutter=0.2, spread=3.0, level=85.0)
+RESTLESS = Outline(softness=0.01, doubt=0.0015, clutter=1.4, spread=6.0, level=50.0)
 FLAWED = Outline(softness=0.03, doubt=0.01, clutter=3.0, spread=25.0, level=50.0)
 
 
@@ -65,7 +66,20 @@ def test_an_automatic_look_takes_paper_when_clean_and_keeps_the_background_when_
     assert (paper.kind, said) == (BackdropKind.SEAMLESS, ())
     kept, said = setting.chosen(AUTOMATIC, FLAWED)
     assert kept.kind is BackdropKind.NATURAL
+    assert said == (setting.RECEDES,)
+    kept, said = setting.chosen(AUTOMATIC, RESTLESS)
+    assert kept.kind is BackdropKind.NATURAL
     assert said == (setting.KEPT,)
+
+
+def test_the_own_background_goes_far_out_of_focus_only_behind_a_sure_outline_and_where_there_is_something_to_calm() -> (
+    None
+):
+    assert not setting.recedes(AUTOMATIC, CLEAN)
+    assert not setting.recedes(AUTOMATIC, RESTLESS)
+    assert setting.recedes(AUTOMATIC, replace(RESTLESS, softness=0.03))
+    assert setting.recedes(AUTOMATIC, replace(RESTLESS, clutter=0.9, spread=40.0))
+    assert not setting.recedes(replace(AUTOMATIC, kind=BackdropKind.NATURAL), FLAWED)
 
 
 def test_a_backdrop_asked_for_by_name_is_used_with_a_warning() -> None:

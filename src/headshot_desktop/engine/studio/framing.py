@@ -41,6 +41,10 @@ _LARGEST_HEAD = 1.9
 _HAIR_ROOM = 0.03
 """Room kept above the hair and at its sides, as a share of the frame."""
 
+_MEANT = 0.035
+"""Share of the frame that is missing of the head at least where the photo cuts it: a sliver of missing crown, or hair
+that only just touches the frame, looks like a mistake; hair that is clearly trimmed looks like a close portrait."""
+
 _CIRCLE_RADIUS = 0.485
 """Hair and chin stay inside this radius, in frame heights, where the destination cuts a circle."""
 
@@ -427,10 +431,13 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += (line / np.where((line < 0) & head.cut_above, 0.09, 0.045)) ** 2
     cost += ((head.centre_x - x - width / 2) / width / 0.05) ** 2
     hair_x, hair_y = head.hair[:, 0], head.hair[:, 1]
-    room = 0.0 if head.cut_above else _HAIR_ROOM
-    # In a tight crop a little hair may go before the chin does: past a point the cost of hair grows slowly.
-    short = np.maximum(room - (hair_y.min() - y) / height, 0) / 0.015
-    cost += short**2 / (1 + short / 3)
+    above = (hair_y.min() - y) / height
+    if head.cut_above:
+        cost += (np.maximum(above + _MEANT, 0) / 0.008) ** 2 + (np.maximum(-above - 2 * _MEANT, 0) / 0.02) ** 2
+    else:
+        # In a tight crop a little hair may go before the chin does: past a point the cost of hair grows slowly.
+        short = np.maximum(_HAIR_ROOM - above, 0) / 0.015
+        cost += short**2 / (1 + short / 3)
     cost += (np.maximum(_HAIR_ROOM / 2 - (hair_x.min() - x) / width, 0) / 0.03) ** 2
     cost += (np.maximum(_HAIR_ROOM / 2 - (x + width - hair_x.max()) / width, 0) / 0.03) ** 2
     cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
@@ -451,7 +458,7 @@ def _report(crop: Crop, head: Head, framing: Framing, target: float) -> FramingR
     scale = framing.width / crop.width
     notes = []
     if head.cut_above:
-        notes.append("The photo is cut close above the head; the crop keeps what is there.")
+        notes.append("The photo is cut close above the head, so the hair is trimmed as in a close portrait.")
     if share > target * 1.12:
         notes.append(
             "The photo is cut close around the person, so the head fills more of the frame than is usual here."

@@ -1,5 +1,8 @@
 """Which backdrop an automatic look takes: paper where the outline is clean, the person's own background where not.
 
+The own background is put far out of focus only where the outline is nearly clean and there is something to calm. Behind
+a doubtful outline, and where the photo's background is quiet by itself, it recedes gently instead (`depth`).
+
 Paper is taken as light or dark as what was behind the person. The light on hair and shoulders was made by those
 surroundings, and what little of them is left in fine hair does not show on a tone like theirs.
 """
@@ -16,6 +19,12 @@ from headshot_desktop.engine.studio.outline import Outline
 CLEAN = -2.0
 """Risk of an outline up to which it is put before paper without being asked to."""
 
+CONFIDENT = 0.3
+"""Risk of an outline up to which the own background may be put far out of focus right behind it."""
+
+QUIET = 1.0
+"""Clutter up to which a background is so quiet, or so far out of focus already, that nothing need be done about it."""
+
 DOUBTFUL = 1.5
 """Risk from which somebody who asked for paper is told to look closely."""
 
@@ -25,6 +34,10 @@ PAPERS = ((12.0, (84, 86, 90), 0.55), (45.0, (142, 144, 147), 0.42), (76.0, (221
 KEPT = (
     "Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. "
     "Any other look puts you in front of a studio backdrop."
+)
+RECEDES = (
+    "Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of "
+    "focus away from you. Any other look puts you in front of a studio backdrop."
 )
 LOOK_CLOSELY = (
     "Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look "
@@ -41,10 +54,23 @@ def chosen(backdrop: Backdrop, outline: Outline) -> tuple[Backdrop, tuple[str, .
     """
     if backdrop.kind is BackdropKind.AUTOMATIC:
         if outline.risk > CLEAN:
-            return replace(backdrop, kind=BackdropKind.NATURAL), (KEPT,)
+            said = RECEDES if recedes(backdrop, outline) else KEPT
+            return replace(backdrop, kind=BackdropKind.NATURAL), (said,)
         return paper(backdrop, outline.level), ()
     drawn = backdrop.kind not in (BackdropKind.NATURAL, BackdropKind.NONE)
     return backdrop, ((LOOK_CLOSELY,) if drawn and outline.risk > DOUBTFUL else ())
+
+
+def recedes(backdrop: Backdrop, outline: Outline) -> bool:
+    """Whether the person's own background only recedes (`depth.receding`) instead of going far out of focus.
+
+    Args:
+        backdrop: as the look has it; one that was asked for by name never recedes.
+        outline: of the person.
+    """
+    if backdrop.kind is not BackdropKind.AUTOMATIC or outline.risk <= CLEAN:
+        return False
+    return outline.clutter <= QUIET or outline.risk > CONFIDENT
 
 
 def paper(backdrop: Backdrop, level: float) -> Backdrop:

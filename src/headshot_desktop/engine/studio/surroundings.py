@@ -64,10 +64,10 @@ def calmed(picture: Floats, alpha: Floats, valid: npt.NDArray[np.bool_], defocus
         for each in (np.clip(picture, 0, 1), alpha, valid.astype(np.float32))
     )
     person = cv2.dilate((matte > SEEN).astype(np.uint8), _disc(max(1, round(GAP * SIDE)))) > 0
-    known = (~person & (there > 0.99) & ~_masked(small)).astype(np.float32)
+    known = (~person & (there > 0.99) & ~masked(small)).astype(np.float32)
     if not known.any():
         known = (there > 0.99).astype(np.float32)
-    blurred = _out_of_focus(_flowed(to_linear(small), known), defocus * APERTURE * min(size))
+    blurred = out_of_focus(flowed(to_linear(small), known), defocus * APERTURE * min(size))
     soft = _calm(to_encoded(blurred), known > 0)
     kernel = cv2.INTER_CUBIC if scale < 1 else cv2.INTER_AREA
     return np.clip(np.asarray(cv2.resize(soft, (width, height), interpolation=kernel), np.float32), 0, 1)
@@ -99,7 +99,7 @@ def kept(foreground: Floats, picture: Floats, alpha: Floats, loose: Floats) -> t
     return np.asarray(picture + share * (foreground - picture), np.float32), np.asarray(cover, np.float32)
 
 
-def _masked(picture: Floats) -> npt.NDArray[np.bool_]:
+def masked(picture: Floats) -> npt.NDArray[np.bool_]:
     """(h, w): where somebody cut the photo to a shape before and left black, such as the corners of a round avatar."""
     black = (picture.max(2) < EMPTY).astype(np.uint8)
     # A mask that only just reaches into the frame is a sliver there: it goes on outside.
@@ -108,7 +108,7 @@ def _masked(picture: Floats) -> npt.NDArray[np.bool_]:
     return np.asarray(solid[12:-12, 12:-12] > 0)
 
 
-def _flowed(colours: Floats, known: Floats) -> Floats:
+def flowed(colours: Floats, known: Floats) -> Floats:
     """Colours where `known` is 1, and what flows in from around elsewhere: averages down a pyramid, and back up."""
     levels = [(colours * known[..., None], known)]
     while min(levels[-1][1].shape) > 2:
@@ -121,16 +121,16 @@ def _flowed(colours: Floats, known: Floats) -> Floats:
             )
         )
     total, weight = levels[-1]
-    flowed = np.asarray(total / np.maximum(weight, 1e-4)[..., None], np.float32)
+    made = np.asarray(total / np.maximum(weight, 1e-4)[..., None], np.float32)
     for total, weight in reversed(levels[:-1]):
-        above = cv2.resize(flowed, weight.shape[::-1], interpolation=cv2.INTER_CUBIC)
+        above = cv2.resize(made, weight.shape[::-1], interpolation=cv2.INTER_CUBIC)
         own = total / np.maximum(weight, 1e-4)[..., None]
         share = np.clip(1.5 * weight, 0, 1)[..., None]
-        flowed = np.asarray(above + (own - above) * share, np.float32)
-    return np.asarray(np.clip(flowed, 0, 1), np.float32)
+        made = np.asarray(above + (own - above) * share, np.float32)
+    return np.asarray(np.clip(made, 0, 1), np.float32)
 
 
-def _out_of_focus(linear: Floats, radius: float) -> Floats:
+def out_of_focus(linear: Floats, radius: float) -> Floats:
     """A lens's blur: the disc of its aperture in linear light, its rim softened."""
     reach = int(np.ceil(radius)) + 1
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
