@@ -1,13 +1,18 @@
-"""Write `docs/cli.md` from the parser and the option table; with `--check`, fail when it is stale."""
+"""Write what is made of the parser and the option table; with `--check`, fail when something is stale.
+
+These are `docs/cli.md`, `docs/policy.md` and everything in `resources/policy`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from headshot_desktop.cli import parser
+from policy_documents import documents
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "cli.md"
 
@@ -32,6 +37,12 @@ that changes its meaning raises the version.
   `export`, `source`, `checked`, `note`.
 - `doctor`: `version` of the program under `"program"`, `system`, `cores`, `memory_gib`, `checks` (`name`, `state` of
   `yes`, `no`, `partly`, `sentence`), `seconds` per headshot, `stages`, `able`.
+- `policy show`: `settings` (for each option that a policy may name `value`, `origin` of `default`, `person`,
+  `recommended`, `policy`; `limit` and `by`; `recommended` and `recommended_by`; `locked`), `policies` (`source`,
+  `mandatory`, `values`), `notices` (`source`, `effect` of `ignored`, `closed`, `noted`; `key`, `reason`, `message`) and
+  `closed`. The exit code is 5 while a policy closes the program.
+- `policy check`: the same for one file, with those settings only that it names, and `valid`; the exit code is 2 when it
+  is not.
 - `verify-privacy`: `program`, `system`, `started` (ISO 8601, UTC), `proofs`, each with `name`, `tried`, `seen`,
   `control` (what shows that the opposite would have been seen) and `verdict` of `held`, `failed`, `blind` (the control
   did not work, so the proof says nothing) and `not-tried`; `held` (whether every proof that could be made held) and
@@ -54,23 +65,31 @@ that changes its meaning raises the version.
 def document() -> str:
     """The page as it should be."""
     os.environ["COLUMNS"] = "110"  # argparse wraps at the terminal's width
-    top = parser()
-    subparsers = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
     parts = ["# The command line", "", "Written by `python tools/write_docs.py` from the program itself.", ""]
-    for name, command in [
-        ("headshot", top),
-        *((f"headshot {name}", entry) for name, entry in subparsers.choices.items()),
-    ]:
+    for name, command in _commands("headshot", parser()):
         parts += [f"## {name}", "", "```", command.format_help().rstrip(), "```", ""]
     return "\n".join(parts) + JSON_ANSWERS
 
 
+def _commands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """A command and everything below it."""
+    yield name, command
+    for action in command._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below, entry in action.choices.items():
+                yield from _commands(f"{name} {below}", entry)
+
+
 def main() -> int:
     """Write, or check."""
-    wanted = document()
+    wanted = {TARGET: document(), **documents()}
     if "--check" in sys.argv[1:]:
-        return 0 if TARGET.read_text("utf-8") == wanted else 1
-    TARGET.write_text(wanted, "utf-8")
+        stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+        sys.stderr.write("".join(f"stale: {path.name}\n" for path in stale))
+        return 1 if stale else 0
+    for path, text in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
     return 0
 
 

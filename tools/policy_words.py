@@ -1,0 +1,137 @@
+"""Titles and explanations of the policies' keys for Windows' group policy editor, by key and language."""
+
+from __future__ import annotations
+
+LANGUAGES = {"en": "en-US", "de": "de-DE", "es": "es-ES"}
+
+TITLES: dict[str, dict[str, str]] = {
+    "for": {"en": "Destinations at the start", "de": "Ziele beim Start", "es": "Destinos al empezar"},
+    "look": {"en": "Look at the start", "de": "Stil beim Start", "es": "Estilo al empezar"},
+    "accept-unprotected": {
+        "en": "Go on without every protection",
+        "de": "Ohne alle Schutzmaßnahmen weiterarbeiten",
+        "es": "Continuar sin todas las protecciones",
+    },
+    "retention": {
+        "en": "Wipe when idle: longest time in minutes",
+        "de": "Löschen bei Untätigkeit: längste Zeit in Minuten",
+        "es": "Borrado por inactividad: tiempo máximo en minutos",
+    },
+    "language": {"en": "Language of the window", "de": "Sprache des Fensters", "es": "Idioma de la ventana"},
+    "allowed-destinations": {"en": "Allowed destinations", "de": "Erlaubte Ziele", "es": "Destinos permitidos"},
+    "allowed-looks": {"en": "Allowed looks", "de": "Erlaubte Stile", "es": "Estilos permitidos"},
+    "allowed-formats": {
+        "en": "Allowed file formats",
+        "de": "Erlaubte Dateiformate",
+        "es": "Formatos de archivo permitidos",
+    },
+    "export-folders": {
+        "en": "Allowed folders for finished files",
+        "de": "Erlaubte Ordner für fertige Dateien",
+        "es": "Carpetas permitidas para los archivos terminados",
+    },
+    "clipboard": {
+        "en": "Copying finished pictures",
+        "de": "Fertige Bilder kopieren",
+        "es": "Copiar imágenes terminadas",
+    },
+    "camera": {"en": "Camera", "de": "Kamera", "es": "Cámara"},
+    "key-store": {
+        "en": "Where the vault's key lies",
+        "de": "Wo der Schlüssel des Tresors liegt",
+        "es": "Dónde está la clave de la caja fuerte",
+    },
+}
+
+EXPLANATIONS: dict[str, dict[str, str]] = {
+    "for": {
+        "de": "Wofür die Bilder beim Öffnen vorgewählt sind; Namen wie in „headshot destinations“, durch Kommas "
+        "getrennt. Für ein einzelnes Bild kann die Person anders wählen; „Erlaubte Ziele“ begrenzt das.",
+        "es": "Para qué usos se preseleccionan las imágenes al abrir; nombres como en «headshot destinations», "
+        "separados por comas. Para cada imagen la persona puede elegir otro; «Destinos permitidos» lo limita.",
+    },
+    "look": {
+        "de": "Welcher Stil beim Öffnen gewählt ist; ein Name wie in „headshot looks“. Für ein einzelnes Bild kann die "
+        "Person anders wählen; „Erlaubte Stile“ begrenzt das.",
+        "es": "Qué estilo está elegido al abrir; un nombre como en «headshot looks». Para cada imagen la persona puede "
+        "elegir otro; «Estilos permitidos» lo limita.",
+    },
+    "accept-unprotected": {
+        "de": "Deaktiviert: Fehlt dem System eine Schutzmaßnahme, wird kein Foto gelesen, und niemand kann das "
+        "annehmen. Aktiviert: Die Person darf es selbst entscheiden, wie ohne Richtlinie.",
+        "es": "Deshabilitada: si al sistema le falta una protección, no se lee ninguna foto y nadie puede aceptarlo. "
+        "Habilitada: la persona puede decidirlo, como sin directiva.",
+    },
+    "retention": {
+        "de": "Nach höchstens so vielen Minuten ohne Benutzung löscht das offene Fenster alles. Die Person kann eine "
+        "kürzere Zeit wählen.",
+        "es": "Tras como máximo tantos minutos sin uso, la ventana abierta lo borra todo. La persona puede elegir un "
+        "tiempo más corto.",
+    },
+    "language": {
+        "de": "Sprache des Fensters: die des Systems, Englisch, Deutsch oder Spanisch.",
+        "es": "Idioma de la ventana: el del sistema, inglés, alemán o español.",
+    },
+    "allowed-destinations": {
+        "de": "Nur für diese Ziele werden Bilder gemacht; Namen wie in „headshot destinations“, einer je Zeile.",
+        "es": "Solo se hacen imágenes para estos destinos; nombres como en «headshot destinations», uno por línea.",
+    },
+    "allowed-looks": {
+        "de": "Nur diese Stile können gewählt werden; Namen wie in „headshot looks“, einer je Zeile.",
+        "es": "Solo se pueden elegir estos estilos; nombres como en «headshot looks», uno por línea.",
+    },
+    "allowed-formats": {
+        "de": "Nur diese Dateiformate werden geschrieben: jpeg, png, webp; eines je Zeile.",
+        "es": "Solo se escriben estos formatos de archivo: jpeg, png, webp; uno por línea.",
+    },
+    "export-folders": {
+        "de": "Fertige Dateien werden nur in diesen Ordnern und darunter geschrieben; vollständige Pfade, einer je "
+        "Zeile. ~ am Anfang ist der Ordner der Person.",
+        "es": "Los archivos terminados solo se escriben en estas carpetas y dentro de ellas; rutas completas, una por "
+        "línea. ~ al principio es la carpeta de la persona.",
+    },
+    "clipboard": {
+        "de": "Deaktiviert: Fertige Bilder können nicht in die Zwischenablage kopiert werden.",
+        "es": "Deshabilitada: las imágenes terminadas no se pueden copiar al portapapeles.",
+    },
+    "camera": {
+        "de": "Deaktiviert: Mit der Kamera des Computers können keine Fotos aufgenommen werden.",
+        "es": "Deshabilitada: no se pueden tomar fotos con la cámara del ordenador.",
+    },
+    "key-store": {
+        "de": "„auto“ ist der Schlüsselbund des Systems. „session-memory“ ist der Speicher dieses Programms: Kein "
+        "anderes Programm kann danach fragen, aber der Schlüssel bleibt dort, solange das Fenster gesperrt ist.",
+        "es": "«auto» es el llavero del sistema. «session-memory» es la memoria de este programa: ningún otro programa "
+        "puede pedirla, pero la clave sigue allí mientras la ventana está bloqueada.",
+    },
+}
+"""English is the option table's own help."""
+
+FRAME: dict[str, dict[str, str]] = {
+    "display": {
+        "en": "Policies of Headshot Desktop",
+        "de": "Richtlinien von Headshot Desktop",
+        "es": "Directivas de Headshot Desktop",
+    },
+    "category": {"en": "Headshot Desktop", "de": "Headshot Desktop", "es": "Headshot Desktop"},
+    "category-recommended": {
+        "en": "Recommended (people may change it)",
+        "de": "Empfohlen (die Person kann es ändern)",
+        "es": "Recomendado (la persona puede cambiarlo)",
+    },
+    "supported": {
+        "en": "Headshot Desktop 0.1 or newer",
+        "de": "Headshot Desktop 0.1 oder neuer",
+        "es": "Headshot Desktop 0.1 o posterior",
+    },
+    "choice-system": {"en": "As the system", "de": "Wie das System", "es": "Como el sistema"},
+    "choice-en": {"en": "English", "de": "Englisch", "es": "Inglés"},
+    "choice-de": {"en": "German", "de": "Deutsch", "es": "Alemán"},
+    "choice-es": {"en": "Spanish", "de": "Spanisch", "es": "Español"},
+    "choice-auto": {"en": "The system's keyring", "de": "Schlüsselbund des Systems", "es": "Llavero del sistema"},
+    "choice-session-memory": {
+        "en": "This program's memory",
+        "de": "Speicher dieses Programms",
+        "es": "Memoria de este programa",
+    },
+}
