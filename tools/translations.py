@@ -75,14 +75,15 @@ def update(folder: Path) -> None:
     """Bring the .ts files in `folder` up to date with the program."""
     with tempfile.TemporaryDirectory() as place:
         collected = Path(place) / "collected.py"
-        lines = [f"QCoreApplication.translate({context!r}, {words!r})" for context, words in sorted(set(collect()))]
+        lines = [_plural(context, words) for context, words in sorted(set(plurals()))]
+        lines += [f"QCoreApplication.translate({context!r}, {words!r})" for context, words in sorted(set(collect()))]
         collected.write_text("\n".join(lines) + "\n", "utf-8")
         sources = [str(path) for path in sorted((SOURCE / "ui").rglob("*.py"))]
         for language in LANGUAGES:
             only = ["-pluralonly"] if language == "en" else []
             command = [_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", *only]
             target = ["-source-language", "en", "-target-language", language, "-ts", str(folder / f"{language}.ts")]
-            subprocess.run([*command, *sources, str(collected), *target], check=True, capture_output=True)
+            subprocess.run([*command, str(collected), *sources, *target], check=True, capture_output=True)
 
 
 def release(folder: Path) -> None:
@@ -122,6 +123,20 @@ def collect() -> Iterator[Text]:
         yield from (("Engine", words) for words in _sentences(SOURCE / "engine" / name))
     for path in sorted((SOURCE / "ui").rglob("*.py")):
         yield from _own(ast.parse(path.read_text("utf-8")))
+
+
+def plurals() -> Iterator[Text]:
+    """Texts with `%n` that go through `translate`: lupdate sees plurals in `tr` only, and believes the first."""
+    for path in sorted((SOURCE / "ui").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and _called(call) == "translate" and len(call.args) > 3:
+                yield from (
+                    (context, words) for context in _literals(call.args[0]) for words in _literals(call.args[1])
+                )
+
+
+def _plural(context: str, words: str) -> str:
+    return f"class {context}:\n    def words(self, count):\n        return self.tr({words!r}, '', count)\n"
 
 
 def _own(tree: ast.Module) -> Iterator[Text]:
@@ -170,7 +185,7 @@ def _sentences(path: Path) -> Iterator[str]:
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     for node in ast.walk(tree):
         documentation = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if documentation or (isinstance(node, ast.Call) and _called(node) in {"Bug", "MachineError"}):
+        if documentation or (isinstance(node, ast.Call) and _called(node) in PROGRAM.errors | {"Sentence"}):
             inside.update(id(part) for part in ast.walk(node))
     for node in ast.walk(tree):
         words = ""

@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>The clipboard is empty. Copy a photo or its file, then paste again.</source>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie ein Foto oder dessen Datei, und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This is text, not a photo. Choose a photo&apos;s file, or copy the picture.</source>
+        <translation>Das ist Text, kein Foto. Wählen Sie die Datei eines Fotos, oder kopieren Sie das Bild.</translation>
+    </message>
+    <message>
+        <source>This is only a picture&apos;s address, and this program opens no connection. Save the picture first, then drop its file here.</source>
+        <translation>Das ist nur die Adresse eines Bildes, und dieses Programm öffnet keine Verbindung. Speichern Sie das Bild zuerst, und legen Sie dann die Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it that can be read. Save the picture first, then drop its file here.</source>
+        <translation>Darin ist kein lesbares Bild. Speichern Sie das Bild zuerst, und legen Sie dann die Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>This is no photo. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>Das ist kein Foto. Verwendbar sind JPEG-, PNG-, WebP-, HEIC- und AVIF-Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) were left out, because this program opens no connection. Save those pictures first.</source>
+        <translation>
+            <numerusform>%n Adresse wurde ausgelassen, denn dieses Programm öffnet keine Verbindung. Speichern Sie das Bild zuerst.</numerusform>
+            <numerusform>%n Adressen wurden ausgelassen, denn dieses Programm öffnet keine Verbindung. Speichern Sie die Bilder zuerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) in “{name}” were taken.</source>
+        <translation>
+            <numerusform>%n Foto aus „{name}“ wurde genommen.</numerusform>
+            <numerusform>%n Fotos aus „{name}“ wurden genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out: {most} are taken at once. Drop the best ones.</source>
+        <translation>
+            <numerusform>%n Foto wurde ausgelassen: Auf einmal werden {most} genommen. Legen Sie die besten ab.</numerusform>
+            <numerusform>%n Fotos wurden ausgelassen: Auf einmal werden {most} genommen. Legen Sie die besten ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of %n photo(s) in “{name}” were taken, the first by name.</source>
+        <translation>
+            <numerusform>{taken} von %n Foto in „{name}“ wurde genommen, das erste nach Namen.</numerusform>
+            <numerusform>{taken} von %n Fotos in „{name}“ wurden genommen, die ersten nach Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not there any more. Look for them and try again.</source>
+        <translation>
+            <numerusform>%n Datei ist nicht mehr da. Suchen Sie sie, und versuchen Sie es noch einmal.</numerusform>
+            <numerusform>%n Dateien sind nicht mehr da. Suchen Sie sie, und versuchen Sie es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s) were left out. Open where they lead, and drop the photos themselves.</source>
+        <translation>
+            <numerusform>%n Verknüpfung wurde ausgelassen. Öffnen Sie deren Ziel, und legen Sie das Foto selbst ab.</numerusform>
+            <numerusform>%n Verknüpfungen wurden ausgelassen. Öffnen Sie deren Ziele, und legen Sie die Fotos selbst ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are of a kind that cannot be read here. Save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n Bild hat ein Format, das hier nicht gelesen werden kann. Speichern Sie es zuerst als JPEG oder PNG.</numerusform>
+            <numerusform>%n Bilder haben ein Format, das hier nicht gelesen werden kann. Speichern Sie sie zuerst als JPEG oder PNG.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) hold no photos. Folders inside them are not looked into: drop the one with the photos.</source>
+        <translation>
+            <numerusform>%n Ordner enthält keine Fotos. Unterordner werden nicht durchsucht: Legen Sie den mit den Fotos ab.</numerusform>
+            <numerusform>%n Ordner enthalten keine Fotos. Unterordner werden nicht durchsucht: Legen Sie den mit den Fotos ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read. Copy the photos to a folder of your own.</source>
+        <translation>
+            <numerusform>%n Ordner darf nicht gelesen werden. Kopieren Sie die Fotos in einen eigenen Ordner.</numerusform>
+            <numerusform>%n Ordner dürfen nicht gelesen werden. Kopieren Sie die Fotos in einen eigenen Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were left out. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>
+            <numerusform>%n Datei ist kein Foto und wurde ausgelassen. Verwendbar sind JPEG-, PNG-, WebP-, HEIC- und AVIF-Dateien.</numerusform>
+            <numerusform>%n Dateien sind keine Fotos und wurden ausgelassen. Verwendbar sind JPEG-, PNG-, WebP-, HEIC- und AVIF-Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more. Look for it and try again.</source>
+        <translation>{name} ist nicht mehr da. Suchen Sie die Datei, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is a shortcut. Open where it leads, and drop the photo itself.</source>
+        <translation>{name} ist eine Verknüpfung. Öffnen Sie deren Ziel, und legen Sie das Foto selbst ab.</translation>
+    </message>
+    <message>
+        <source>{name} is a kind of picture that cannot be read here. Save it as JPEG or PNG first.</source>
+        <translation>{name} hat ein Bildformat, das hier nicht gelesen werden kann. Speichern Sie es zuerst als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>{name} holds no photos. Folders inside it are not looked into: drop the one with the photos.</source>
+        <translation>{name} enthält keine Fotos. Unterordner werden nicht durchsucht: Legen Sie den mit den Fotos ab.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read. Copy the photos to a folder of your own.</source>
+        <translation>{name} darf nicht gelesen werden. Kopieren Sie die Fotos in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is no photo. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>{name} ist kein Foto. Verwendbar sind JPEG-, PNG-, WebP-, HEIC- und AVIF-Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Show a report…</source>
@@ -12,8 +137,37 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close all</source>
+        <translation>Alle schließen</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close all messages</source>
+        <translation>Alle Meldungen schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be used:</source>
+        <translation>
+            <numerusform>%n Foto konnte nicht verwendet werden:</numerusform>
+            <numerusform>%n Fotos konnten nicht verwendet werden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done:</source>
+        <translation>
+            <numerusform>%n Sache war nicht möglich:</numerusform>
+            <numerusform>%n Dinge waren nicht möglich:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s):</source>
+        <translation>
+            <numerusform>%n Meldung:</numerusform>
+            <numerusform>%n Meldungen:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something went wrong inside the program. This is not your fault.</source>
@@ -33,6 +187,89 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Which camera</source>
+        <translation>Welche Kamera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count down 3-2-1</source>
+        <translation>3-2-1 herunterzählen</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>Noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Dieses Foto verwenden</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, as in a mirror</source>
+        <translation>Das Bild der Kamera, wie in einem Spiegel</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Die Kamera startet …</translation>
+    </message>
+    <message>
+        <source>The camera is on. Nobody but you sees this picture.</source>
+        <translation>Die Kamera ist an. Niemand außer Ihnen sieht dieses Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is black. Open the camera&apos;s shutter, or switch a light on.</source>
+        <translation>Das Bild ist schwarz. Öffnen Sie die Abdeckung der Kamera, oder machen Sie Licht.</translation>
+    </message>
+    <message>
+        <source>Bring your face into the oval and look into the camera, not at the screen.</source>
+        <translation>Bringen Sie Ihr Gesicht in das Oval, und sehen Sie in die Kamera, nicht auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Allow it in the privacy settings, then try again.</source>
+        <translation>Das System lässt dieses Programm die Kamera nicht benutzen. Erlauben Sie es in den Datenschutzeinstellungen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera does not start. Close other programs that use it, such as a video call, then try again.</source>
+        <translation>Die Kamera startet nicht. Schließen Sie andere Programme, die sie benutzen, etwa einen Videoanruf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again, then try again.</source>
+        <translation>Die Kamera wurde abgezogen. Stecken Sie sie wieder ein, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Unplug it and plug it in, or close other programs that use it, then try again.</source>
+        <translation>Die Kamera liefert kein Bild. Ziehen Sie sie ab und stecken Sie sie wieder ein, oder schließen Sie andere Programme, die sie benutzen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>Die Kamera ist aus.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Look into the camera.</source>
+        <translation>Sehen Sie in die Kamera.</translation>
+    </message>
+    <message>
+        <source>The photo is taken. This is how others see you.</source>
+        <translation>Das Foto ist aufgenommen. So sehen andere Sie.</translation>
+    </message>
+    <message>
+        <source>The photo that was taken</source>
+        <translation>Das aufgenommene Foto</translation>
     </message>
 </context>
 <context>
@@ -163,10 +400,6 @@
         <translation>Generativ</translation>
     </message>
     <message>
-        <source>New clothes and places. It needs a model pack, and this version cannot import one yet.</source>
-        <translation>Neue Kleidung und Orte. Dafür braucht es ein Modellpaket, und diese Version kann noch keines importieren.</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Erstellen</translation>
     </message>
@@ -175,16 +408,24 @@
         <translation>Jedes Porträt wird mit Ihrem Foto verglichen: Ähnlichkeit, Hautton, Hautstruktur.</translation>
     </message>
     <message>
-        <source>under 1 GB of memory</source>
-        <translation>unter 1 GB Arbeitsspeicher</translation>
-    </message>
-    <message>
         <source>Create one more</source>
         <translation>Noch eines erstellen</translation>
     </message>
     <message>
         <source>Create a headshot</source>
         <translation>Porträt erstellen</translation>
+    </message>
+    <message>
+        <source>New clothes and places, made up around your face.</source>
+        <translation>Neue Kleidung und Orte, um Ihr Gesicht herum erfunden.</translation>
+    </message>
+    <message>
+        <source>Needs the model pack FLUX.2 klein 4B. No pack is installed.</source>
+        <translation>Braucht das Modellpaket FLUX.2 klein 4B. Es ist kein Paket installiert.</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Foto hinzufügen</translation>
     </message>
     <message>
         <source>Nothing has been made yet.</source>
@@ -236,6 +477,14 @@
         <translation>Ein allgemeines rundes Profilbild für Webseiten und Chats.</translation>
     </message>
     <message>
+        <source>A maker of HR software: 400 × 400 pixels, at most 5 MB.</source>
+        <translation>Ein Hersteller von Personalsoftware: 400 × 400 Pixel, höchstens 5 MB.</translation>
+    </message>
+    <message>
+        <source>A maker of staff badges: 1.00 × 1.25 inch, the face 70 to 75 % of the photo. 300 dpi is our own choice.</source>
+        <translation>Ein Hersteller von Mitarbeiterausweisen: 1,00 × 1,25 Zoll, das Gesicht 70 bis 75 % des Fotos. 300 dpi haben wir selbst gewählt.</translation>
+    </message>
+    <message>
         <source>A plain backdrop is expected.</source>
         <translation>Erwartet wird ein einfarbiger Hintergrund.</translation>
     </message>
@@ -252,6 +501,14 @@
         <translation>Freisteller mit Transparenz</translation>
     </message>
     <message>
+        <source>German portals for application photos: 45 × 60 mm, at most 2 MB, the face about 60 % of the height. There is no official rule.</source>
+        <translation>Deutsche Portale für Bewerbungsfotos: 45 × 60 mm, höchstens 2 MB, das Gesicht etwa 60 % der Höhe. Eine amtliche Regel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>German portals for application photos: 65 × 90 mm, at most 2 MB. There is no official rule.</source>
+        <translation>Deutsche Portale für Bewerbungsfotos: 65 × 90 mm, höchstens 2 MB. Eine amtliche Regel gibt es nicht.</translation>
+    </message>
+    <message>
         <source>Google Workspace</source>
         <translation>Google Workspace</translation>
     </message>
@@ -260,12 +517,24 @@
         <translation>Google verkleinert das Verzeichnisbild auf 96 × 96 Pixel; sehen Sie sich vor der Wahl die kleine Vorschau an.</translation>
     </message>
     <message>
+        <source>Google&apos;s documentation: every photo is reduced to 96 × 96 pixels. The size of the file is our own choice.</source>
+        <translation>Google-Dokumentation: Jedes Foto wird auf 96 × 96 Pixel verkleinert. Die Größe der Datei haben wir selbst gewählt.</translation>
+    </message>
+    <message>
         <source>HR system</source>
         <translation>Personalsystem</translation>
     </message>
     <message>
         <source>HiBob matches files by work e-mail address and Workday feeds by employee number: name the file accordingly.</source>
         <translation>HiBob ordnet Dateien nach der dienstlichen E-Mail-Adresse zu, Workday nach der Personalnummer: Benennen Sie die Datei entsprechend.</translation>
+    </message>
+    <message>
+        <source>Japanese job portals: 30 × 40 mm.</source>
+        <translation>Japanische Stellenportale: 30 × 40 mm.</translation>
+    </message>
+    <message>
+        <source>Japanese job portals: at least 413 × 551 pixels, better 420 × 560 or 450 × 600.</source>
+        <translation>Japanische Stellenportale: mindestens 413 × 551 Pixel, besser 420 × 560 oder 450 × 600.</translation>
     </message>
     <message>
         <source>LinkedIn</source>
@@ -280,8 +549,28 @@
         <translation>Microsoft Teams</translation>
     </message>
     <message>
+        <source>Microsoft&apos;s documentation: 648 × 648 pixels is the largest size of a profile photo.</source>
+        <translation>Microsoft-Dokumentation: 648 × 648 Pixel ist die größte Abmessung eines Profilfotos.</translation>
+    </message>
+    <message>
+        <source>Our own choice: a size that is common for such pictures.</source>
+        <translation>Von uns gewählt: eine Größe, die für solche Bilder üblich ist.</translation>
+    </message>
+    <message>
+        <source>Our own choice; nobody prescribes this size.</source>
+        <translation>Von uns gewählt; niemand schreibt diese Größe vor.</translation>
+    </message>
+    <message>
         <source>Outlook and Microsoft 365 profile</source>
         <translation>Profil in Outlook und Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Published guides agree on a square of at least 400 pixels, at most 8 MB, and a face that fills about 60 % of it. They are not LinkedIn&apos;s own.</source>
+        <translation>Veröffentlichte Ratgeber nennen übereinstimmend ein Quadrat ab 400 Pixeln, höchstens 8 MB und ein Gesicht, das etwa 60 % davon füllt. Sie stammen nicht von LinkedIn selbst.</translation>
+    </message>
+    <message>
+        <source>Published guides recommend a square of 400 × 400 pixels, at most 2 MB, with room around the head. They are not Zoom&apos;s own.</source>
+        <translation>Veröffentlichte Ratgeber empfehlen ein Quadrat von 400 × 400 Pixeln, höchstens 2 MB, mit Platz um den Kopf. Sie stammen nicht von Zoom selbst.</translation>
     </message>
     <message>
         <source>Résumé cover page, Germany</source>
@@ -312,6 +601,10 @@
         <translation>Slack</translation>
     </message>
     <message>
+        <source>Slack&apos;s documentation: at least 512 × 512 and at most 1024 × 1024 pixels.</source>
+        <translation>Slack-Dokumentation: mindestens 512 × 512 und höchstens 1024 × 1024 Pixel.</translation>
+    </message>
+    <message>
         <source>Speaker page and print</source>
         <translation>Referentenseite und Druck</translation>
     </message>
@@ -334,6 +627,10 @@
     <message>
         <source>Website team page, 4:5</source>
         <translation>Teamseite im Web, 4:5</translation>
+    </message>
+    <message>
+        <source>Your photo decides the size.</source>
+        <translation>Ihr Foto bestimmt die Größe.</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -364,10 +661,77 @@
     </message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message>
+        <source>Let go to add it to your photos</source>
+        <translation>Loslassen, um es Ihren Fotos hinzuzufügen</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
+    <message>
+        <source> Did you mean “{near}”?</source>
+        <translation> Meinten Sie „{near}“?</translation>
+    </message>
+    <message>
+        <source>A backdrop of the kind “{kind}” is not drawn.</source>
+        <translation>Ein Hintergrund der Art „{kind}“ wird nicht gezeichnet. Wählen Sie einen anderen Look.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
+        <translation>Ein Teil des Programms ({role}) hat nicht rechtzeitig geantwortet. Versuchen Sie es mit einem kleineren Foto noch einmal.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) did not start. Reinstall the program if this happens again.</source>
+        <translation>Ein Teil des Programms ({role}) ist nicht gestartet. Installieren Sie das Programm neu, wenn das wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) gave an answer that makes no sense. Try again.</source>
+        <translation>Ein Teil des Programms ({role}) hat eine unsinnige Antwort gegeben. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) stopped unexpectedly. Try again.</source>
+        <translation>Ein Teil des Programms ({role}) wurde unerwartet beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
+        <translation>Ein Bild braucht eine größere Datei, als diese Sitzung schreiben darf. Heben Sie die Grenze für die Größe von Dateien an (`ulimit -f`), und starten Sie das Programm neu; was vorher hinzugefügt wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels does not fit into {limit}. {advice}</source>
+        <translation>Ein Bild von {width} × {height} Pixeln passt nicht in {limit}. {advice}</translation>
+    </message>
+    <message>
+        <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
+        <translation>Eine Richtlinie ist vorhanden, wird aber nicht beachtet, {source}: {reason}. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>A preview has a frame of its own, 32 to 384 pixels.</source>
+        <translation>Eine Vorschau hat ihr eigenes Format, 32 bis 384 Pixel.</translation>
+    </message>
+    <message>
+        <source>Add a photo first.</source>
+        <translation>Fügen Sie zuerst ein Foto hinzu.</translation>
+    </message>
+    <message>
+        <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
+        <translation>Ein anderes laufendes Headshot Desktop antwortet nicht. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation>Wählen Sie mindestens ein Foto.</translation>
+    </message>
+    <message>
+        <source>Even strong compression does not reach it; allow more bytes.</source>
+        <translation>Auch starke Komprimierung reicht nicht; erlauben Sie mehr Byte.</translation>
+    </message>
     <message>
         <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Any other look puts you in front of a studio backdrop.</source>
         <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten und beruhigt. Jeder andere Look setzt Sie vor einen Studiohintergrund.</translation>
+    </message>
+    <message>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Any other look puts you in front of a studio backdrop.</source>
+        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten, um Sie herum etwas unscharf. Jeder andere Look setzt Sie vor einen Studiohintergrund.</translation>
     </message>
     <message>
         <source>Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
@@ -382,12 +746,38 @@
         <translation>Halten Sie die Kamera ruhig, wischen Sie die Linse ab, und fotografieren Sie noch einmal bei hellerem Licht.</translation>
     </message>
     <message>
+        <source>JPEG cannot hold transparency; choose PNG or WebP.</source>
+        <translation>JPEG kann keine Transparenz enthalten; wählen Sie PNG oder WebP.</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop and start the program again.</source>
+        <translation>Melden Sie sich am Desktop an, und starten Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
         <source>Look towards the camera; a slight turn of the shoulders is enough.</source>
         <translation>Sehen Sie zur Kamera; eine leichte Drehung der Schultern genügt.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden. Nehmen Sie eines, das Ihr ganzes Gesicht von vorn und in gutem Licht zeigt.</translation>
+    </message>
+    <message>
+        <source>No model is installed for “{role}”. Reinstall the program.</source>
+        <translation>Für „{role}“ ist kein Modell installiert. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>None of these {count} photos can become a headshot.
+{each}</source>
+        <translation>Aus keinem dieser {count} Fotos kann ein Porträt werden.
+{each}</translation>
+    </message>
+    <message>
+        <source>Other programs of yours could read this program&apos;s memory.</source>
+        <translation>Andere Ihrer Programme könnten den Arbeitsspeicher dieses Programms lesen.</translation>
+    </message>
+    <message>
+        <source>PNG keeps every pixel; choose JPEG or WebP, or allow more bytes.</source>
+        <translation>PNG behält jedes Pixel; wählen Sie JPEG oder WebP, oder erlauben Sie mehr Byte.</translation>
     </message>
     <message>
         <source>Part of the head is cut off.</source>
@@ -402,12 +792,28 @@
         <translation>Beim Lesen dieser Datei geschah etwas, das kein Foto braucht; darum wurde der Leser angehalten und die Datei nicht verwendet. Öffnen Sie sie nirgends, wenn Sie nicht wissen, woher sie kommt.</translation>
     </message>
     <message>
+        <source>Start the program again later.</source>
+        <translation>Starten Sie das Programm später noch einmal.</translation>
+    </message>
+    <message>
         <source>Step out of direct sun and turn the flash off.</source>
         <translation>Gehen Sie aus der direkten Sonne, und schalten Sie den Blitz aus.</translation>
     </message>
     <message>
         <source>Take another photo with your eyes open.</source>
         <translation>Machen Sie ein anderes Foto mit offenen Augen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll: „{name}“ wurde nicht geschrieben. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” can only be read: nothing can be stored or erased there. Close the program and have the disk checked. The next start erases what is left.</source>
+        <translation>Der Datenträger mit „{path}“ lässt sich nur lesen: Dort kann nichts gespeichert oder gelöscht werden. Schließen Sie das Programm, und lassen Sie den Datenträger prüfen. Der nächste Start löscht, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” reports errors. Close the program and have the disk checked. The next start erases what is left.</source>
+        <translation>Der Datenträger mit „{path}“ meldet Fehler. Schließen Sie das Programm, und lassen Sie den Datenträger prüfen. Der nächste Start löscht, was übrig ist.</translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -430,8 +836,368 @@
         <translation>Das Gesicht ist klein: {0} Pixel zwischen den Augen; ab {1} wirkt es scharf.</translation>
     </message>
     <message>
-        <source>The face is too small: {0} pixels between the eyes, {1} are needed. Use a photo taken nearer, or the original instead of a small copy.</source>
-        <translation>Das Gesicht ist zu klein: {0} Pixel zwischen den Augen, {1} sind nötig. Nehmen Sie ein Foto aus der Nähe oder das Original statt einer kleinen Kopie.</translation>
+        <source>The face is too small: {apart} pixels between the eyes, {least} are needed. Use a photo taken nearer, or the original instead of a small copy.</source>
+        <translation>Das Gesicht ist zu klein: {apart} Pixel zwischen den Augen, nötig sind {least}. Nehmen Sie ein Foto aus größerer Nähe oder das Original statt einer kleinen Kopie.</translation>
+    </message>
+    <message>
+        <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
+        <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
+        <translation>Diese Datei ist größer als 100 MB. Speichern Sie das Foto als JPEG, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
+        <translation>Dieses Foto hat mehr als 50 Megapixel. Speichern Sie eine kleinere Kopie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
+        <translation>Ihre Organisation erlaubt das Speichern von Porträts nur in: {folders}. Wählen Sie dort einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
+        <translation>Ihre Organisation erlaubt Fotos nur, wo jeder Schutz vorhanden ist. Fragen Sie Ihre Administration, oder nehmen Sie einen anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow the destination “{name}”. Destinations: {names}.</source>
+        <translation>Ihre Organisation erlaubt das Ziel „{name}“ nicht. Ziele: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow the look “{name}”. Looks: {names}.</source>
+        <translation>Ihre Organisation erlaubt den Look „{name}“ nicht. Looks: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
+        <translation>Ihre Organisation erlaubt keine {format}-Dateien, wie „{name}“ sie braucht. Formate: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched copying pictures off. Use the saved file.</source>
+        <translation>Ihre Organisation hat das Kopieren von Bildern abgeschaltet. Nehmen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the camera off. Add a photo file.</source>
+        <translation>Ihre Organisation hat die Kamera abgeschaltet. Fügen Sie eine Fotodatei hinzu.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy {source} cannot be applied: {reason}. No photo is read until your administrator has corrected it.</source>
+        <translation>Die Richtlinie {source} Ihrer Organisation kann nicht angewendet werden: {reason}. Es wird kein Foto gelesen, bis Ihre Administration sie berichtigt hat.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy {source}: {reason}.</source>
+        <translation>Die Richtlinie {source} Ihrer Organisation: {reason}.</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt es</translation>
+    </message>
+    <message>
+        <source>cannot be recommended, only set</source>
+        <translation>kann nicht empfohlen, nur festgelegt werden</translation>
+    </message>
+    <message>
+        <source>cannot be set by a policy</source>
+        <translation>kann nicht durch eine Richtlinie festgelegt werden</translation>
+    </message>
+    <message>
+        <source>gives way to {other}</source>
+        <translation>tritt hinter {other} zurück</translation>
+    </message>
+    <message>
+        <source>is no key that this version knows</source>
+        <translation>ist kein Schlüsselwort, das diese Version kennt</translation>
+    </message>
+    <message>
+        <source>it begins with a byte order mark; save it as UTF-8 without one</source>
+        <translation>sie beginnt mit einer Bytereihenfolge-Marke; speichern Sie sie als UTF-8 ohne diese</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <translation>sie lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>it does not belong to the administrator</source>
+        <translation>sie gehört nicht der Administration</translation>
+    </message>
+    <message>
+        <source>it holds a number that is not possible</source>
+        <translation>sie enthält eine Zahl, die nicht möglich ist</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no JSON</source>
+        <translation>sie enthält {name}, was kein JSON ist</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>sie ist ein Link</translation>
+    </message>
+    <message>
+        <source>it is a link or no folder</source>
+        <translation>es ist ein Link oder kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is better exposed</source>
+        <translation>es ist besser belichtet</translation>
+    </message>
+    <message>
+        <source>it is in colour</source>
+        <translation>es ist in Farbe</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} bytes</source>
+        <translation>sie ist größer als {size} Byte</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>sie ist keine Eigenschaftsliste</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is not JSON, line {line}</source>
+        <translation>sie ist kein JSON, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>sie ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not an object of keys and values</source>
+        <translation>sie ist kein Objekt aus Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>it is sharper</source>
+        <translation>es ist schärfer</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>die Links führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its name is not possible</source>
+        <translation>der Name ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>leaves no destination whose file format is allowed</source>
+        <translation>lässt kein Ziel übrig, dessen Dateiformat erlaubt ist</translation>
+    </message>
+    <message>
+        <source>leaves nothing that is allowed</source>
+        <translation>lässt nichts Erlaubtes übrig</translation>
+    </message>
+    <message>
+        <source>must be a list of full paths of folders, with at least one</source>
+        <translation>muss eine Liste vollständiger Ordnerpfade mit mindestens einem Eintrag sein</translation>
+    </message>
+    <message>
+        <source>must be a list of names, with at least one</source>
+        <translation>muss eine Liste von Namen mit mindestens einem Eintrag sein</translation>
+    </message>
+    <message>
+        <source>must be a list, with at least one, of: {choices}</source>
+        <translation>muss eine Liste mit mindestens einem Eintrag sein, aus: {choices}</translation>
+    </message>
+    <message>
+        <source>must be a short text</source>
+        <translation>muss ein kurzer Text sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {least} to {most}</source>
+        <translation>muss eine ganze Zahl von {least} bis {most} sein</translation>
+    </message>
+    <message>
+        <source>must be one of: {choices}</source>
+        <translation>muss eines davon sein: {choices}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss wahr oder falsch sein (true, false)</translation>
+    </message>
+    <message>
+        <source>names nothing that this version has: {names}</source>
+        <translation>nennt nichts, was diese Version hat: {names}</translation>
+    </message>
+    <message>
+        <source>names what this version does not have: {names}</source>
+        <translation>nennt etwas, was diese Version nicht hat: {names}</translation>
+    </message>
+    <message>
+        <source>others than the administrator may change it</source>
+        <translation>nicht nur die Administration darf sie ändern</translation>
+    </message>
+    <message>
+        <source>something of that name is already there</source>
+        <translation>etwas dieses Namens ist schon da</translation>
+    </message>
+    <message>
+        <source>the computer is too busy</source>
+        <translation>der Computer ist zu beschäftigt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>the eyes are open</source>
+        <translation>die Augen sind offen</translation>
+    </message>
+    <message>
+        <source>the face is larger</source>
+        <translation>das Gesicht ist größer</translation>
+    </message>
+    <message>
+        <source>the face is lit more evenly</source>
+        <translation>das Gesicht ist gleichmäßiger beleuchtet</translation>
+    </message>
+    <message>
+        <source>the face looks more towards the camera</source>
+        <translation>das Gesicht ist mehr der Kamera zugewandt</translation>
+    </message>
+    <message>
+        <source>the key “{key}” is there twice</source>
+        <translation>das Schlüsselwort „{key}“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the name has a character that is not possible here</source>
+        <translation>der Name enthält ein Zeichen, das hier nicht möglich ist</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>there are more than {count} files</source>
+        <translation>es sind mehr als {count} Dateien</translation>
+    </message>
+    <message>
+        <source>there is more room around the head and shoulders</source>
+        <translation>um Kopf und Schultern ist mehr Platz</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>there is still something in it</source>
+        <translation>es ist noch etwas darin</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>dieser Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>this is not allowed</source>
+        <translation>das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>es sind zu viele Dateien offen</translation>
+    </message>
+    <message>
+        <source>{best} scores {score} of 100, {other} {less}</source>
+        <translation>{best} bekommt {score} von 100, {other} {less}</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Byte</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count} kB</translation>
+    </message>
+    <message>
+        <source>{error} Pictures left behind are deleted, but not yet their key, which opens nothing any more. {advice}</source>
+        <translation>{error} Zurückgelassene Bilder sind gelöscht, ihr Schlüssel noch nicht; er öffnet nichts mehr. {advice}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>{missing} No photo was read.</source>
+        <translation>{missing} Es wurde kein Foto gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is the only one of {count} photos that can become a headshot.</source>
+        <translation>Nur {name} von {count} Fotos kann ein Porträt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Choose another photo.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {why}. Wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written to. Choose another folder.</source>
+        <translation>In „{name}“ kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {why}. Choose another name or folder.</source>
+        <translation>„{name}“ lässt sich nicht schreiben: {why}. Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist. Check the name.</source>
+        <translation>„{name}“ gibt es nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose another name.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the photos in it.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie die Fotos darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already there. Choose another name.</source>
+        <translation>„{name}“ ist schon da. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo file. Choose a photo.</source>
+        <translation>„{name}“ ist keine Fotodatei. Wählen Sie ein Foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a folder. Choose another one.</source>
+        <translation>„{name}“ ist kein Ordner. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
+        <translation>„{name}“ steht nicht so auf dem Datenträger, wie es geschrieben wurde. Speichern Sie auf einem anderen Datenträger, und lassen Sie diesen prüfen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more. Save it again.</source>
+        <translation>„{name}“ ist nicht mehr da. Speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
+        <translation>„{name}“ wurde nicht geschrieben: Es ist größer, als diese Sitzung schreiben darf. Heben Sie die Grenze für die Größe von Dateien an (`ulimit -f`), und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: it is not as this program made it. Look at it, then delete it.</source>
+        <translation>„{path}“ lässt sich nicht lesen: Es ist nicht so, wie dieses Programm es angelegt hat. Sehen Sie es an, und löschen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be removed: {why}. Delete it.</source>
+        <translation>„{path}“ lässt sich nicht entfernen: {why}. Löschen Sie es selbst.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not as this program made it and was left alone. Delete it.</source>
+        <translation>„{path}“ ist nicht so, wie dieses Programm es angelegt hat, und blieb unberührt. Löschen Sie es selbst.</translation>
     </message>
     <message>
         <source>The face is very small: {0} pixels between the eyes. The headshot will look soft.</source>
@@ -442,6 +1208,22 @@
         <translation>Die Proportionen des Gesichts haben sich geändert.</translation>
     </message>
     <message>
+        <source>The folder does not open here. Look for it in your file manager.</source>
+        <translation>Der Ordner lässt sich von hier nicht öffnen. Suchen Sie ihn in Ihrer Dateiverwaltung.</translation>
+    </message>
+    <message>
+        <source>The folder for the program&apos;s temporary files cannot be used: {why}. If the pictures were wiped meanwhile, add the photos again.</source>
+        <translation>Der Ordner für vorübergehende Dateien des Programms kann nicht benutzt werden: {why}. Wurden die Bilder inzwischen gelöscht, fügen Sie die Fotos noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot hold the vault. It must be yours alone and no link.</source>
+        <translation>Der Ordner „{path}“ kann den Tresor nicht aufnehmen. Er muss Ihnen allein gehören und darf kein Link sein.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot hold the vault: {why}. It must be yours alone and no link.</source>
+        <translation>Der Ordner „{path}“ kann den Tresor nicht aufnehmen: {why}. Er muss Ihnen allein gehören und darf kein Link sein.</translation>
+    </message>
+    <message>
         <source>The head is a little smaller than is usual here, so that all the hair stays in the frame.</source>
         <translation>Der Kopf ist etwas kleiner als hier üblich, damit das ganze Haar im Bild bleibt.</translation>
     </message>
@@ -450,12 +1232,76 @@
         <translation>Der Kopf ist nicht in der Mitte, weil das Foto die Person an einer Seite abschneidet.</translation>
     </message>
     <message>
+        <source>The kernel&apos;s keyring holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systemkerns enthält unter dem Namen des Tresors etwas anderes. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s keyring is used on Linux for x86-64 and aarch64 only.</source>
+        <translation>Der Schlüsselbund des Systemkerns wird nur unter Linux für x86-64 und aarch64 benutzt.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s keyring still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systemkerns enthält den Schlüssel des Tresors auch nach dem Löschen noch. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The key exists only in this program&apos;s memory: a crash ends the session, and locking the vault does not take the key out of memory.</source>
+        <translation>Der Schlüssel liegt nur im Arbeitsspeicher dieses Programms: Ein Absturz beendet die Sitzung, und beim Sperren des Tresors bleibt der Schlüssel im Speicher.</translation>
+    </message>
+    <message>
+        <source>The key of “{path}” is deleted, so nothing in it can be read any more, but the folder cannot be removed: {why}. Delete it.</source>
+        <translation>Der Schlüssel von „{path}“ ist gelöscht, darum lässt sich darin nichts mehr lesen, aber der Ordner lässt sich nicht entfernen: {why}. Löschen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>The key store “{name}” cannot be used on this machine.</source>
+        <translation>Der Schlüsselspeicher „{name}“ kann auf diesem Computer nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used by this program (status {status}). Log out, log in again, and start the program.</source>
+        <translation>Dieses Programm kann den Schlüsselbund nicht benutzen (Status {status}). Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The keychain holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund enthält unter dem Namen des Tresors etwas anderes. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The keychain still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund enthält den Schlüssel des Tresors auch nach dem Löschen noch. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
         <source>The left half of the face, as seen, is in shadow.</source>
         <translation>Die linke Hälfte des Gesichts, wie man es sieht, liegt im Schatten.</translation>
     </message>
     <message>
+        <source>The libraries for the system&apos;s keyring are not installed.</source>
+        <translation>Die Bibliotheken für den Schlüsselbund des Systems sind nicht installiert.</translation>
+    </message>
+    <message>
         <source>The light in this photo is strongly coloured; a part of its colour stays on the face.</source>
         <translation>Das Licht in diesem Foto ist stark farbig; ein Teil der Farbe bleibt auf dem Gesicht.</translation>
+    </message>
+    <message>
+        <source>The model file “{name}” is missing. Reinstall the program.</source>
+        <translation>Die Modelldatei „{name}“ fehlt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The model file “{name}” was changed or damaged. Reinstall the program.</source>
+        <translation>Die Modelldatei „{name}“ wurde verändert oder beschädigt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep the photo reader from your files here.</source>
+        <translation>Das Betriebssystem hält den Fotoleser hier nicht von Ihren Dateien fern.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep the process that makes headshots from changing your files here.</source>
+        <translation>Das Betriebssystem hindert den Programmteil, der die Porträts macht, hier nicht daran, Ihre Dateien zu ändern.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep this program from opening network connections here.</source>
+        <translation>Das Betriebssystem hindert dieses Programm hier nicht daran, Netzwerkverbindungen zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The part of the program that erases the pictures after a crash cannot be started: {why}. Close other programs and try again.</source>
+        <translation>Der Teil des Programms, der die Bilder nach einem Absturz löscht, lässt sich nicht starten: {why}. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The photo ends close below the chin, so the shoulders are missing.</source>
@@ -470,16 +1316,36 @@
         <translation>Das Foto ist schwarzweiß.</translation>
     </message>
     <message>
-        <source>The photo is cut close above the head; the crop keeps what is there.</source>
-        <translation>Das Foto ist dicht über dem Kopf abgeschnitten; der Ausschnitt behält, was da ist.</translation>
-    </message>
-    <message>
         <source>The photo is cut close around the person, so the head fills more of the frame than is usual here.</source>
         <translation>Das Foto ist eng um die Person geschnitten, darum füllt der Kopf mehr vom Bild als hier üblich.</translation>
     </message>
     <message>
         <source>The photo is cut off too close to the eyes. Take one with the whole head and the shoulders.</source>
         <translation>Das Foto ist zu dicht an den Augen abgeschnitten. Nehmen Sie eines mit dem ganzen Kopf und den Schultern.</translation>
+    </message>
+    <message>
+        <source>The pictures are locked. Unlock them to go on.</source>
+        <translation>Die Bilder sind gesperrt. Entsperren Sie sie, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The pictures of a running program are deleted, but their key is only in that program&apos;s memory. Close it to be rid of the key.</source>
+        <translation>Die Bilder eines laufenden Programms sind gelöscht, aber ihr Schlüssel liegt nur in dessen Arbeitsspeicher. Schließen Sie es, um den Schlüssel loszuwerden.</translation>
+    </message>
+    <message>
+        <source>The pictures were wiped from outside this program: by a log-out, by hand or by another command. Add the photos again.</source>
+        <translation>Die Bilder wurden außerhalb dieses Programms gelöscht: durch eine Abmeldung, von Hand oder durch einen anderen Befehl. Fügen Sie die Fotos noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The process that wipes the vault after a crash does not stay alive; the next start would wipe it.</source>
+        <translation>Der Teil des Programms, der den Tresor nach einem Absturz löscht, läuft nicht; dann würde ihn erst der nächste Start löschen.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events could not be deleted.</source>
+        <translation>Das Datenschutzprotokoll konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events could not be kept.</source>
+        <translation>Das Datenschutzprotokoll konnte nicht geführt werden.</translation>
     </message>
     <message>
         <source>The right half of the face, as seen, is in shadow.</source>
@@ -510,8 +1376,80 @@
         <translation>Der Farbton der Haut hat sich geändert.</translation>
     </message>
     <message>
+        <source>The system does not let this program into “{path}”. Make sure that you may read and write there, then try again.</source>
+        <translation>Das System lässt dieses Programm nicht in „{path}“. Sorgen Sie dafür, dass Sie dort lesen und schreiben dürfen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be read. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems lässt sich nicht lesen. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not store the vault&apos;s key. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems hat den Schlüssel des Tresors nicht gespeichert. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not delete what it was told to delete. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems löscht nicht, was er löschen soll. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems gibt nicht zurück, was ihm gegeben wurde. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems enthält unter dem Namen des Tresors etwas anderes. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>Der Schlüsselbund des Systems enthält den Schlüssel des Tresors auch nach dem Löschen noch. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The vault of this session is closed and wiped. Start again.</source>
+        <translation>Der Tresor dieser Sitzung ist geschlossen und gelöscht. Fangen Sie neu an.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s content cannot be trusted any more. Add the photos again.</source>
+        <translation>Dem Inhalt des Tresors ist nicht mehr zu trauen. Fügen Sie die Fotos noch einmal hinzu.</translation>
+    </message>
+    <message>
         <source>There are two people of similar size in this photo. Use one of you alone, or crop the other person out.</source>
         <translation>In diesem Foto sind zwei Personen von ähnlicher Größe. Nehmen Sie eines von Ihnen allein, oder schneiden Sie die andere Person ab.</translation>
+    </message>
+    <message>
+        <source>There is no Credential Manager on this machine.</source>
+        <translation>Auf diesem Computer gibt es keine Anmeldeinformationsverwaltung.</translation>
+    </message>
+    <message>
+        <source>There is no destination “{name}”.{hint} Destinations: {names}.</source>
+        <translation>Es gibt kein Ziel „{name}“.{hint} Ziele: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the vault.</source>
+        <translation>Es gibt keinen Ordner für den Tresor.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this machine.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>There is no look “{name}”.{hint} Looks: {names}.</source>
+        <translation>Es gibt keinen Look „{name}“.{hint} Looks: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room in memory for another picture. Delete a picture or close other programs and try again; what was added before is still there.</source>
+        <translation>Im Arbeitsspeicher ist kein Platz für ein weiteres Bild. Löschen Sie ein Bild, oder schließen Sie andere Programme, und versuchen Sie es noch einmal; was vorher hinzugefügt wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for another picture. Free some space and try again; what was added before is still there.</source>
+        <translation>Auf dem Datenträger ist kein Platz für ein weiteres Bild. Schaffen Sie Platz, und versuchen Sie es noch einmal; was vorher hinzugefügt wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>There is no session bus, and so no keyring service.</source>
+        <translation>Es gibt keinen Sitzungsbus und darum keinen Schlüsselbunddienst.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this photo. Close other programs and try again.</source>
+        <translation>Für dieses Foto reichte der Arbeitsspeicher nicht. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There was not enough memory to read this photo. Save a smaller copy and try again.</source>
@@ -526,10 +1464,6 @@
         <translation>Diese Datei ist leer. Wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>This file is larger than {0} MB. Save the photo as a JPEG and try again.</source>
-        <translation>Diese Datei ist größer als {0} MB. Speichern Sie das Foto als JPEG, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This file made the image reader stop, so it was not used. Open it in your photo program and save it as a JPEG, or use another photo.</source>
         <translation>Diese Datei hat den Bildleser angehalten und wurde darum nicht verwendet. Öffnen Sie sie in Ihrem Fotoprogramm und speichern Sie sie als JPEG, oder nehmen Sie ein anderes Foto.</translation>
     </message>
@@ -542,12 +1476,24 @@
         <translation>Das ist kein Foto, das sich lesen lässt (JPEG, PNG, WebP, HEIC und AVIF lassen sich lesen). Öffnen Sie es in Ihrem Fotoprogramm und speichern Sie es als JPEG, oder nehmen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>This photo has more than {0} megapixels. Save a smaller copy and try again.</source>
-        <translation>Dieses Foto hat mehr als {0} Megapixel. Speichern Sie eine kleinere Kopie, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This picture is too small to hold a face. Use the original photo instead of a thumbnail.</source>
         <translation>Dieses Bild ist zu klein für ein Gesicht. Nehmen Sie das Originalfoto statt eines Vorschaubildes.</translation>
+    </message>
+    <message>
+        <source>This system does not let the program see that the machine slept.</source>
+        <translation>Dieses System lässt das Programm nicht erkennen, dass der Computer im Ruhezustand war.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when the screen is locked.</source>
+        <translation>Dieses System teilt dem Programm nicht mit, wenn der Bildschirm gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>This version knows no key store of that name.</source>
+        <translation>Diese Version kennt keinen Schlüsselspeicher dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Too many files are open for another one in “{path}”. Close other programs and try again.</source>
+        <translation>Es sind zu viele Dateien offen für eine weitere in „{path}“. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Turn towards a window or a lamp, or use a brighter photo.</source>
@@ -574,6 +1520,10 @@
         <translation>Nehmen Sie ein Foto, das den ganzen Kopf mit etwas Platz darum zeigt.</translation>
     </message>
     <message>
+        <source>Your answers and settings could not be kept; you will be asked again at the next start.</source>
+        <translation>Ihre Antworten und Einstellungen konnten nicht gespeichert werden; beim nächsten Start werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
         <source>Your eyes look closed or nearly so.</source>
         <translation>Ihre Augen wirken geschlossen oder fast geschlossen.</translation>
     </message>
@@ -593,12 +1543,16 @@
 <context>
     <name>EngineCard</name>
     <message>
-        <source>The time is measured with your first headshot · {memory}</source>
-        <translation>Die Zeit wird bei Ihrem ersten Porträt gemessen · {memory}</translation>
+        <source>Measuring how long it takes here…</source>
+        <translation>Es wird gemessen, wie lange es hier dauert …</translation>
     </message>
     <message>
-        <source>{seconds} s per headshot, measured here · {memory}</source>
-        <translation>{seconds} s je Porträt, hier gemessen · {memory}</translation>
+        <source>{seconds} per headshot, measured here</source>
+        <translation>{seconds} je Porträt, hier gemessen</translation>
+    </message>
+    <message>
+        <source>{seconds} per headshot, {memory} of memory, measured here</source>
+        <translation>{seconds} je Porträt, {memory} Arbeitsspeicher, hier gemessen</translation>
     </message>
 </context>
 <context>
@@ -651,10 +1605,6 @@
         <source>Show all places</source>
         <translation>Alle Ziele zeigen</translation>
     </message>
-    <message>
-        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
-        <translation>Es wurde noch nichts erstellt. Im Schritt Erstellen entsteht Ihr erstes Porträt.</translation>
-    </message>
     <message numerus="yes">
         <source>Your %n favourite(s).</source>
         <translation>
@@ -700,8 +1650,8 @@
         <translation>Die Datei wird aus den Pixeln des Bildes neu aufgebaut. Nichts von den Daten Ihres Fotos kommt hinein: kein Ort, kein Datum, keine Kamera, keine Namen.</translation>
     </message>
     <message>
-        <source>Source: {source}; checked {date}.</source>
-        <translation>Quelle: {source}; geprüft am {date}.</translation>
+        <source>Read on {date}:</source>
+        <translation>Gelesen am {date}:</translation>
     </message>
     <message>
         <source>Shown in a circle.</source>
@@ -716,8 +1666,8 @@
         <translation>so viele Pixel wie das Foto</translation>
     </message>
     <message>
-        <source>at most {size} MB</source>
-        <translation>höchstens {size} MB</translation>
+        <source>at most {size}</source>
+        <translation>höchstens {size}</translation>
     </message>
     <message>
         <source>no print size (dpi)</source>
@@ -734,6 +1684,13 @@
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>The headshot as it comes</source>
+        <translation>Das Porträt im Entstehen</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1732,18 @@
     <message>
         <source>Every look is shown on your own photo. The backdrop belongs to the look.</source>
         <translation>Jeder Look wird an Ihrem eigenen Foto gezeigt. Der Hintergrund gehört zum Look.</translation>
+    </message>
+    <message>
+        <source>This look chooses its backdrop by itself.</source>
+        <translation>Dieser Look wählt seinen Hintergrund selbst.</translation>
+    </message>
+    <message>
+        <source>Your own background has no lit middle.</source>
+        <translation>Ihr eigener Hintergrund hat keine helle Mitte.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind you that could be out of focus.</source>
+        <translation>Hinter Ihnen ist nichts, was unscharf sein könnte.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -843,6 +1812,18 @@
     <message>
         <source>darker at the edge</source>
         <translation>am Rand dunkler</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>ein wenig</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>stark</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -1009,12 +1990,35 @@
         </translation>
     </message>
     <message>
+        <source>Dropped picture</source>
+        <translation>Abgelegtes Bild</translation>
+    </message>
+    <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>Erase and close</source>
         <translation>Löschen und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Nothing has been made yet. It begins with a photo of you.</source>
+        <translation>Es wurde noch nichts erstellt. Es beginnt mit einem Foto von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
+        <translation>Es wurde noch nichts erstellt. Im Schritt Erstellen entsteht Ihr erstes Porträt.</translation>
+    </message>
+    <message>
+        <source>Go to Create</source>
+        <translation>Zum Schritt Erstellen</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +2037,7 @@
     </message>
     <message>
         <source>Wipe when idle</source>
-        <translation>Löschen ohne Benutzung</translation>
+        <translation>Löschen bei Inaktivität</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +2118,18 @@
         <translation>Fotos von sich wählen</translation>
     </message>
     <message>
+        <source>Take a photo…</source>
+        <translation>Foto aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Shows the camera&apos;s picture first; nothing is taken yet.</source>
+        <translation>Zeigt zuerst das Bild der Kamera; aufgenommen wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>Camera photo {number}</source>
+        <translation>Kamerafoto {number}</translation>
+    </message>
+    <message>
         <source>{name} was removed.</source>
         <translation>{name} wurde entfernt.</translation>
     </message>
@@ -1124,6 +2140,45 @@
     <message>
         <source>Bring the removed photo back</source>
         <translation>Das entfernte Foto zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Files are saved only in: {names}.</source>
+        <translation>Dateien werden nur gespeichert in: {names}.</translation>
+    </message>
+    <message>
+        <source>Files are written only as: {names}.</source>
+        <translation>Dateien werden nur geschrieben als: {names}.</translation>
+    </message>
+    <message>
+        <source>Finished pictures cannot be copied to the clipboard.</source>
+        <translation>Fertige Bilder können nicht in die Zwischenablage kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Headshots are made only for: {names}.</source>
+        <translation>Porträts werden nur erstellt für: {names}.</translation>
+    </message>
+    <message>
+        <source>Looks are limited to: {names}.</source>
+        <translation>Die Looks sind beschränkt auf: {names}.</translation>
+    </message>
+    <message>
+        <source>Photos are read only where every protection is there.</source>
+        <translation>Fotos werden nur gelesen, wo jeder Schutz vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation, in: {sources}</source>
+        <translation>Von Ihrer Organisation festgelegt, in: {sources}</translation>
+    </message>
+    <message>
+        <source>The camera is switched off.</source>
+        <translation>Die Kamera ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is kept in this program&apos;s memory only.</source>
+        <translation>Der Schlüssel des Tresors liegt nur im Arbeitsspeicher dieses Programms.</translation>
     </message>
 </context>
 <context>
@@ -1190,12 +2245,49 @@
     </message>
 </context>
 <context>
+    <name>Quantities</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message numerus="yes">
         <source>%n favourite(s) have not been exported.</source>
         <translation>
             <numerusform>%n Favorit wurde nicht exportiert.</numerusform>
             <numerusform>%n Favoriten wurden nicht exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n headshot(s) and have not saved any.</source>
+        <translation>
+            <numerusform>Sie haben %n Porträt und haben es nicht gespeichert.</numerusform>
+            <numerusform>Sie haben %n Porträts und haben keines gespeichert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1293,10 +2385,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
-        <translation>Es wurde noch nichts erstellt. Im Schritt Erstellen entsteht Ihr erstes Porträt.</translation>
-    </message>
-    <message>
         <source>Headshot in the look {name}, large</source>
         <translation>Porträt im Look {name}, groß</translation>
     </message>
@@ -1315,6 +2403,10 @@
     <message>
         <source>Headshot in the look {name}, to compare</source>
         <translation>Porträt im Look {name}, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Dieses behalten</translation>
     </message>
     <message>
         <source>Go on with “{name}”</source>
@@ -1355,6 +2447,10 @@
         </translation>
     </message>
     <message>
+        <source>This folder is on another computer in your network: what you save here leaves this computer. Choose another folder to keep it here.</source>
+        <translation>Dieser Ordner liegt auf einem anderen Computer in Ihrem Netzwerk: Was Sie hier speichern, verlässt diesen Computer. Wählen Sie einen anderen Ordner, damit es hier bleibt.</translation>
+    </message>
+    <message>
         <source>This folder is copied to {service}: what you save here leaves this computer, through {service} and not through this program. Choose another folder to keep it here.</source>
         <translation>Dieser Ordner wird zu {service} kopiert: Was Sie hier speichern, verlässt diesen Computer, durch {service} und nicht durch dieses Programm. Wählen Sie einen anderen Ordner, damit es hier bleibt.</translation>
     </message>
@@ -1370,8 +2466,8 @@
         <translation>Das Porträt in {name}</translation>
     </message>
     <message>
-        <source>{size} kB · verified by reading it back</source>
-        <translation>{size} kB · durch Zurücklesen geprüft</translation>
+        <source>{size} · checked by reading it back</source>
+        <translation>{size} · durch Zurücklesen geprüft</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1394,8 +2490,8 @@
         <translation>Ziehen Sie diese Zeile dorthin, wo Sie die Datei brauchen.</translation>
     </message>
     <message>
-        <source>Copied. Clipboard histories are asked not to keep it.</source>
-        <translation>Kopiert. Zwischenablage-Verläufe werden gebeten, es nicht zu behalten.</translation>
+        <source>Copied until you close this window. Clipboard histories are asked not to keep it.</source>
+        <translation>Kopiert, bis Sie dieses Fenster schließen. Zwischenablage-Verläufe werden gebeten, es nicht zu behalten.</translation>
     </message>
 </context>
 <context>
@@ -1409,8 +2505,27 @@
         <translation>Sie bleiben auf diesem Computer und enthalten nichts von Ihren Bildern.</translation>
     </message>
     <message>
-        <source>Locked: {who}</source>
-        <translation>Gesperrt: {who}</translation>
+        <source>Your organisation recommends: {value}</source>
+        <translation>Ihre Organisation empfiehlt: {value}</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation allows at most %n minute(s).</source>
+        <translation>
+            <numerusform>Ihre Organisation erlaubt höchstens %n Minute.</numerusform>
+            <numerusform>Ihre Organisation erlaubt höchstens %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation limits what can be chosen.</source>
+        <translation>Ihre Organisation begrenzt die Auswahl.</translation>
     </message>
     <message>
         <source>Chosen when the window opens.</source>
@@ -1439,11 +2554,15 @@
         <source>Privacy…</source>
         <translation>Datenschutz …</translation>
     </message>
+    <message>
+        <source>Pictures locked</source>
+        <translation>Bilder gesperrt</translation>
+    </message>
     <message numerus="yes">
-        <source>%n photo(s) in the encrypted vault</source>
+        <source>%n picture(s) in the encrypted vault</source>
         <translation>
-            <numerusform>%n Foto im verschlüsselten Tresor</numerusform>
-            <numerusform>%n Fotos im verschlüsselten Tresor</numerusform>
+            <numerusform>%n Bild im verschlüsselten Tresor</numerusform>
+            <numerusform>%n Bilder im verschlüsselten Tresor</numerusform>
         </translation>
     </message>
     <message>
@@ -1589,20 +2708,20 @@
         <translation>Hautton</translation>
     </message>
     <message>
-        <source>darker</source>
-        <translation>dunkler</translation>
-    </message>
-    <message>
-        <source>landmarks moved by {share} % of the eye distance</source>
-        <translation>Gesichtspunkte um {share} % des Augenabstands verschoben</translation>
-    </message>
-    <message>
-        <source>lighter</source>
-        <translation>heller</translation>
-    </message>
-    <message>
         <source>not judged in black and white</source>
         <translation>in Schwarzweiß nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>the features moved by {share} % of the distance between the eyes</source>
+        <translation>die Gesichtszüge sind um {share} % des Augenabstands verschoben</translation>
+    </message>
+    <message>
+        <source>{angle}° darker, colour difference {delta} (2 can hardly be seen)</source>
+        <translation>{angle}° dunkler, Farbabstand {delta} (2 ist kaum zu sehen)</translation>
+    </message>
+    <message>
+        <source>{angle}° lighter, colour difference {delta} (2 can hardly be seen)</source>
+        <translation>{angle}° heller, Farbabstand {delta} (2 ist kaum zu sehen)</translation>
     </message>
     <message>
         <source>{share} % of the photo&apos;s</source>
@@ -1611,6 +2730,28 @@
     <message>
         <source>✓ Still you</source>
         <translation>✓ Das sind Sie</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Being made</source>
+        <translation>Wird erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Show a report…</source>
+        <translation>Bericht anzeigen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the message: {sentence}</source>
+        <translation>Meldung schließen: {sentence}</translation>
     </message>
 </context>
 </TS>

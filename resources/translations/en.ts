@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n address(es) were left out, because this program opens no connection. Save those pictures first.</source>
+        <translation>
+            <numerusform>%n address was left out, because this program opens no connection. Save that picture first.</numerusform>
+            <numerusform>%n addresses were left out, because this program opens no connection. Save those pictures first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were left out. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>
+            <numerusform>%n file is no photo and was left out. JPEG, PNG, WebP, HEIC and AVIF files can be used.</numerusform>
+            <numerusform>%n files are no photos and were left out. JPEG, PNG, WebP, HEIC and AVIF files can be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not there any more. Look for them and try again.</source>
+        <translation>
+            <numerusform>%n file is not there any more. Look for it and try again.</numerusform>
+            <numerusform>%n files are not there any more. Look for them and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) hold no photos. Folders inside them are not looked into: drop the one with the photos.</source>
+        <translation>
+            <numerusform>%n folder holds no photos. Folders inside it are not looked into: drop the one with the photos.</numerusform>
+            <numerusform>%n folders hold no photos. Folders inside them are not looked into: drop the one with the photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read. Copy the photos to a folder of your own.</source>
+        <translation>
+            <numerusform>%n folder may not be read. Copy the photos to a folder of your own.</numerusform>
+            <numerusform>%n folders may not be read. Copy the photos to a folder of your own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) in “{name}” were taken.</source>
+        <translation>
+            <numerusform>%n photo in “{name}” was taken.</numerusform>
+            <numerusform>%n photos in “{name}” were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out: {most} are taken at once. Drop the best ones.</source>
+        <translation>
+            <numerusform>%n photo was left out: {most} are taken at once. Drop the best ones.</numerusform>
+            <numerusform>%n photos were left out: {most} are taken at once. Drop the best ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are of a kind that cannot be read here. Save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n picture is of a kind that cannot be read here. Save it as JPEG or PNG first.</numerusform>
+            <numerusform>%n pictures are of a kind that cannot be read here. Save them as JPEG or PNG first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s) were left out. Open where they lead, and drop the photos themselves.</source>
+        <translation>
+            <numerusform>%n shortcut was left out. Open where it leads, and drop the photo itself.</numerusform>
+            <numerusform>%n shortcuts were left out. Open where they lead, and drop the photos themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of %n photo(s) in “{name}” were taken, the first by name.</source>
+        <translation>
+            <numerusform>{taken} of %n photo in “{name}” was taken, the first by name.</numerusform>
+            <numerusform>{taken} of %n photos in “{name}” were taken, the first by name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be used:</source>
+        <translation>
+            <numerusform>%n photo could not be used:</numerusform>
+            <numerusform>%n photos could not be used:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done:</source>
+        <translation>
+            <numerusform>%n thing could not be done:</numerusform>
+            <numerusform>%n things could not be done:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s):</source>
+        <translation>
+            <numerusform>%n message:</numerusform>
+            <numerusform>%n messages:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CreatePage</name>
     <message numerus="yes">
         <source>Create in %n other look(s)</source>
@@ -73,12 +170,29 @@
     </message>
 </context>
 <context>
+    <name>Quantities</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message numerus="yes">
         <source>%n favourite(s) have not been exported.</source>
         <translation>
             <numerusform>%n favourite has not been exported.</numerusform>
             <numerusform>%n favourites have not been exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n headshot(s) and have not saved any.</source>
+        <translation>
+            <numerusform>You have %n headshot and have not saved it.</numerusform>
+            <numerusform>You have %n headshots and have not saved any.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,12 +207,22 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>Your organisation allows at most %n minute(s).</source>
+        <translation>
+            <numerusform>Your organisation allows at most %n minute.</numerusform>
+            <numerusform>Your organisation allows at most %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shield</name>
     <message numerus="yes">
-        <source>%n photo(s) in the encrypted vault</source>
+        <source>%n picture(s) in the encrypted vault</source>
         <translation>
-            <numerusform>%n photo in the encrypted vault</numerusform>
-            <numerusform>%n photos in the encrypted vault</numerusform>
+            <numerusform>%n picture in the encrypted vault</numerusform>
+            <numerusform>%n pictures in the encrypted vault</numerusform>
         </translation>
     </message>
     <message numerus="yes">

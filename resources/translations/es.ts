@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>The clipboard is empty. Copy a photo or its file, then paste again.</source>
+        <translation>El portapapeles está vacío. Copia una foto o su archivo y pega otra vez.</translation>
+    </message>
+    <message>
+        <source>This is text, not a photo. Choose a photo&apos;s file, or copy the picture.</source>
+        <translation>Esto es texto, no una foto. Elige el archivo de una foto o copia la imagen.</translation>
+    </message>
+    <message>
+        <source>This is only a picture&apos;s address, and this program opens no connection. Save the picture first, then drop its file here.</source>
+        <translation>Esto es solo la dirección de una imagen, y este programa no abre conexiones. Guarda antes la imagen y suelta aquí su archivo.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it that can be read. Save the picture first, then drop its file here.</source>
+        <translation>No contiene ninguna imagen legible. Guarda antes la imagen y suelta aquí su archivo.</translation>
+    </message>
+    <message>
+        <source>This is no photo. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>Esto no es una foto. Se pueden usar archivos JPEG, PNG, WebP, HEIC y AVIF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) were left out, because this program opens no connection. Save those pictures first.</source>
+        <translation>
+            <numerusform>Se ha omitido %n dirección, porque este programa no abre conexiones. Guarda antes esa imagen.</numerusform>
+            <numerusform>Se han omitido %n direcciones, porque este programa no abre conexiones. Guarda antes esas imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) in “{name}” were taken.</source>
+        <translation>
+            <numerusform>Se ha tomado %n foto de «{name}».</numerusform>
+            <numerusform>Se han tomado %n fotos de «{name}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out: {most} are taken at once. Drop the best ones.</source>
+        <translation>
+            <numerusform>Se ha omitido %n foto: se toman {most} de una vez. Suelta las mejores.</numerusform>
+            <numerusform>Se han omitido %n fotos: se toman {most} de una vez. Suelta las mejores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of %n photo(s) in “{name}” were taken, the first by name.</source>
+        <translation>
+            <numerusform>Se ha tomado {taken} de %n foto de «{name}», la primera por nombre.</numerusform>
+            <numerusform>Se han tomado {taken} de %n fotos de «{name}», las primeras por nombre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not there any more. Look for them and try again.</source>
+        <translation>
+            <numerusform>%n archivo ya no está. Búscalo e inténtalo de nuevo.</numerusform>
+            <numerusform>%n archivos ya no están. Búscalos e inténtalo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s) were left out. Open where they lead, and drop the photos themselves.</source>
+        <translation>
+            <numerusform>Se ha omitido %n acceso directo. Abre su destino y suelta la foto misma.</numerusform>
+            <numerusform>Se han omitido %n accesos directos. Abre sus destinos y suelta las fotos mismas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are of a kind that cannot be read here. Save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n imagen tiene un formato que aquí no se puede leer. Guárdala antes como JPEG o PNG.</numerusform>
+            <numerusform>%n imágenes tienen un formato que aquí no se puede leer. Guárdalas antes como JPEG o PNG.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) hold no photos. Folders inside them are not looked into: drop the one with the photos.</source>
+        <translation>
+            <numerusform>%n carpeta no contiene fotos. Las subcarpetas no se miran: suelta la que tiene las fotos.</numerusform>
+            <numerusform>%n carpetas no contienen fotos. Las subcarpetas no se miran: suelta la que tiene las fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read. Copy the photos to a folder of your own.</source>
+        <translation>
+            <numerusform>%n carpeta no se puede leer. Copia las fotos a una carpeta tuya.</numerusform>
+            <numerusform>%n carpetas no se pueden leer. Copia las fotos a una carpeta tuya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were left out. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>
+            <numerusform>%n archivo no es una foto y se ha omitido. Se pueden usar archivos JPEG, PNG, WebP, HEIC y AVIF.</numerusform>
+            <numerusform>%n archivos no son fotos y se han omitido. Se pueden usar archivos JPEG, PNG, WebP, HEIC y AVIF.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Esto</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more. Look for it and try again.</source>
+        <translation>{name} ya no está. Búscalo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is a shortcut. Open where it leads, and drop the photo itself.</source>
+        <translation>{name} es un acceso directo. Abre su destino y suelta la foto misma.</translation>
+    </message>
+    <message>
+        <source>{name} is a kind of picture that cannot be read here. Save it as JPEG or PNG first.</source>
+        <translation>{name} tiene un formato de imagen que aquí no se puede leer. Guárdala antes como JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>{name} holds no photos. Folders inside it are not looked into: drop the one with the photos.</source>
+        <translation>{name} no contiene fotos. Las subcarpetas no se miran: suelta la que tiene las fotos.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read. Copy the photos to a folder of your own.</source>
+        <translation>{name} no se puede leer. Copia las fotos a una carpeta tuya.</translation>
+    </message>
+    <message>
+        <source>{name} is no photo. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
+        <translation>{name} no es una foto. Se pueden usar archivos JPEG, PNG, WebP, HEIC y AVIF.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Show a report…</source>
@@ -12,8 +137,37 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Close all</source>
+        <translation>Cerrar todo</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Close all messages</source>
+        <translation>Cerrar todos los mensajes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be used:</source>
+        <translation>
+            <numerusform>%n foto no se ha podido usar:</numerusform>
+            <numerusform>%n fotos no se han podido usar:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done:</source>
+        <translation>
+            <numerusform>%n cosa no se ha podido hacer:</numerusform>
+            <numerusform>%n cosas no se han podido hacer:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s):</source>
+        <translation>
+            <numerusform>%n mensaje:</numerusform>
+            <numerusform>%n mensajes:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something went wrong inside the program. This is not your fault.</source>
@@ -33,6 +187,89 @@
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Which camera</source>
+        <translation>Qué cámara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Count down 3-2-1</source>
+        <translation>Cuenta atrás 3-2-1</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>Hacer otra</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Hacer la foto</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Usar esta foto</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, as in a mirror</source>
+        <translation>La imagen de la cámara, como en un espejo</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>La cámara se está iniciando…</translation>
+    </message>
+    <message>
+        <source>The camera is on. Nobody but you sees this picture.</source>
+        <translation>La cámara está encendida. Nadie más que tú ve esta imagen.</translation>
+    </message>
+    <message>
+        <source>The picture is black. Open the camera&apos;s shutter, or switch a light on.</source>
+        <translation>La imagen está negra. Abre la tapa de la cámara o enciende una luz.</translation>
+    </message>
+    <message>
+        <source>Bring your face into the oval and look into the camera, not at the screen.</source>
+        <translation>Coloca la cara en el óvalo y mira a la cámara, no a la pantalla.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Allow it in the privacy settings, then try again.</source>
+        <translation>El sistema no permite a este programa usar la cámara. Permítelo en los ajustes de privacidad e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The camera does not start. Close other programs that use it, such as a video call, then try again.</source>
+        <translation>La cámara no se inicia. Cierra otros programas que la usen, como una videollamada, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again, then try again.</source>
+        <translation>La cámara se ha desconectado. Vuelve a conectarla e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Unplug it and plug it in, or close other programs that use it, then try again.</source>
+        <translation>La cámara no da imagen. Desconéctala y vuelve a conectarla, o cierra otros programas que la usen, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>La cámara está apagada.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Look into the camera.</source>
+        <translation>Mira a la cámara.</translation>
+    </message>
+    <message>
+        <source>The photo is taken. This is how others see you.</source>
+        <translation>La foto está hecha. Así te ven los demás.</translation>
+    </message>
+    <message>
+        <source>The photo that was taken</source>
+        <translation>La foto hecha</translation>
     </message>
 </context>
 <context>
@@ -163,10 +400,6 @@
         <translation>Generativo</translation>
     </message>
     <message>
-        <source>New clothes and places. It needs a model pack, and this version cannot import one yet.</source>
-        <translation>Ropa y lugares nuevos. Necesita un paquete de modelos, y esta versión todavía no puede importarlo.</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
@@ -175,16 +408,24 @@
         <translation>Cada retrato se compara con tu foto: parecido, tono y textura de la piel.</translation>
     </message>
     <message>
-        <source>under 1 GB of memory</source>
-        <translation>menos de 1 GB de memoria</translation>
-    </message>
-    <message>
         <source>Create one more</source>
         <translation>Crear otro</translation>
     </message>
     <message>
         <source>Create a headshot</source>
         <translation>Crear un retrato</translation>
+    </message>
+    <message>
+        <source>New clothes and places, made up around your face.</source>
+        <translation>Ropa y lugares nuevos, inventados alrededor de tu cara.</translation>
+    </message>
+    <message>
+        <source>Needs the model pack FLUX.2 klein 4B. No pack is installed.</source>
+        <translation>Necesita el paquete de modelos FLUX.2 klein 4B. No hay ningún paquete instalado.</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
     </message>
     <message>
         <source>Nothing has been made yet.</source>
@@ -236,6 +477,14 @@
         <translation>Una foto de perfil redonda para sitios web y chats.</translation>
     </message>
     <message>
+        <source>A maker of HR software: 400 × 400 pixels, at most 5 MB.</source>
+        <translation>Un fabricante de software de personal: 400 × 400 píxeles, 5 MB como máximo.</translation>
+    </message>
+    <message>
+        <source>A maker of staff badges: 1.00 × 1.25 inch, the face 70 to 75 % of the photo. 300 dpi is our own choice.</source>
+        <translation>Un fabricante de tarjetas de empleado: 1,00 × 1,25 pulgadas, la cara del 70 al 75 % de la foto. Los 300 ppp los hemos elegido nosotros.</translation>
+    </message>
+    <message>
         <source>A plain backdrop is expected.</source>
         <translation>Se espera un fondo liso.</translation>
     </message>
@@ -252,6 +501,14 @@
         <translation>Recorte con transparencia</translation>
     </message>
     <message>
+        <source>German portals for application photos: 45 × 60 mm, at most 2 MB, the face about 60 % of the height. There is no official rule.</source>
+        <translation>Portales alemanes de fotos para solicitudes: 45 × 60 mm, 2 MB como máximo, la cara un 60 % de la altura. No hay norma oficial.</translation>
+    </message>
+    <message>
+        <source>German portals for application photos: 65 × 90 mm, at most 2 MB. There is no official rule.</source>
+        <translation>Portales alemanes de fotos para solicitudes: 65 × 90 mm, 2 MB como máximo. No hay norma oficial.</translation>
+    </message>
+    <message>
         <source>Google Workspace</source>
         <translation>Google Workspace</translation>
     </message>
@@ -260,12 +517,24 @@
         <translation>Google reduce la imagen del directorio a 96 × 96 píxeles; mira la vista pequeña antes de elegir.</translation>
     </message>
     <message>
+        <source>Google&apos;s documentation: every photo is reduced to 96 × 96 pixels. The size of the file is our own choice.</source>
+        <translation>Documentación de Google: toda foto se reduce a 96 × 96 píxeles. El tamaño del archivo lo hemos elegido nosotros.</translation>
+    </message>
+    <message>
         <source>HR system</source>
         <translation>Sistema de personal</translation>
     </message>
     <message>
         <source>HiBob matches files by work e-mail address and Workday feeds by employee number: name the file accordingly.</source>
         <translation>HiBob asocia los archivos por el correo del trabajo y Workday por el número de empleado: nombra el archivo según corresponda.</translation>
+    </message>
+    <message>
+        <source>Japanese job portals: 30 × 40 mm.</source>
+        <translation>Portales de empleo japoneses: 30 × 40 mm.</translation>
+    </message>
+    <message>
+        <source>Japanese job portals: at least 413 × 551 pixels, better 420 × 560 or 450 × 600.</source>
+        <translation>Portales de empleo japoneses: al menos 413 × 551 píxeles, mejor 420 × 560 o 450 × 600.</translation>
     </message>
     <message>
         <source>LinkedIn</source>
@@ -280,8 +549,28 @@
         <translation>Microsoft Teams</translation>
     </message>
     <message>
+        <source>Microsoft&apos;s documentation: 648 × 648 pixels is the largest size of a profile photo.</source>
+        <translation>Documentación de Microsoft: 648 × 648 píxeles es el tamaño máximo de una foto de perfil.</translation>
+    </message>
+    <message>
+        <source>Our own choice: a size that is common for such pictures.</source>
+        <translation>Elección nuestra: un tamaño habitual para estas imágenes.</translation>
+    </message>
+    <message>
+        <source>Our own choice; nobody prescribes this size.</source>
+        <translation>Elección nuestra; nadie exige este tamaño.</translation>
+    </message>
+    <message>
         <source>Outlook and Microsoft 365 profile</source>
         <translation>Perfil de Outlook y Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Published guides agree on a square of at least 400 pixels, at most 8 MB, and a face that fills about 60 % of it. They are not LinkedIn&apos;s own.</source>
+        <translation>Las guías publicadas coinciden en un cuadrado de al menos 400 píxeles, 8 MB como máximo y una cara que ocupe cerca del 60 %. No son de LinkedIn.</translation>
+    </message>
+    <message>
+        <source>Published guides recommend a square of 400 × 400 pixels, at most 2 MB, with room around the head. They are not Zoom&apos;s own.</source>
+        <translation>Las guías publicadas recomiendan un cuadrado de 400 × 400 píxeles, 2 MB como máximo, con espacio alrededor de la cabeza. No son de Zoom.</translation>
     </message>
     <message>
         <source>Résumé cover page, Germany</source>
@@ -312,6 +601,10 @@
         <translation>Slack</translation>
     </message>
     <message>
+        <source>Slack&apos;s documentation: at least 512 × 512 and at most 1024 × 1024 pixels.</source>
+        <translation>Documentación de Slack: al menos 512 × 512 y como máximo 1024 × 1024 píxeles.</translation>
+    </message>
+    <message>
         <source>Speaker page and print</source>
         <translation>Página de ponentes e impresión</translation>
     </message>
@@ -334,6 +627,10 @@
     <message>
         <source>Website team page, 4:5</source>
         <translation>Página de equipo web, 4:5</translation>
+    </message>
+    <message>
+        <source>Your photo decides the size.</source>
+        <translation>El tamaño lo decide tu foto.</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -364,10 +661,77 @@
     </message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message>
+        <source>Let go to add it to your photos</source>
+        <translation>Suelta para añadirla a tus fotos</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
+    <message>
+        <source> Did you mean “{near}”?</source>
+        <translation> ¿Querías decir «{near}»?</translation>
+    </message>
+    <message>
+        <source>A backdrop of the kind “{kind}” is not drawn.</source>
+        <translation>No se dibujan fondos de tipo «{kind}». Elige otro estilo.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
+        <translation>Una parte del programa ({role}) no ha respondido a tiempo. Inténtalo de nuevo con una foto más pequeña.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) did not start. Reinstall the program if this happens again.</source>
+        <translation>Una parte del programa ({role}) no se ha iniciado. Si vuelve a ocurrir, instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) gave an answer that makes no sense. Try again.</source>
+        <translation>Una parte del programa ({role}) ha dado una respuesta sin sentido. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A part of the program ({role}) stopped unexpectedly. Try again.</source>
+        <translation>Una parte del programa ({role}) se ha detenido de repente. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
+        <translation>Una imagen necesita un archivo mayor de lo que esta sesión puede escribir. Sube el límite del tamaño de archivos (`ulimit -f`) e inicia el programa de nuevo; lo añadido antes sigue ahí.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels does not fit into {limit}. {advice}</source>
+        <translation>Una imagen de {width} × {height} píxeles no cabe en {limit}. {advice}</translation>
+    </message>
+    <message>
+        <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
+        <translation>Hay una directiva, pero se ignora, {source}: {reason}. Avisa a tu administrador.</translation>
+    </message>
+    <message>
+        <source>A preview has a frame of its own, 32 to 384 pixels.</source>
+        <translation>Una vista previa tiene su propio formato, de 32 a 384 píxeles.</translation>
+    </message>
+    <message>
+        <source>Add a photo first.</source>
+        <translation>Añade primero una foto.</translation>
+    </message>
+    <message>
+        <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
+        <translation>Otro Headshot Desktop abierto no responde. Ciérralo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation>Elige al menos una foto.</translation>
+    </message>
+    <message>
+        <source>Even strong compression does not reach it; allow more bytes.</source>
+        <translation>Ni una compresión fuerte lo consigue; permite más bytes.</translation>
+    </message>
     <message>
         <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Any other look puts you in front of a studio backdrop.</source>
         <translation>El pelo o los hombros no se separan bien de este fondo, así que se conservó y suavizó el tuyo. Cualquier otro estilo te pone ante un fondo de estudio.</translation>
+    </message>
+    <message>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Any other look puts you in front of a studio backdrop.</source>
+        <translation>El pelo o los hombros no se separan bien de este fondo, así que se ha conservado el tuyo, algo desenfocado a tu alrededor. Cualquier otro estilo te pone ante un fondo de estudio.</translation>
     </message>
     <message>
         <source>Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
@@ -382,12 +746,38 @@
         <translation>Sujeta firme la cámara, limpia el objetivo y repítela con más luz.</translation>
     </message>
     <message>
+        <source>JPEG cannot hold transparency; choose PNG or WebP.</source>
+        <translation>JPEG no admite transparencia; elige PNG o WebP.</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop and start the program again.</source>
+        <translation>Entra en el escritorio e inicia el programa de nuevo.</translation>
+    </message>
+    <message>
         <source>Look towards the camera; a slight turn of the shoulders is enough.</source>
         <translation>Mira hacia la cámara; basta con girar un poco los hombros.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
         <translation>No se ha encontrado ninguna cara en esta foto. Usa una que muestre toda tu cara, de frente y con buena luz.</translation>
+    </message>
+    <message>
+        <source>No model is installed for “{role}”. Reinstall the program.</source>
+        <translation>No hay ningún modelo instalado para «{role}». Instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>None of these {count} photos can become a headshot.
+{each}</source>
+        <translation>Ninguna de estas {count} fotos sirve para un retrato.
+{each}</translation>
+    </message>
+    <message>
+        <source>Other programs of yours could read this program&apos;s memory.</source>
+        <translation>Otros programas tuyos podrían leer la memoria de este programa.</translation>
+    </message>
+    <message>
+        <source>PNG keeps every pixel; choose JPEG or WebP, or allow more bytes.</source>
+        <translation>PNG conserva cada píxel; elige JPEG o WebP, o permite más bytes.</translation>
     </message>
     <message>
         <source>Part of the head is cut off.</source>
@@ -402,12 +792,28 @@
         <translation>Al leer este archivo ocurrió algo que ninguna foto necesita, así que se detuvo la lectura y no se usó. No lo abras en otro sitio si no sabes de dónde viene.</translation>
     </message>
     <message>
+        <source>Start the program again later.</source>
+        <translation>Inicia el programa de nuevo más tarde.</translation>
+    </message>
+    <message>
         <source>Step out of direct sun and turn the flash off.</source>
         <translation>Sal del sol directo y apaga el flash.</translation>
     </message>
     <message>
         <source>Take another photo with your eyes open.</source>
         <translation>Haz otra foto con los ojos abiertos.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
+        <translation>El disco está lleno: «{name}» no se ha escrito. Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” can only be read: nothing can be stored or erased there. Close the program and have the disk checked. The next start erases what is left.</source>
+        <translation>El disco que contiene «{path}» es de solo lectura: ahí no se puede guardar ni borrar nada. Cierra el programa y haz revisar el disco. El próximo inicio borra lo que quede.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” reports errors. Close the program and have the disk checked. The next start erases what is left.</source>
+        <translation>El disco que contiene «{path}» da errores. Cierra el programa y haz revisar el disco. El próximo inicio borra lo que quede.</translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -430,8 +836,368 @@
         <translation>La cara es pequeña: {0} píxeles entre los ojos; con {1} o más se ve nítida.</translation>
     </message>
     <message>
-        <source>The face is too small: {0} pixels between the eyes, {1} are needed. Use a photo taken nearer, or the original instead of a small copy.</source>
-        <translation>La cara es demasiado pequeña: {0} píxeles entre los ojos, hacen falta {1}. Usa una foto tomada más de cerca, o el original en vez de una copia pequeña.</translation>
+        <source>The face is too small: {apart} pixels between the eyes, {least} are needed. Use a photo taken nearer, or the original instead of a small copy.</source>
+        <translation>La cara es demasiado pequeña: {apart} píxeles entre los ojos, hacen falta {least}. Usa una foto hecha más de cerca o el original en lugar de una copia pequeña.</translation>
+    </message>
+    <message>
+        <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
+        <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
+        <translation>Este archivo ocupa más de 100 MB. Guarda la foto como JPEG e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
+        <translation>Esta foto tiene más de 50 megapíxeles. Guarda una copia más pequeña e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
+        <translation>Tu organización solo permite guardar retratos en: {folders}. Elige ahí una carpeta.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
+        <translation>Tu organización solo permite fotos donde estén todas las protecciones. Pregunta a tu administrador o usa otro ordenador.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow the destination “{name}”. Destinations: {names}.</source>
+        <translation>Tu organización no permite el destino «{name}». Destinos: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow the look “{name}”. Looks: {names}.</source>
+        <translation>Tu organización no permite el estilo «{name}». Estilos: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
+        <translation>Tu organización no permite archivos {format}, que «{name}» necesita. Formatos: {names}.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched copying pictures off. Use the saved file.</source>
+        <translation>Tu organización ha desactivado la copia de imágenes. Usa el archivo guardado.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the camera off. Add a photo file.</source>
+        <translation>Tu organización ha desactivado la cámara. Añade un archivo de foto.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy {source} cannot be applied: {reason}. No photo is read until your administrator has corrected it.</source>
+        <translation>La directiva {source} de tu organización no se puede aplicar: {reason}. No se lee ninguna foto hasta que tu administrador la corrija.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy {source}: {reason}.</source>
+        <translation>Directiva {source} de tu organización: {reason}.</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>una parte de su ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>otro programa lo está usando</translation>
+    </message>
+    <message>
+        <source>cannot be recommended, only set</source>
+        <translation>no se puede recomendar, solo fijar</translation>
+    </message>
+    <message>
+        <source>cannot be set by a policy</source>
+        <translation>no se puede fijar con una directiva</translation>
+    </message>
+    <message>
+        <source>gives way to {other}</source>
+        <translation>cede ante {other}</translation>
+    </message>
+    <message>
+        <source>is no key that this version knows</source>
+        <translation>no es una clave que esta versión conozca</translation>
+    </message>
+    <message>
+        <source>it begins with a byte order mark; save it as UTF-8 without one</source>
+        <translation>empieza con una marca de orden de bytes; guárdala como UTF-8 sin ella</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <translation>no se puede leer: {why}</translation>
+    </message>
+    <message>
+        <source>it does not belong to the administrator</source>
+        <translation>no pertenece al administrador</translation>
+    </message>
+    <message>
+        <source>it holds a number that is not possible</source>
+        <translation>contiene un número que no es posible</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no JSON</source>
+        <translation>contiene {name}, que no es JSON</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>es un enlace</translation>
+    </message>
+    <message>
+        <source>it is a link or no folder</source>
+        <translation>es un enlace o no es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is better exposed</source>
+        <translation>está mejor expuesta</translation>
+    </message>
+    <message>
+        <source>it is in colour</source>
+        <translation>está en color</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} bytes</source>
+        <translation>ocupa más de {size} bytes</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>está anidada a demasiada profundidad</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>no es una lista de propiedades</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>it is not JSON, line {line}</source>
+        <translation>no es JSON, línea {line}</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not an object of keys and values</source>
+        <translation>no es un objeto de claves y valores</translation>
+    </message>
+    <message>
+        <source>it is sharper</source>
+        <translation>está más nítida</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>sus enlaces van en círculo</translation>
+    </message>
+    <message>
+        <source>its name is not possible</source>
+        <translation>su nombre no es posible</translation>
+    </message>
+    <message>
+        <source>leaves no destination whose file format is allowed</source>
+        <translation>no deja ningún destino con un formato de archivo permitido</translation>
+    </message>
+    <message>
+        <source>leaves nothing that is allowed</source>
+        <translation>no deja nada permitido</translation>
+    </message>
+    <message>
+        <source>must be a list of full paths of folders, with at least one</source>
+        <translation>debe ser una lista de rutas completas de carpetas, con al menos una</translation>
+    </message>
+    <message>
+        <source>must be a list of names, with at least one</source>
+        <translation>debe ser una lista de nombres, con al menos uno</translation>
+    </message>
+    <message>
+        <source>must be a list, with at least one, of: {choices}</source>
+        <translation>debe ser una lista, con al menos un elemento, de: {choices}</translation>
+    </message>
+    <message>
+        <source>must be a short text</source>
+        <translation>debe ser un texto corto</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {least} to {most}</source>
+        <translation>debe ser un número entero de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>must be one of: {choices}</source>
+        <translation>debe ser uno de estos: {choices}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser verdadero o falso (true, false)</translation>
+    </message>
+    <message>
+        <source>names nothing that this version has: {names}</source>
+        <translation>no nombra nada que esta versión tenga: {names}</translation>
+    </message>
+    <message>
+        <source>names what this version does not have: {names}</source>
+        <translation>nombra lo que esta versión no tiene: {names}</translation>
+    </message>
+    <message>
+        <source>others than the administrator may change it</source>
+        <translation>no solo el administrador puede cambiarla</translation>
+    </message>
+    <message>
+        <source>something of that name is already there</source>
+        <translation>ya hay algo con ese nombre</translation>
+    </message>
+    <message>
+        <source>the computer is too busy</source>
+        <translation>el ordenador está demasiado ocupado</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>el disco da un error</translation>
+    </message>
+    <message>
+        <source>the eyes are open</source>
+        <translation>los ojos están abiertos</translation>
+    </message>
+    <message>
+        <source>the face is larger</source>
+        <translation>la cara es más grande</translation>
+    </message>
+    <message>
+        <source>the face is lit more evenly</source>
+        <translation>la cara tiene una luz más uniforme</translation>
+    </message>
+    <message>
+        <source>the face looks more towards the camera</source>
+        <translation>la cara mira más hacia la cámara</translation>
+    </message>
+    <message>
+        <source>the key “{key}” is there twice</source>
+        <translation>la clave «{key}» aparece dos veces</translation>
+    </message>
+    <message>
+        <source>the name has a character that is not possible here</source>
+        <translation>el nombre tiene un carácter que aquí no es posible</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>there are more than {count} files</source>
+        <translation>hay más de {count} archivos</translation>
+    </message>
+    <message>
+        <source>there is more room around the head and shoulders</source>
+        <translation>hay más espacio alrededor de la cabeza y los hombros</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>no hay memoria suficiente</translation>
+    </message>
+    <message>
+        <source>there is still something in it</source>
+        <translation>todavía contiene algo</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>este disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>this is not allowed</source>
+        <translation>no está permitido</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>{best} scores {score} of 100, {other} {less}</source>
+        <translation>{best} obtiene {score} de 100, {other} {less}</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bytes</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count} kB</translation>
+    </message>
+    <message>
+        <source>{error} Pictures left behind are deleted, but not yet their key, which opens nothing any more. {advice}</source>
+        <translation>{error} Las imágenes que quedaban están borradas, pero aún no su clave, que ya no abre nada. {advice}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} y {second}</translation>
+    </message>
+    <message>
+        <source>{missing} No photo was read.</source>
+        <translation>{missing} No se ha leído ninguna foto.</translation>
+    </message>
+    <message>
+        <source>{name} is the only one of {count} photos that can become a headshot.</source>
+        <translation>{name} es la única de {count} fotos que sirve para un retrato.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Choose another photo.</source>
+        <translation>«{name}» no se puede leer: {why}. Elige otra foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written to. Choose another folder.</source>
+        <translation>No se puede escribir en «{name}». Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {why}. Choose another name or folder.</source>
+        <translation>«{name}» no se puede escribir: {why}. Elige otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist. Check the name.</source>
+        <translation>«{name}» no existe. Comprueba el nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose another name.</source>
+        <translation>«{name}» es una carpeta. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the photos in it.</source>
+        <translation>«{name}» es una carpeta. Elige las fotos que contiene.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already there. Choose another name.</source>
+        <translation>«{name}» ya existe. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo file. Choose a photo.</source>
+        <translation>«{name}» no es un archivo de foto. Elige una foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a folder. Choose another one.</source>
+        <translation>«{name}» no es una carpeta. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
+        <translation>«{name}» no está en el disco tal como se escribió. Guárdalo en otro disco y haz revisar este.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more. Save it again.</source>
+        <translation>«{name}» ya no está. Guárdalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
+        <translation>«{name}» no se ha escrito: es mayor de lo que esta sesión puede escribir. Sube el límite del tamaño de archivos (`ulimit -f`) e inicia el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: it is not as this program made it. Look at it, then delete it.</source>
+        <translation>«{path}» no se puede leer: no está como lo dejó este programa. Míralo y después bórralo.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be removed: {why}. Delete it.</source>
+        <translation>«{path}» no se puede quitar: {why}. Bórralo tú.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not as this program made it and was left alone. Delete it.</source>
+        <translation>«{path}» no está como lo dejó este programa y no se ha tocado. Bórralo tú.</translation>
     </message>
     <message>
         <source>The face is very small: {0} pixels between the eyes. The headshot will look soft.</source>
@@ -442,6 +1208,22 @@
         <translation>Las proporciones de la cara han cambiado.</translation>
     </message>
     <message>
+        <source>The folder does not open here. Look for it in your file manager.</source>
+        <translation>La carpeta no se abre desde aquí. Búscala en tu gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>The folder for the program&apos;s temporary files cannot be used: {why}. If the pictures were wiped meanwhile, add the photos again.</source>
+        <translation>No se puede usar la carpeta de archivos temporales del programa: {why}. Si las imágenes se han borrado entretanto, añade las fotos otra vez.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot hold the vault. It must be yours alone and no link.</source>
+        <translation>La carpeta «{path}» no puede contener la caja fuerte. Debe ser solo tuya y no un enlace.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot hold the vault: {why}. It must be yours alone and no link.</source>
+        <translation>La carpeta «{path}» no puede contener la caja fuerte: {why}. Debe ser solo tuya y no un enlace.</translation>
+    </message>
+    <message>
         <source>The head is a little smaller than is usual here, so that all the hair stays in the frame.</source>
         <translation>La cabeza es algo más pequeña de lo habitual aquí, para que quepa todo el pelo.</translation>
     </message>
@@ -450,12 +1232,76 @@
         <translation>La cabeza no está en el centro, porque la foto corta a la persona por un lado.</translation>
     </message>
     <message>
+        <source>The kernel&apos;s keyring holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>El llavero del núcleo contiene otra cosa con el nombre de la caja fuerte. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s keyring is used on Linux for x86-64 and aarch64 only.</source>
+        <translation>El llavero del núcleo solo se usa en Linux para x86-64 y aarch64.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s keyring still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>El llavero del núcleo aún contiene la clave de la caja fuerte después de borrarla. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The key exists only in this program&apos;s memory: a crash ends the session, and locking the vault does not take the key out of memory.</source>
+        <translation>La clave solo existe en la memoria de este programa: un fallo termina la sesión, y bloquear la caja fuerte no saca la clave de la memoria.</translation>
+    </message>
+    <message>
+        <source>The key of “{path}” is deleted, so nothing in it can be read any more, but the folder cannot be removed: {why}. Delete it.</source>
+        <translation>La clave de «{path}» está borrada, así que ya no se puede leer nada de ahí, pero la carpeta no se puede quitar: {why}. Bórrala tú.</translation>
+    </message>
+    <message>
+        <source>The key store “{name}” cannot be used on this machine.</source>
+        <translation>El almacén de claves «{name}» no se puede usar en este equipo.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used by this program (status {status}). Log out, log in again, and start the program.</source>
+        <translation>Este programa no puede usar el llavero (estado {status}). Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The keychain holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>El llavero contiene otra cosa con el nombre de la caja fuerte. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The keychain still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>El llavero aún contiene la clave de la caja fuerte después de borrarla. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
         <source>The left half of the face, as seen, is in shadow.</source>
         <translation>La mitad izquierda de la cara, tal como se ve, está en sombra.</translation>
     </message>
     <message>
+        <source>The libraries for the system&apos;s keyring are not installed.</source>
+        <translation>Las bibliotecas del llavero del sistema no están instaladas.</translation>
+    </message>
+    <message>
         <source>The light in this photo is strongly coloured; a part of its colour stays on the face.</source>
         <translation>La luz de esta foto tiene mucho color; una parte se queda en la cara.</translation>
+    </message>
+    <message>
+        <source>The model file “{name}” is missing. Reinstall the program.</source>
+        <translation>Falta el archivo de modelo «{name}». Instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model file “{name}” was changed or damaged. Reinstall the program.</source>
+        <translation>El archivo de modelo «{name}» se ha modificado o dañado. Instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep the photo reader from your files here.</source>
+        <translation>El sistema operativo no impide aquí que el lector de fotos llegue a tus archivos.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep the process that makes headshots from changing your files here.</source>
+        <translation>El sistema operativo no impide aquí que la parte que hace los retratos cambie tus archivos.</translation>
+    </message>
+    <message>
+        <source>The operating system does not keep this program from opening network connections here.</source>
+        <translation>El sistema operativo no impide aquí que este programa abra conexiones de red.</translation>
+    </message>
+    <message>
+        <source>The part of the program that erases the pictures after a crash cannot be started: {why}. Close other programs and try again.</source>
+        <translation>La parte del programa que borra las imágenes tras un fallo no se puede iniciar: {why}. Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The photo ends close below the chin, so the shoulders are missing.</source>
@@ -470,16 +1316,36 @@
         <translation>La foto es en blanco y negro.</translation>
     </message>
     <message>
-        <source>The photo is cut close above the head; the crop keeps what is there.</source>
-        <translation>La foto está cortada justo encima de la cabeza; el encuadre conserva lo que hay.</translation>
-    </message>
-    <message>
         <source>The photo is cut close around the person, so the head fills more of the frame than is usual here.</source>
         <translation>La foto está cortada muy cerca de la persona, así que la cabeza ocupa más de lo habitual aquí.</translation>
     </message>
     <message>
         <source>The photo is cut off too close to the eyes. Take one with the whole head and the shoulders.</source>
         <translation>La foto está cortada demasiado cerca de los ojos. Usa una con la cabeza entera y los hombros.</translation>
+    </message>
+    <message>
+        <source>The pictures are locked. Unlock them to go on.</source>
+        <translation>Las imágenes están bloqueadas. Desbloquéalas para seguir.</translation>
+    </message>
+    <message>
+        <source>The pictures of a running program are deleted, but their key is only in that program&apos;s memory. Close it to be rid of the key.</source>
+        <translation>Las imágenes de un programa abierto están borradas, pero su clave solo está en la memoria de ese programa. Ciérralo para eliminar la clave.</translation>
+    </message>
+    <message>
+        <source>The pictures were wiped from outside this program: by a log-out, by hand or by another command. Add the photos again.</source>
+        <translation>Las imágenes se han borrado desde fuera de este programa: al cerrar la sesión, a mano o con otra orden. Añade las fotos otra vez.</translation>
+    </message>
+    <message>
+        <source>The process that wipes the vault after a crash does not stay alive; the next start would wipe it.</source>
+        <translation>La parte del programa que borra la caja fuerte tras un fallo no sigue en marcha; en ese caso la borraría el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events could not be deleted.</source>
+        <translation>No se ha podido borrar el registro de privacidad.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events could not be kept.</source>
+        <translation>No se ha podido guardar el registro de privacidad.</translation>
     </message>
     <message>
         <source>The right half of the face, as seen, is in shadow.</source>
@@ -510,8 +1376,80 @@
         <translation>El matiz de la piel ha cambiado.</translation>
     </message>
     <message>
+        <source>The system does not let this program into “{path}”. Make sure that you may read and write there, then try again.</source>
+        <translation>El sistema no deja entrar a este programa en «{path}». Asegúrate de que puedes leer y escribir ahí e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be read. Log out, log in again, and start the program.</source>
+        <translation>No se puede leer el llavero del sistema. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not store the vault&apos;s key. Log out, log in again, and start the program.</source>
+        <translation>El llavero del sistema no ha guardado la clave de la caja fuerte. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not delete what it was told to delete. Log out, log in again, and start the program.</source>
+        <translation>El llavero del sistema no borra lo que se le pide borrar. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>
+        <translation>El llavero del sistema no devuelve lo que se le dio. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds something else under the vault&apos;s name. Log out, log in again, and start the program.</source>
+        <translation>El llavero del sistema contiene otra cosa con el nombre de la caja fuerte. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
+        <translation>El llavero del sistema aún contiene la clave de la caja fuerte después de borrarla. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The vault of this session is closed and wiped. Start again.</source>
+        <translation>La caja fuerte de esta sesión está cerrada y borrada. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s content cannot be trusted any more. Add the photos again.</source>
+        <translation>Ya no se puede confiar en el contenido de la caja fuerte. Añade las fotos otra vez.</translation>
+    </message>
+    <message>
         <source>There are two people of similar size in this photo. Use one of you alone, or crop the other person out.</source>
         <translation>Hay dos personas de tamaño parecido en esta foto. Usa una en la que estés tú solo, o recorta a la otra persona.</translation>
+    </message>
+    <message>
+        <source>There is no Credential Manager on this machine.</source>
+        <translation>En este equipo no hay Administrador de credenciales.</translation>
+    </message>
+    <message>
+        <source>There is no destination “{name}”.{hint} Destinations: {names}.</source>
+        <translation>No existe el destino «{name}».{hint} Destinos: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the vault.</source>
+        <translation>No hay ninguna carpeta para la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this machine.</source>
+        <translation>En este equipo no hay llavero.</translation>
+    </message>
+    <message>
+        <source>There is no look “{name}”.{hint} Looks: {names}.</source>
+        <translation>No existe el estilo «{name}».{hint} Estilos: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room in memory for another picture. Delete a picture or close other programs and try again; what was added before is still there.</source>
+        <translation>No queda memoria para otra imagen. Borra una imagen o cierra otros programas e inténtalo de nuevo; lo añadido antes sigue ahí.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for another picture. Free some space and try again; what was added before is still there.</source>
+        <translation>No queda sitio en el disco para otra imagen. Libera espacio e inténtalo de nuevo; lo añadido antes sigue ahí.</translation>
+    </message>
+    <message>
+        <source>There is no session bus, and so no keyring service.</source>
+        <translation>No hay bus de sesión y, por tanto, tampoco servicio de llavero.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this photo. Close other programs and try again.</source>
+        <translation>No había memoria suficiente para esta foto. Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>There was not enough memory to read this photo. Save a smaller copy and try again.</source>
@@ -526,10 +1464,6 @@
         <translation>Este archivo está vacío. Elige otra foto.</translation>
     </message>
     <message>
-        <source>This file is larger than {0} MB. Save the photo as a JPEG and try again.</source>
-        <translation>Este archivo ocupa más de {0} MB. Guarda la foto como JPEG y prueba otra vez.</translation>
-    </message>
-    <message>
         <source>This file made the image reader stop, so it was not used. Open it in your photo program and save it as a JPEG, or use another photo.</source>
         <translation>Este archivo hizo que el lector de imágenes se detuviera y no se usó. Ábrelo en tu programa de fotos y guárdalo como JPEG, o usa otra foto.</translation>
     </message>
@@ -542,12 +1476,24 @@
         <translation>No es una foto que se pueda leer (sí se leen JPEG, PNG, WebP, HEIC y AVIF). Ábrela en tu programa de fotos y guárdala como JPEG, o usa otra foto.</translation>
     </message>
     <message>
-        <source>This photo has more than {0} megapixels. Save a smaller copy and try again.</source>
-        <translation>Esta foto tiene más de {0} megapíxeles. Guarda una copia más pequeña y prueba otra vez.</translation>
-    </message>
-    <message>
         <source>This picture is too small to hold a face. Use the original photo instead of a thumbnail.</source>
         <translation>Esta imagen es demasiado pequeña para contener una cara. Usa la foto original en vez de una miniatura.</translation>
+    </message>
+    <message>
+        <source>This system does not let the program see that the machine slept.</source>
+        <translation>Este sistema no permite al programa saber si el equipo ha estado suspendido.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when the screen is locked.</source>
+        <translation>Este sistema no avisa al programa cuando se bloquea la pantalla.</translation>
+    </message>
+    <message>
+        <source>This version knows no key store of that name.</source>
+        <translation>Esta versión no conoce ningún almacén de claves con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Too many files are open for another one in “{path}”. Close other programs and try again.</source>
+        <translation>Hay demasiados archivos abiertos para otro más en «{path}». Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Turn towards a window or a lamp, or use a brighter photo.</source>
@@ -574,6 +1520,10 @@
         <translation>Usa una foto que muestre toda la cabeza con algo de espacio alrededor.</translation>
     </message>
     <message>
+        <source>Your answers and settings could not be kept; you will be asked again at the next start.</source>
+        <translation>No se han podido guardar tus respuestas y ajustes; se te preguntará otra vez la próxima vez.</translation>
+    </message>
+    <message>
         <source>Your eyes look closed or nearly so.</source>
         <translation>Tus ojos parecen cerrados o casi.</translation>
     </message>
@@ -593,12 +1543,16 @@
 <context>
     <name>EngineCard</name>
     <message>
-        <source>The time is measured with your first headshot · {memory}</source>
-        <translation>El tiempo se mide con tu primer retrato · {memory}</translation>
+        <source>Measuring how long it takes here…</source>
+        <translation>Midiendo cuánto tarda aquí…</translation>
     </message>
     <message>
-        <source>{seconds} s per headshot, measured here · {memory}</source>
-        <translation>{seconds} s por retrato, medido aquí · {memory}</translation>
+        <source>{seconds} per headshot, measured here</source>
+        <translation>{seconds} por retrato, medido aquí</translation>
+    </message>
+    <message>
+        <source>{seconds} per headshot, {memory} of memory, measured here</source>
+        <translation>{seconds} por retrato, {memory} de memoria, medido aquí</translation>
     </message>
 </context>
 <context>
@@ -651,10 +1605,6 @@
         <source>Show all places</source>
         <translation>Mostrar todos los destinos</translation>
     </message>
-    <message>
-        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
-        <translation>Todavía no se ha creado nada. El paso Crear hace tu primer retrato.</translation>
-    </message>
     <message numerus="yes">
         <source>Your %n favourite(s).</source>
         <translation>
@@ -700,8 +1650,8 @@
         <translation>El archivo se construye de nuevo a partir de los píxeles. No lleva ningún dato de tu foto: ni lugar, ni fecha, ni cámara, ni nombres.</translation>
     </message>
     <message>
-        <source>Source: {source}; checked {date}.</source>
-        <translation>Fuente: {source}; comprobado el {date}.</translation>
+        <source>Read on {date}:</source>
+        <translation>Leído el {date}:</translation>
     </message>
     <message>
         <source>Shown in a circle.</source>
@@ -716,8 +1666,8 @@
         <translation>tantos píxeles como la foto</translation>
     </message>
     <message>
-        <source>at most {size} MB</source>
-        <translation>como máximo {size} MB</translation>
+        <source>at most {size}</source>
+        <translation>{size} como máximo</translation>
     </message>
     <message>
         <source>no print size (dpi)</source>
@@ -734,6 +1684,13 @@
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>The headshot as it comes</source>
+        <translation>El retrato a medida que se hace</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1732,18 @@
     <message>
         <source>Every look is shown on your own photo. The backdrop belongs to the look.</source>
         <translation>Cada estilo se muestra en tu propia foto. El fondo forma parte del estilo.</translation>
+    </message>
+    <message>
+        <source>This look chooses its backdrop by itself.</source>
+        <translation>Este estilo elige su fondo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Your own background has no lit middle.</source>
+        <translation>Tu propio fondo no tiene un centro iluminado.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind you that could be out of focus.</source>
+        <translation>Detrás de ti no hay nada que se pueda desenfocar.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -843,6 +1812,18 @@
     <message>
         <source>darker at the edge</source>
         <translation>más oscuro al borde</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfoque</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>un poco</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>mucho</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -1009,12 +1990,35 @@
         </translation>
     </message>
     <message>
+        <source>Dropped picture</source>
+        <translation>Imagen soltada</translation>
+    </message>
+    <message>
         <source>Pasted picture</source>
         <translation>Imagen pegada</translation>
     </message>
     <message>
         <source>Erase and close</source>
         <translation>Borrar y cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Nothing has been made yet. It begins with a photo of you.</source>
+        <translation>Todavía no se ha creado nada. Se empieza con una foto tuya.</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
+    </message>
+    <message>
+        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
+        <translation>Todavía no se ha creado nada. El paso Crear hace tu primer retrato.</translation>
+    </message>
+    <message>
+        <source>Go to Create</source>
+        <translation>Ir a Crear</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +2037,7 @@
     </message>
     <message>
         <source>Wipe when idle</source>
-        <translation>Borrar sin uso</translation>
+        <translation>Borrar por inactividad</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +2118,18 @@
         <translation>Elige fotos tuyas</translation>
     </message>
     <message>
+        <source>Take a photo…</source>
+        <translation>Hacer una foto…</translation>
+    </message>
+    <message>
+        <source>Shows the camera&apos;s picture first; nothing is taken yet.</source>
+        <translation>Primero muestra la imagen de la cámara; todavía no se hace nada.</translation>
+    </message>
+    <message>
+        <source>Camera photo {number}</source>
+        <translation>Foto de la cámara {number}</translation>
+    </message>
+    <message>
         <source>{name} was removed.</source>
         <translation>Se ha quitado {name}.</translation>
     </message>
@@ -1124,6 +2140,45 @@
     <message>
         <source>Bring the removed photo back</source>
         <translation>Recuperar la foto quitada</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Files are saved only in: {names}.</source>
+        <translation>Los archivos solo se guardan en: {names}.</translation>
+    </message>
+    <message>
+        <source>Files are written only as: {names}.</source>
+        <translation>Los archivos solo se escriben como: {names}.</translation>
+    </message>
+    <message>
+        <source>Finished pictures cannot be copied to the clipboard.</source>
+        <translation>Las imágenes terminadas no se pueden copiar al portapapeles.</translation>
+    </message>
+    <message>
+        <source>Headshots are made only for: {names}.</source>
+        <translation>Los retratos solo se hacen para: {names}.</translation>
+    </message>
+    <message>
+        <source>Looks are limited to: {names}.</source>
+        <translation>Los estilos se limitan a: {names}.</translation>
+    </message>
+    <message>
+        <source>Photos are read only where every protection is there.</source>
+        <translation>Las fotos solo se leen donde están todas las protecciones.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation, in: {sources}</source>
+        <translation>Fijado por tu organización, en: {sources}</translation>
+    </message>
+    <message>
+        <source>The camera is switched off.</source>
+        <translation>La cámara está desactivada.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is kept in this program&apos;s memory only.</source>
+        <translation>La clave de la caja fuerte solo está en la memoria de este programa.</translation>
     </message>
 </context>
 <context>
@@ -1190,12 +2245,49 @@
     </message>
 </context>
 <context>
+    <name>Quantities</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message numerus="yes">
         <source>%n favourite(s) have not been exported.</source>
         <translation>
             <numerusform>%n favorito no se ha exportado.</numerusform>
             <numerusform>%n favoritos no se han exportado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n headshot(s) and have not saved any.</source>
+        <translation>
+            <numerusform>Tienes %n retrato y no lo has guardado.</numerusform>
+            <numerusform>Tienes %n retratos y no has guardado ninguno.</numerusform>
         </translation>
     </message>
     <message>
@@ -1293,10 +2385,6 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Nothing has been made yet. The step Create makes your first headshot.</source>
-        <translation>Todavía no se ha creado nada. El paso Crear hace tu primer retrato.</translation>
-    </message>
-    <message>
         <source>Headshot in the look {name}, large</source>
         <translation>Retrato con el estilo {name}, grande</translation>
     </message>
@@ -1315,6 +2403,10 @@
     <message>
         <source>Headshot in the look {name}, to compare</source>
         <translation>Retrato con el estilo {name}, para comparar</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Quedarme con este</translation>
     </message>
     <message>
         <source>Go on with “{name}”</source>
@@ -1355,6 +2447,10 @@
         </translation>
     </message>
     <message>
+        <source>This folder is on another computer in your network: what you save here leaves this computer. Choose another folder to keep it here.</source>
+        <translation>Esta carpeta está en otro ordenador de tu red: lo que guardes aquí sale de este ordenador. Elige otra carpeta para que se quede aquí.</translation>
+    </message>
+    <message>
         <source>This folder is copied to {service}: what you save here leaves this computer, through {service} and not through this program. Choose another folder to keep it here.</source>
         <translation>Esta carpeta se copia en {service}: lo que guardes aquí sale de este ordenador, a través de {service} y no de este programa. Elige otra carpeta para que se quede aquí.</translation>
     </message>
@@ -1370,8 +2466,8 @@
         <translation>El retrato en {name}</translation>
     </message>
     <message>
-        <source>{size} kB · verified by reading it back</source>
-        <translation>{size} kB · comprobado al leerlo de nuevo</translation>
+        <source>{size} · checked by reading it back</source>
+        <translation>{size} · comprobado al leerlo de nuevo</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1394,8 +2490,8 @@
         <translation>Arrastra esta fila a donde necesites el archivo.</translation>
     </message>
     <message>
-        <source>Copied. Clipboard histories are asked not to keep it.</source>
-        <translation>Copiado. Se pide a los historiales del portapapeles que no lo guarden.</translation>
+        <source>Copied until you close this window. Clipboard histories are asked not to keep it.</source>
+        <translation>Copiado hasta que cierres esta ventana. Se pide a los historiales del portapapeles que no lo guarden.</translation>
     </message>
 </context>
 <context>
@@ -1409,8 +2505,27 @@
         <translation>Se guardan en este ordenador. No contienen nada de tus imágenes.</translation>
     </message>
     <message>
-        <source>Locked: {who}</source>
-        <translation>Bloqueado: {who}</translation>
+        <source>Your organisation recommends: {value}</source>
+        <translation>Tu organización recomienda: {value}</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Fijado por tu organización</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Fijado por tu organización.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation allows at most %n minute(s).</source>
+        <translation>
+            <numerusform>Tu organización permite como máximo %n minuto.</numerusform>
+            <numerusform>Tu organización permite como máximo %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation limits what can be chosen.</source>
+        <translation>Tu organización limita lo que se puede elegir.</translation>
     </message>
     <message>
         <source>Chosen when the window opens.</source>
@@ -1439,11 +2554,15 @@
         <source>Privacy…</source>
         <translation>Privacidad…</translation>
     </message>
+    <message>
+        <source>Pictures locked</source>
+        <translation>Imágenes bloqueadas</translation>
+    </message>
     <message numerus="yes">
-        <source>%n photo(s) in the encrypted vault</source>
+        <source>%n picture(s) in the encrypted vault</source>
         <translation>
-            <numerusform>%n foto en la caja fuerte cifrada</numerusform>
-            <numerusform>%n fotos en la caja fuerte cifrada</numerusform>
+            <numerusform>%n imagen en la caja fuerte cifrada</numerusform>
+            <numerusform>%n imágenes en la caja fuerte cifrada</numerusform>
         </translation>
     </message>
     <message>
@@ -1589,20 +2708,20 @@
         <translation>Tono de piel</translation>
     </message>
     <message>
-        <source>darker</source>
-        <translation>más oscuro</translation>
-    </message>
-    <message>
-        <source>landmarks moved by {share} % of the eye distance</source>
-        <translation>puntos de la cara movidos un {share} % de la distancia entre los ojos</translation>
-    </message>
-    <message>
-        <source>lighter</source>
-        <translation>más claro</translation>
-    </message>
-    <message>
         <source>not judged in black and white</source>
         <translation>no se juzga en blanco y negro</translation>
+    </message>
+    <message>
+        <source>the features moved by {share} % of the distance between the eyes</source>
+        <translation>los rasgos se han movido un {share} % de la distancia entre los ojos</translation>
+    </message>
+    <message>
+        <source>{angle}° darker, colour difference {delta} (2 can hardly be seen)</source>
+        <translation>{angle}° más oscuro, diferencia de color {delta} (2 apenas se ve)</translation>
+    </message>
+    <message>
+        <source>{angle}° lighter, colour difference {delta} (2 can hardly be seen)</source>
+        <translation>{angle}° más claro, diferencia de color {delta} (2 apenas se ve)</translation>
     </message>
     <message>
         <source>{share} % of the photo&apos;s</source>
@@ -1611,6 +2730,28 @@
     <message>
         <source>✓ Still you</source>
         <translation>✓ Sigues siendo tú</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Being made</source>
+        <translation>En proceso</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Show a report…</source>
+        <translation>Mostrar un informe…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the message: {sentence}</source>
+        <translation>Cerrar el mensaje: {sentence}</translation>
     </message>
 </context>
 </TS>
