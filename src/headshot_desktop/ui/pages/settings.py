@@ -54,6 +54,8 @@ class SettingsPage(Page):
         effective = managed.effective(preferences.settings)
         self.notices = PolicyNotices(managed.notices, self)
         self._column.addWidget(self.notices)
+        if managed.notices:
+            self._column.addSpacing(2 * GRID)
         for entry in SETTINGS.values():
             self._row(entry, effective[entry.name])
         self._limits(effective)

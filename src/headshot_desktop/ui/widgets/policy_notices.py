@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from headshot_desktop.core.policy import Effect, Notice
 from headshot_desktop.ui.policy_words import notice_words
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
+from headshot_desktop.ui.widgets.signed_sentence import Sign
+from headshot_desktop.ui.widgets.text import label
 
 
 class PolicyNotices(QFrame):
@@ -25,6 +27,10 @@ class PolicyNotices(QFrame):
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         for sentence in self.sentences:
-            column.addLayout(SignedSentence("warning", sentence))
+            row = QHBoxLayout()
+            row.setSpacing(2 * GRID)
+            row.addWidget(Sign("warning", "bad" if closed else "warning", self), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(sentence), 1)
+            column.addLayout(row)
         if not self.sentences:
             self.hide()
