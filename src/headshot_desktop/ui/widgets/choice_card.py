@@ -23,17 +23,24 @@ class ChoiceCard(Pressable):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._name = name
+        self._name, self._chosen = name, False
         self.setCheckable(True)
+        self.toggled.connect(self._toggled)
         self.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
 
     @property
     def chosen(self) -> bool:
         """Whether this is the choice."""
-        return self.isChecked()
+        return self._chosen
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Not a press but the owner changes what is chosen."""
+
+    def _toggled(self, checked: bool) -> None:
+        """Screen readers toggle what can be checked, which is no press to Qt; here it is one."""
+        if checked != self._chosen:
+            self.setChecked(self._chosen)
+            self.click()
 
     def set_name(self, name: str) -> None:
         """What screen readers call it."""
@@ -43,6 +50,7 @@ class ChoiceCard(Pressable):
     def set_chosen(self, chosen: bool) -> None:
         """Show whether this is the choice."""
         if chosen != self.chosen:
+            self._chosen = chosen
             self.setChecked(chosen)
             self.set_name(self._name)
 

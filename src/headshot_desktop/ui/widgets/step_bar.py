@@ -36,6 +36,7 @@ class StepBar(QFrame):
         self.setAccessibleName(self.tr("Steps"))
         self.buttons: dict[str, QPushButton] = {}
         self.narrow = False
+        self._shown = ""
         self._words: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
@@ -73,12 +74,18 @@ class StepBar(QFrame):
         button.setProperty("role", "step")
         button.setCheckable(True)
         button.setAccessibleName(name)
-        button.clicked.connect(lambda: self.chosen.emit(key))
+        button.toggled.connect(lambda checked: self._toggled(key, checked))
         self._group.addButton(button)
         self.buttons[key], self._words[key] = button, text
         return button
 
+    def _toggled(self, key: str, checked: bool) -> None:
+        """A press, or what screen readers do, which toggle what can be checked and do not press it."""
+        if checked and key != self._shown:
+            self.chosen.emit(key)
+
     def show_step(self, key: str) -> None:
         """Mark the step that is shown."""
+        self._shown = key
         self.buttons[key].setChecked(True)
         self._paint()
