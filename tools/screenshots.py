@@ -87,7 +87,7 @@ class Session:
         self._until(lambda: model.main is not None)
         self._shoot("1-photos")
         window.show_page("look")
-        self._until(lambda: all(model.preview(look.id) for look in model.studio.catalogue.looks))
+        self._until(lambda: model.previews.complete)
         self._shoot("2-look")
         bar = window.pages["look"].area.verticalScrollBar()
         bar.setValue(bar.maximum())
@@ -98,7 +98,7 @@ class Session:
         model.create([model.studio.catalogue.look(name) for name in ("charcoal", "warm-stone")])
         self._until(lambda: len(model.candidates) == 2)
         self._shoot("3-create")
-        self._until(lambda: not model.creating)
+        self._until(lambda: not model.making.busy)
         model.toggle_favourite(model.candidates[0].handle)
         for number, key in ((4, "review"), (5, "export"), (6, "privacy"), (7, "settings")):
             window.show_page(key)
@@ -123,7 +123,7 @@ class Session:
             time.sleep(0.01)
 
     def _loading(self) -> bool:
-        return self.program.tasks.busy and not self.program.model.creating
+        return self.program.tasks.busy and not self.program.model.making.busy
 
     def _shoot(self, name: str) -> None:
         from headshot_desktop.ui import theme

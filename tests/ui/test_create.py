@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import threading
 import time
+from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.core.errors import Bug, EngineDied
@@ -38,7 +42,7 @@ def test_one_click_makes_a_headshot(
 ) -> None:
     _press_create(qtbot, window)
     qtbot.waitUntil(lambda: len(page.cards) == 1 and page.cards[0].picture.loaded)
-    assert not with_photo.creating
+    assert not with_photo.making.busy
     assert "measured here" in page.studio.estimate.text()
     qtbot.mouseClick(page.cards[0], LEFT)
     assert window.shown == "review"
@@ -49,14 +53,14 @@ def test_progress_tells_stage_share_and_remaining_time(
 ) -> None:
     engine.script.stage_seconds = 0.03
     seen: list[Doing] = []
-    with_photo.progressed.connect(seen.append)
+    with_photo.making.progressed.connect(seen.append)
     _press_create(qtbot, window)
     qtbot.waitUntil(lambda: page.panel.isVisible() and page.panel.stage.text() == "Balancing the light")
-    qtbot.waitUntil(lambda: not with_photo.creating)
+    qtbot.waitUntil(lambda: not with_photo.making.busy)
     qtbot.mouseClick(page.more, LEFT)
     qtbot.waitUntil(lambda: "second" in page.panel.detail.text())
     assert "of 3" in page.panel.detail.text()
-    qtbot.waitUntil(lambda: not with_photo.creating, timeout=20_000)
+    qtbot.waitUntil(lambda: not with_photo.making.busy, timeout=20_000)
     assert [doing.share for doing in seen[-15:]] == sorted(doing.share for doing in seen[-15:])
     assert not page.panel.isVisible()
 
@@ -67,7 +71,7 @@ def test_more_looks_are_others(qtbot: QtBot, window: MainWindow, page: CreatePag
     for _ in range(2):
         before = len(with_photo.candidates)
         qtbot.mouseClick(page.more, LEFT)
-        qtbot.waitUntil(lambda: not with_photo.creating)
+        qtbot.waitUntil(lambda: not with_photo.making.busy)
         assert len(with_photo.candidates) == before + AT_ONCE
     looks = [entry.look.id for entry in with_photo.candidates]
     assert len(set(looks)) == len(looks)
@@ -97,8 +101,9 @@ def test_ordering_twice_makes_both_and_ends(
     engine.script.stage_seconds = 0.02
     _press_create(qtbot, window)
     _press_create(qtbot, window)
-    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: not with_photo.creating)
+    qtbot.waitUntil(lambda: not with_photo.making.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert len(with_photo.candidates) == 2
 
 
 def test_creating_never_stops_a_photo_that_is_being_looked_at(
@@ -119,11 +124,14 @@ def test_an_engine_that_dies_is_said_and_can_be_tried_again(
     qtbot.waitUntil(lambda: not with_photo.tasks.busy)
     window.show_page("create")
     engine.script.errors["render"] = EngineDied("The engine stopped. Try again.")
-    qtbot.mouseClick(page.again, LEFT)
+    qtbot.mouseClick(page.next, LEFT)
     qtbot.waitUntil(page.banner.isVisible)
-    qtbot.waitUntil(lambda: not with_photo.creating)
-    qtbot.mouseClick(page.again, LEFT)
-    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1)
+    qtbot.waitUntil(lambda: not with_photo.making.busy)
+    assert "stopped" in page.banner.words.text()
+    assert with_photo.candidates == ()
+    qtbot.mouseClick(page.next, LEFT)
+    qtbot.waitUntil(lambda: not with_photo.making.busy)
+    assert len(with_photo.candidates) == 1
 
 
 def test_a_bug_offers_a_report(
@@ -131,13 +139,114 @@ def test_a_bug_offers_a_report(
 ) -> None:
     window.show_page("create")
     engine.script.errors["render"] = Bug("Traceback\n  boom")
-    qtbot.mouseClick(page.again, LEFT)
+    qtbot.mouseClick(page.next, LEFT)
     qtbot.waitUntil(page.banner.report.isVisible)
     assert "not your fault" in page.banner.words.text()
-    _ = with_photo
+    assert with_photo.candidates == ()
 
 
 def test_generative_is_shown_as_missing(window: MainWindow, page: CreatePage) -> None:
     window.show_page("create")
     assert not page.generative.isEnabled()
     assert "model pack" in page.generative.accessibleDescription()
+    assert "No pack is installed" in page.generative.estimate.text()
+
+
+def test_the_main_button_leads_to_what_comes_next(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, model: SessionModel, photo: Path
+) -> None:
+    window.show_page("create")
+    assert page.next.text() == "Add a photo"
+    qtbot.mouseClick(page.next, LEFT)
+    assert window.shown == "photos"
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: model.main is not None)
+    window.show_page("create")
+    assert page.next.text() == "Create a headshot"
+    assert not page.again.isVisible(), "there is one way on"
+    qtbot.mouseClick(page.next, LEFT)
+    assert window.shown == "create"
+    qtbot.waitUntil(lambda: len(model.candidates) == 1 and not model.making.busy)
+    assert page.next.text() == "Review"
+    assert page.again.isVisible()
+    qtbot.mouseClick(page.next, LEFT)
+    assert window.shown == "review"
+
+
+@pytest.mark.usefixtures("watchdog")
+def test_a_headshot_is_seen_as_it_comes(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.stage_seconds = 0.1
+    seen: list[QImage] = []
+    with_photo.making.progressed.connect(lambda doing: seen.append(doing.picture))
+    _press_create(qtbot, window)
+    qtbot.waitUntil(page.panel.live.waiting.isVisible)
+    qtbot.waitUntil(lambda: not page.panel.live.empty)
+    assert not page.panel.live.waiting.isVisible()
+    qtbot.waitUntil(lambda: not with_photo.making.busy)
+    corners = [image.pixelColor(2, 2) for image in seen if not image.isNull()]
+    colours = [(corner.red(), corner.green(), corner.blue()) for corner in corners]
+    assert colours == list(engine.script.shows.values()), "unlit, then lit"
+    assert page.panel.live.empty, "the finished one is below"
+
+
+@pytest.mark.parametrize("end", ["cancel", "lock", "wipe", "end"])
+def test_nothing_of_a_headshot_in_the_making_stays(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine, end: str
+) -> None:
+    engine.script.stage_seconds = 0.3
+    _press_create(qtbot, window)
+    qtbot.waitUntil(lambda: not page.panel.live.empty)
+    {
+        "cancel": with_photo.making.cancel,
+        "lock": with_photo.lock,
+        "wipe": with_photo.wipe,
+        "end": with_photo.end,
+    }[end]()
+    assert page.panel.live.empty
+    qtbot.wait(700)
+    assert page.panel.live.empty, "nor does anything come after it"
+    assert with_photo.candidates == ()
+
+
+def test_a_cancel_is_heard_also_before_the_engine_has_begun(
+    qtbot: QtBot, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    """The photo is being opened then: there is no job yet that the engine could stop."""
+    engine.script.stage_seconds = 0.2
+    opening, cancelled = threading.Event(), threading.Event()
+    opened = with_photo.studio._opened
+
+    def slow(handle: str) -> AbstractContextManager[bytearray]:
+        opening.set()
+        cancelled.wait(5)
+        return opened(handle)
+
+    with_photo.studio._opened = slow  # type: ignore[assignment, method-assign]
+    with_photo.create()
+    qtbot.waitUntil(opening.is_set)
+    with_photo.making.cancel()
+    pressed = time.monotonic()
+    cancelled.set()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert time.monotonic() - pressed < 0.5, "not the second that five stages take"
+    assert with_photo.candidates == ()
+
+
+def test_the_time_is_measured_when_nothing_else_is_to_do_and_steps_aside(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    window.show_page("create")
+    assert "Measuring" in page.studio.estimate.text(), "no number that nobody measured"
+    engine.script.measure_seconds = 30.0
+    qtbot.waitUntil(lambda: with_photo.tasks.busy, timeout=5000)
+    qtbot.wait(50)
+    begun = time.monotonic()
+    with_photo.refresh_stored()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert time.monotonic() - begun < 1.0
+    assert with_photo.calibration.measurement is None
+    engine.script.measure_seconds = 0.0
+    qtbot.waitUntil(lambda: with_photo.calibration.measurement is not None)
+    assert page.studio.estimate.text() == "1.0 s per headshot, 400 MB of memory, measured here"

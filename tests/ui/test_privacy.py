@@ -95,7 +95,7 @@ def test_wiping_while_photos_come_in_and_headshots_are_made_leaves_nothing(
     with_photo.wipe()
     qtbot.waitUntil(lambda: not with_photo.tasks.busy, timeout=20_000)
     assert (with_photo.photos, with_photo.candidates, with_photo.items) == ((), (), ())
-    assert not with_photo.creating
+    assert not with_photo.making.busy
     with_photo.add_content(b"again", "again.jpg")
     qtbot.waitUntil(lambda: with_photo.main is not None)
 

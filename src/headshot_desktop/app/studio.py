@@ -15,7 +15,7 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
-from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, HeadshotRequest, Look
+from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest, Look
 from headshot_desktop.core.sentences import Sentence, joined
 from headshot_desktop.engine.decoder import MAX_BYTES
 from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
@@ -25,8 +25,10 @@ from headshot_desktop.records.files import read_limited, write_new
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item, Vault
 
-PHOTO, THUMBNAIL, CANDIDATE = "photo", "thumbnail", "candidate"
+PHOTO, THUMBNAIL, PREVIEW, CANDIDATE = "photo", "thumbnail", "preview", "candidate"
 """Kinds of pictures in the vault."""
+
+SQUARE = Framing(800, 800)
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,19 @@ class Inspection:
     height: int
     thumbnail: str
     stages: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SealedPreview:
+    """What a look would make of a photo, small.
+
+    Attributes:
+        handle: the picture in the vault, at most as large as was asked for.
+        backdrop: the kind that was taken; of an automatic one, what it came to.
+    """
+
+    handle: str
+    backdrop: BackdropKind
 
 
 @dataclass(frozen=True)
@@ -222,12 +237,31 @@ class Studio:
             look = replace(look, backdrop=replace(look.backdrop, kind=BackdropKind.SEAMLESS))
         return HeadshotRequest(look, framing, seed=seed)
 
-    def render(self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore) -> Candidate:
-        """Make one picture and seal it; `PolicyError` for a look that the organisation does not allow."""
+    def preview_request(self, look: Look, destination: Destination) -> HeadshotRequest:
+        """As `request`; for a destination without a frame of its own, such as a cutout, the look in a square one."""
+        if destination.framing.whole_photo:
+            return HeadshotRequest(look, SQUARE)
+        return self.request(look, destination)
+
+    def preview(self, photo: Photo, request: HeadshotRequest, longest: int) -> SealedPreview:
+        """Show quickly what `render` would make, and seal that; see `Engine.preview`."""
         self.admit()
         self.limits.check_look(request.look.id)
         with self._opened(photo.handle) as content:
-            made = self._engine.render(request, content, on_progress)
+            made = self._engine.preview(request, content, longest)
+        return SealedPreview(self._sealed(made.picture, PREVIEW), made.backdrop)
+
+    def render(
+        self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore, *, live: bool = False
+    ) -> Candidate:
+        """Make one picture and seal it; `PolicyError` for a look that the organisation does not allow.
+
+        With `live`, progress shows the picture as it comes; whoever is told wipes those small pictures.
+        """
+        self.admit()
+        self.limits.check_look(request.look.id)
+        with self._opened(photo.handle) as content:
+            made = self._engine.render(request, content, on_progress, live=live)
         handle = self._sealed(made.picture, CANDIDATE)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from headshot_desktop.ui import theme
+from headshot_desktop.ui import clipboard, theme
+from headshot_desktop.ui.arrivals import dragged
 from headshot_desktop.ui.icons import program_icon
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.create import CreatePage
@@ -32,6 +31,7 @@ from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.report import show_report
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.drop_veil import DropVeil
 from headshot_desktop.ui.widgets.shield import Shield
 from headshot_desktop.ui.widgets.step_bar import StepBar
 
@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._unprotected = unprotected
         self.pages: dict[str, Page] = {}
-        self._asked = False
+        self._asking = False  # the question is open; closing once more does not answer it
+        self._agreed = False
         if consented:
             self._build()
         else:
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
             self.pages[page.key] = page
             self.stack.addWidget(page)
             page.step_done.connect(self._go_on)
+            page.step_wanted.connect(self.show_page)
             page.banner.report_wanted.connect(lambda error: show_report(error, self))
         titles = [(key, self.pages[key].title()) for key in STEPS]
         below = [(key, self.pages[key].title()) for key in ("privacy", "settings")]
@@ -88,10 +90,15 @@ class MainWindow(QMainWindow):
         self.locked = LockedPage()
         self.locked.continued.connect(self.model.unlock)
         self.model.locked_changed.connect(self._locked)
+        self.model.wiped.connect(clipboard.forget)
         self.whole = QStackedWidget()
         self.whole.addWidget(self._arranged())
         self.whole.addWidget(self.locked)
         self.setCentralWidget(self.whole)
+        photos = self.pages["photos"]
+        assert isinstance(photos, PhotosPage)  # noqa: S101 — built above
+        self.incoming = photos.incoming
+        self.veil = DropVeil(self)
         self._shortcuts()
         self.steps.set_narrow(self.width() < NARROW)
         self.show_page("photos")
@@ -139,6 +146,7 @@ class MainWindow(QMainWindow):
         return page.key if isinstance(page, Page) else ""
 
     def _locked(self, locked: bool) -> None:
+        self.veil.hide()
         self.whole.setCurrentIndex(int(locked))
         if locked:
             self.locked.proceed.setFocus()
@@ -156,43 +164,64 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ photos from elsewhere
 
+    @property
+    def _open(self) -> bool:
+        """Whether photos may come in: the consent is given, and nothing is locked."""
+        return bool(self.pages) and not self.model.locked
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files and pictures may be dropped once the consent is given."""
-        if self.pages and not self.model.locked and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
-            event.acceptProposedAction()
+        """Show where photos will land; say of other things why they will not be taken."""
+        if not self._open:
+            return
+        reason = dragged(event.mimeData())
+        if reason is None:
+            self.veil.lift()
+            event.setDropAction(Qt.DropAction.CopyAction)  # a moved file would be gone from where it lies
+            event.accept()
+        else:
+            self.incoming.refuse(reason)
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """It went elsewhere."""
+        self._lower_veil()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take what was dropped as photos."""
-        if self._take(event.mimeData()):
-            event.acceptProposedAction()
+        """Take what can be a photo."""
+        self._lower_veil()
+        if self._open:
+            self.incoming.take(event.mimeData(), self.tr("Dropped picture"))
+            self.show_page("photos")
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def paste(self) -> None:
         """Take the clipboard's files or picture as photos."""
-        if self.pages and not self.model.locked:
-            self._take(QGuiApplication.clipboard().mimeData())
+        if self._open:
+            self.show_page("photos")
+            self.incoming.take(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture"))
 
-    def _take(self, data: QMimeData) -> bool:
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.model.add_files(paths)
-        elif data.hasImage():
-            self.model.add_image(QImage(data.imageData()), self.tr("Pasted picture"))
-        else:
-            return False
-        self.show_page("photos")
-        return True
+    def _lower_veil(self) -> None:
+        if self.pages:
+            self.veil.hide()
 
     # ------------------------------------------------------------------ the end
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask once about favourites that were not exported; the application wipes when the window is gone."""
-        lost = self.model.unexported_favourites
-        if lost and not self._asked:
-            self._asked = True
-            if not may_erase(self, lost, self.tr("Erase and close")):
-                self._asked = False
-                event.ignore()
-                return
+        """Ask once about headshots that were not saved; the application wipes when the window is gone."""
+        if self._asking or not self._may_close():
+            event.ignore()
+            return
+        clipboard.forget()
         self.hide()
         self.model.end()
         event.accept()
+
+    def _may_close(self) -> bool:
+        """Ask, unless the answer is known."""
+        if not self._agreed:
+            self._asking = True
+            self._agreed = may_erase(self, self.model.candidates, self.tr("Erase and close"))
+            self._asking = False
+        return self._agreed

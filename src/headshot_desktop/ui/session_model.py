@@ -6,7 +6,6 @@ pixels: a page that shows a picture asks `load` for it and drops it on `wiped`.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,22 +14,21 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from headshot_desktop.app.studio import Candidate, Inspection, Photo, Studio
+from headshot_desktop.app.studio import Inspection, Photo, Studio
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import Cancelled, HeadshotError, PhotoRefused, UsageError
-from headshot_desktop.core.request import Framing, HeadshotRequest, Look
-from headshot_desktop.engine.protocol import Progress
+from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
+from headshot_desktop.core.request import Look
+from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.exports import Exports
+from headshot_desktop.ui.making import Making
 from headshot_desktop.ui.pixels import decoded
-from headshot_desktop.ui.session_values import CandidateEntry, Doing, PhotoEntry, Saved
+from headshot_desktop.ui.previews import Previews
+from headshot_desktop.ui.session_values import CandidateEntry, PhotoEntry, Saved
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Result, Tasks, nothing
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item
-
-PREVIEW_SIDE = 240
-"""Pixels of a look's preview on the person's own photo."""
 
 UNDO_SECONDS = 20
 """How long a removed photo can be brought back; then it is erased."""
@@ -41,10 +39,7 @@ class SessionModel(QObject):
 
     photos_changed = Signal()
     look_changed = Signal()
-    preview_changed = Signal(str)
     destinations_changed = Signal()
-    creating_changed = Signal(bool)
-    progressed = Signal(object)
     candidates_changed = Signal()
     selected_changed = Signal()
     stored_changed = Signal()
@@ -63,21 +58,27 @@ class SessionModel(QObject):
         self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
-        self._previews: dict[str, str] = {}
         self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
-        self._round = 0  # nor are previews of an earlier photo
-        self._order = 0  # nor candidates of a cancelled order
-        self._stoppable = Stoppable(studio.cancel)
-        self._creating = 0
-        self._speed: list[float] = []
         self._items: tuple[Item, ...] = ()
         self._locked = False
-        self.exports = Exports(studio, tasks, self)
-        self.exports.saved.connect(self._saved)
-        self.exports.failed.connect(lambda error: self.failed.emit("export", error))
+        self._parts()
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.timeout.connect(self._forget_removed)
+
+    def _parts(self) -> None:
+        stoppable = Stoppable(self.studio.cancel)
+        self.exports = Exports(self.studio, self.tasks, self)
+        self.exports.saved.connect(self._saved)
+        self.exports.failed.connect(lambda error: self.failed.emit("export", error))
+        self.previews = Previews(self.studio, self.tasks, stoppable, self)
+        self.previews.rested.connect(self._rested)
+        self.previews.failed.connect(lambda error: self.failed.emit("look", error))
+        self.making = Making(self.studio, self.tasks, stoppable, self)
+        self.making.made.connect(self._made)
+        self.making.failed.connect(self.failed)
+        self.making.changed.connect(self._making_changed)
+        self.calibration = Calibration(self.studio, self.tasks, stoppable, self)
 
     # ------------------------------------------------------------------ photos
 
@@ -163,6 +164,7 @@ class SessionModel(QObject):
             return
         self._photos = [entry for entry in self._photos if entry.photo != photo]
         self._main_changed()
+        error.add_note(photo.name)  # which photo it is about, among several
         self.failed.emit("photos", error)
 
     def _looked(self, photo: Photo, **found: Any) -> None:
@@ -172,16 +174,11 @@ class SessionModel(QObject):
         if all(entry.photo != photo for entry in self._photos):  # deleted while it was looked at
             self._erase([seen.thumbnail for seen in found.values() if isinstance(seen, Inspection)], "photos")
             return
-        before = self.main
         self._photos = [replace(entry, **found) if entry.photo == photo else entry for entry in self._photos]
-        if self.main == before:
-            self.photos_changed.emit()
-            self.refresh_stored()
-        else:
-            self._main_changed()
+        self._main_changed()
 
     def _main_changed(self) -> None:
-        self._restart_previews()
+        self.order_previews()
         self.photos_changed.emit()
         self.refresh_stored()
 
@@ -206,11 +203,9 @@ class SessionModel(QObject):
 
     def choose_look(self, look_id: str) -> None:
         """Take a look as it comes, without adjustments."""
-        left, own = self._look, self.studio.catalogue.look(self._look.id)
         self._look = self.studio.catalogue.look(look_id)
         self.look_changed.emit()
-        if left != own and self.preview(left.id):
-            self._order_preview(own, self._round)  # its card shows it as it comes again
+        self.order_previews()
 
     @property
     def adjusted(self) -> bool:
@@ -232,7 +227,7 @@ class SessionModel(QObject):
         """Change values of the look, such as `fill` or `warmth`; `UsageError` beyond their limits."""
         self._look = replace(self._look, **changes)
         self.look_changed.emit()
-        self._order_preview(self._look, self._round)
+        self.order_previews()
 
     def toggle_destination(self, destination_id: str) -> None:
         """Choose or un-choose a destination; the last one stays."""
@@ -242,78 +237,32 @@ class SessionModel(QObject):
         elif len(self._destinations) > 1:
             self._destinations.remove(destination)
         self.destinations_changed.emit()
-
-    def preview(self, look_id: str) -> str:
-        """Handle of a look's preview on the person's photo; empty until it is made."""
-        return self._previews.get(look_id, "")
+        self.order_previews()
 
     def order_previews(self) -> None:
-        """Render every look that has no preview yet, the chosen one first."""
-        looks = [self._look, *(look for look in self.studio.catalogue.looks if look.id != self._look.id)]
-        for look in looks:
-            if look.id not in self._previews:
-                self._order_preview(look, self._round)
+        """Show every look on the person's photo as it is now, as soon as no photo is being looked at any more."""
+        if all(entry.inspection or entry.refusal for entry in self._photos):
+            main = self.main
+            self.previews.show(main.photo if main else None, self._look, self._destinations[0])
 
-    def _order_preview(self, look: Look, wanted: int) -> None:
-        main = self.main
-        if main is None:
-            return
-        photo = main.photo
-        request = HeadshotRequest(look, Framing(PREVIEW_SIDE, PREVIEW_SIDE))
-
-        def work() -> Candidate:
-            with self._stoppable.at("preview"):
-                if wanted != self._round or (look.id == self._look.id and look != self._look):
-                    raise _unwanted()
-                return self.studio.render(photo, request)
-
-        self._run(work, lambda made: self._previewed(look, made, wanted), "look")
-
-    def _previewed(self, look: Look, made: Candidate, wanted: int) -> None:
-        if wanted != self._round:
-            self._erase([made.handle], "look")
-            return
-        if old := self._previews.get(look.id):
-            self._erase([old], "look")
-        self._previews[look.id] = made.handle
-        self.preview_changed.emit(look.id)
+    def _rested(self) -> None:
         self.refresh_stored()
-
-    def _restart_previews(self) -> None:
-        self._round += 1
-        self._erase(list(self._previews.values()), "look")
-        self._previews.clear()
-        self.preview_changed.emit("")
+        self.calibration.want()
 
     # ------------------------------------------------------------------ create
-
-    @property
-    def creating(self) -> bool:
-        """Whether candidates are being made."""
-        return self._creating > 0
 
     @property
     def candidates(self) -> tuple[CandidateEntry, ...]:
         """The newest last."""
         return tuple(self._candidates)
 
-    @property
-    def seconds_each(self) -> float | None:
-        """Seconds per headshot, measured over the last ones; None before the first."""
-        return sum(self._speed) / len(self._speed) if self._speed else None
-
     def create(self, looks: Sequence[Look] | None = None) -> None:
         """Make one candidate for each look, by default the chosen one, at the first destination's framing."""
         if self.main is None:
             self.failed.emit("create", UsageError("Add a photo first."))
             return
-        wanted = list(looks or [self._look])
-        self._round += 1  # waiting previews step aside
-        self._stoppable.stop("preview")
-        self._creating += len(wanted)
-        self.creating_changed.emit(True)
-        for number, look in enumerate(wanted, start=1):
-            self._make(self.main.photo, look, self._destinations[0], (number, len(wanted)))
+        self.previews.pause()
+        self.making.order(self.main.photo, list(looks or [self._look]), self._destinations[0], "create")
 
     def redo(self, handle: str, **changes: Any) -> None:
         """Make a candidate again with one change of its look."""
@@ -323,60 +272,18 @@ class SessionModel(QObject):
 
     def remake(self, entry: CandidateEntry, **changes: Any) -> None:
         """Make a candidate again, also one that was discarded, with changes of its look."""
-        self._creating += 1
-        self.creating_changed.emit(True)
-        self._make(entry.photo, replace(entry.look, **changes), entry.destination, (1, 1), "review")
+        self.previews.pause()
+        self.making.order(entry.photo, [replace(entry.look, **changes)], entry.destination, "review")
 
-    def cancel(self) -> None:
-        """Stop making candidates; those that are finished stay."""
-        self._creating, self._order = 0, self._order + 1
-        self._stoppable.stop("candidate")
-        self.creating_changed.emit(False)
+    def _made(self, entry: CandidateEntry) -> None:
+        self._candidates.append(entry)
+        self._selected = entry.handle
+        self.candidates_changed.emit()
+        self.refresh_stored()
 
-    def _make(
-        self, photo: Photo, look: Look, destination: Destination, place: tuple[int, int], page: str = "create"
-    ) -> None:
-        request, order = self.studio.request(look, destination), self._order
-
-        def work() -> tuple[Candidate, float]:
-            with self._stoppable.at("candidate"):
-                if order != self._order:
-                    raise _unwanted()
-                begun = time.monotonic()
-                made = self.studio.render(
-                    photo, request, lambda progress: self.tasks.later(lambda: self._progress(place, progress, begun))
-                )
-                return made, time.monotonic() - begun
-
-        def done(answer: tuple[Candidate, float]) -> None:
-            made, seconds = answer
-            if order != self._order:  # cancelled when it was as good as finished
-                self._erase([made.handle], page)
-                return
-            self._speed = [*self._speed[-4:], seconds]
-            self._candidates.append(CandidateEntry(made, photo, look, destination, seconds))
-            self._selected = made.handle
-            self.candidates_changed.emit()
-            self.refresh_stored()
-
-        def ended() -> None:
-            if order == self._order:
-                self._creating -= 1
-                if not self._creating:
-                    self.creating_changed.emit(False)
-
-        self.tasks.run(work, self._wanted(done), self._fails(page), ended)
-
-    def _progress(self, place: tuple[int, int], progress: Progress, begun: float) -> None:
-        if not self._creating:
-            return
-        number, of = place
-        inner = progress.done / max(progress.of, 1)
-        remaining = None
-        if self._speed:
-            each = sum(self._speed) / len(self._speed)
-            remaining = max(0.0, each - (time.monotonic() - begun)) + each * (of - number)
-        self.progressed.emit(Doing(number, of, progress.stage, (number - 1 + inner) / of, remaining))
+    def _making_changed(self, busy: bool) -> None:
+        if not busy:
+            self.previews.resume()
 
     # ------------------------------------------------------------------ review
 
@@ -453,9 +360,8 @@ class SessionModel(QObject):
                 self._photos = [other for other in self._photos if other != entry]
                 self._main_changed()
         self._candidates = [entry for entry in self._candidates if entry.handle != handle]
-        self._previews = {look: preview for look, preview in self._previews.items() if preview != handle}
         self._erase([each for each in erased if any(item.handle == each for item in self._items)], "privacy")
-        self.preview_changed.emit("")
+        self.previews.forget(handle)
         self.candidates_changed.emit()
 
     def load(self, handle: str, done: Callable[[QImage], None], longest: int = 0) -> None:
@@ -489,7 +395,7 @@ class SessionModel(QObject):
         if self._locked:
             return
         self._locked = True
-        self.cancel()
+        self.making.cancel()
         self.tasks.hold()
         self.tasks.run(self.studio.lock, nothing, self._fails("privacy"), first=True)
         self.wiped.emit()
@@ -505,7 +411,7 @@ class SessionModel(QObject):
             self.locked_changed.emit(False)
             for changed in (self.photos_changed, self.candidates_changed):
                 changed.emit()
-            self.preview_changed.emit("")
+            self.previews.changed.emit("")
 
         def failed(error: HeadshotError) -> None:
             self._locked = False
@@ -521,14 +427,11 @@ class SessionModel(QObject):
         self.tasks.drop()
         self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored, first=True)
         self.tasks.release()
-        self._photos, self._candidates, self._removed, self._chosen, self._creating = [], [], None, "", 0
-        self._previews.clear()
+        self._photos, self._candidates, self._removed, self._chosen = [], [], None, ""
         self._undo.stop()
         self.wiped.emit()
         self.photos_changed.emit()
         self.candidates_changed.emit()
-        self.preview_changed.emit("")
-        self.creating_changed.emit(False)
 
     def wipe_if_idle(self) -> bool:
         """Called every second: wipes when the retention time is over; whether that was so."""
@@ -540,7 +443,9 @@ class SessionModel(QObject):
 
     def end(self) -> None:
         """Stop whatever runs; no answer to anything that was asked so far is wanted any more."""
-        self._sitting, self._round, self._order = self._sitting + 1, self._round + 1, self._order + 1
+        self._sitting += 1
+        self.previews.drop()
+        self.making.drop()
         self.exports.cancel()
 
     def _run(self, work: Callable[[], Result], done: Callable[[Result], None], page: str) -> None:
@@ -560,7 +465,3 @@ class SessionModel(QObject):
     def _fails(self, page: str) -> Callable[[HeadshotError], None]:
         sitting = self._sitting
         return lambda error: self.failed.emit(page, error) if sitting == self._sitting else None
-
-
-def _unwanted() -> Cancelled:
-    return Cancelled("Not wanted any more.")

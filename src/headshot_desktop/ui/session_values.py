@@ -1,9 +1,11 @@
-"""The values that the session model holds and tells: handles and words, never pixels."""
+"""The values that the session model holds and tells: handles and words; pixels only in passing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from headshot_desktop.app.studio import Candidate, Inspection, Photo
 from headshot_desktop.core.destinations import Destination
@@ -53,6 +55,7 @@ class Doing:
         stage: word for the running stage.
         share: 0–1 of all of it.
         remaining: seconds, from measured speed; None while nothing was measured.
+        picture: what there is to see so far; null when there is nothing new. Whoever shows it drops it on `wiped`.
     """
 
     number: int
@@ -60,6 +63,7 @@ class Doing:
     stage: str
     share: float
     remaining: float | None
+    picture: QImage = field(default_factory=QImage)
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,12 @@ class Tasks(QObject):
 
     Attributes:
         busy_changed: the number of jobs that run or wait went to or from zero.
+        asked: a job was asked for.
         crashed: a job failed with a `Bug` that its own `failed` was told as well.
     """
 
     busy_changed = Signal(bool)
+    asked = Signal()
     crashed = Signal(object)
     _answers = Signal(object)
 
@@ -65,6 +67,7 @@ class Tasks(QObject):
             first: before all that waits, and also while jobs are held.
         """
         self._waiting += 1
+        self.asked.emit()
         if self._waiting == 1:
             self.busy_changed.emit(True)
 

@@ -35,9 +35,10 @@ class CreatePage(Page):
         )
         self.generative = EngineCard(
             self.tr("Generative"),
-            self.tr("New clothes and places. It needs a model pack, and this version cannot import one yet."),
+            self.tr("New clothes and places, made up around your face."),
             self,
         )
+        self.generative.show_need(self.tr("Needs the model pack FLUX.2 klein 4B. No pack is installed."))
         self.studio.set_chosen(True)
         self.generative.setEnabled(False)
         engines = QHBoxLayout()
@@ -55,7 +56,8 @@ class CreatePage(Page):
         self.body.addStretch(1)
         self._buttons()
         model.candidates_changed.connect(self.refresh)
-        model.creating_changed.connect(lambda _: self.refresh())
+        model.making.changed.connect(lambda _: self.refresh())
+        model.calibration.measured.connect(self._estimate)
         model.photos_changed.connect(self.refresh)
         self.refresh()
 
@@ -69,21 +71,34 @@ class CreatePage(Page):
 
     def entered(self) -> None:
         """See `Page.entered`."""
+        self.model.calibration.want()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the model's candidates and what can be done now."""
-        ready, creating = self.model.main is not None, self.model.creating
-        self.studio.show_estimate(self.model.seconds_each, self.tr("under 1 GB of memory"))
+        ready, creating, made = self.model.main is not None, self.model.making.busy, bool(self.model.candidates)
+        self._estimate()
+        # What comes first is the main button; what can be done besides stands at the other side.
+        first = not made and not creating
+        self.again.setVisible(not first)
+        self.more.setVisible(not first)
         self.again.setEnabled(ready and not creating)
         self.more.setEnabled(ready and not creating)
-        self.again.setText(self.tr("Create one more") if self.model.candidates else self.tr("Create a headshot"))
-        self.next.setEnabled(bool(self.model.candidates))
-        self.empty.setVisible(not self.model.candidates and not creating)
+        if not first:
+            self.next.setText(self.tr("Review"))
+        else:
+            self.next.setText(self.tr("Create a headshot") if ready else self.tr("Add a photo"))
+        self.next.setEnabled(made or first)
+        self.empty.setVisible(first)
         self.empty.setText(
             self.tr("Nothing has been made yet.") if ready else self.tr("Add a photo first, in the step Photos.")
         )
         self._rebuild()
+
+    def _estimate(self) -> None:
+        measured = self.model.calibration.measurement
+        seconds = self.model.making.seconds_each or (measured.seconds if measured else None)
+        self.studio.show_estimate(seconds, measured.peak_mb if measured else None)
 
     def _rebuild(self) -> None:
         while self._flow.takeAt(0) is not None:
@@ -111,11 +126,19 @@ class CreatePage(Page):
         self.more = QPushButton(self.tr("Create in %n other look(s)", "", AT_ONCE), self)
         self.more.clicked.connect(self._more)
         self.next = self.primary(self.tr("Review"))
-        self.next.clicked.connect(self.step_done)
+        self.next.clicked.connect(self._go_on)
         self.foot.addWidget(self.again)
         self.foot.addWidget(self.more)
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
+
+    def _go_on(self) -> None:
+        if self.model.candidates or self.model.making.busy:
+            self.step_done.emit()
+        elif self.model.main is not None:
+            self.model.create()
+        else:
+            self.step_wanted.emit("photos")
 
     def _again(self) -> None:
         self.model.create()

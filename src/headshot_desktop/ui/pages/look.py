@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.look_card import LookCard
 from headshot_desktop.ui.widgets.text import label
+
+_OF_BACKDROP = {"falloff", "blur"}
+"""Sliders for values of the backdrop; the others are the look's own."""
 
 
 class LookPage(Page):
@@ -43,8 +47,9 @@ class LookPage(Page):
         self.foot.addWidget(self.next)
         model.look_changed.connect(self.refresh)
         model.destinations_changed.connect(self.refresh)
-        model.preview_changed.connect(self._previewed)
+        model.previews.changed.connect(self._previewed)
         model.photos_changed.connect(self.refresh)
+        model.photos_changed.connect(lambda: self._previewed(""))
         self.refresh()
 
     def title(self) -> str:
@@ -68,8 +73,8 @@ class LookPage(Page):
         for key, place in self.destinations.items():
             place.set_chosen(key in chosen)
         for name, slider in self.sliders.items():
-            slider.show_value(look.backdrop.falloff if name == "falloff" else getattr(look, name))
-        self.sliders["falloff"].setEnabled(look.backdrop.kind is not BackdropKind.NATURAL)
+            slider.show_value(getattr(look.backdrop if name in _OF_BACKDROP else look, name))
+        self._explain()
         self.reset.setEnabled(self.model.adjusted)
         self.next.setEnabled(self.model.main is not None)
 
@@ -78,10 +83,25 @@ class LookPage(Page):
         self.step_done.emit()
 
     def _previewed(self, look_id: str) -> None:
+        coming = self.model.main is not None
         for key in [look_id] if look_id else self.cards:
-            self.cards[key].show_preview(self.model.preview(key))
-        if not look_id and self.isVisible():
-            self.model.order_previews()
+            self.cards[key].show_preview(self.model.previews.handle(key), coming=coming)
+        self._explain()
+
+    def _explain(self) -> None:
+        """Sliders without effect on what stands behind the person now say so."""
+        look = self.model.look
+        kind = self.model.studio.preview_request(look, self.model.destinations[0]).look.backdrop.kind
+        taken = self.model.previews.backdrop(look.id) if kind is BackdropKind.AUTOMATIC else kind
+        edge = blur = ""
+        if kind is BackdropKind.AUTOMATIC:
+            edge = self.tr("This look chooses its backdrop by itself.")
+        elif taken is BackdropKind.NATURAL:
+            edge = self.tr("Your own background has no lit middle.")
+        if taken not in (BackdropKind.NATURAL, BackdropKind.WINDOW_OFFICE):
+            blur = self.tr("There is nothing behind you that could be out of focus.")
+        self.sliders["falloff"].explain(edge)
+        self.sliders["blur"].explain(blur)
 
     def _gallery(self) -> FlowLayout:
         flow = FlowLayout()
@@ -100,14 +120,16 @@ class LookPage(Page):
             "falloff": AdjustSlider(
                 self.tr("Backdrop"), (self.tr("even"), self.tr("darker at the edge")), (0, 1), self
             ),
+            "blur": AdjustSlider(self.tr("Blur"), (self.tr("a little"), self.tr("far")), (0, 1), self),
         }
         for name, slider in made.items():
             slider.changed.connect(partial(self._adjust, name))
         return made
 
     def _adjust(self, name: str, value: float) -> None:
-        if name == "falloff":
-            self.model.adjust(backdrop=replace(self.model.look.backdrop, falloff=value))
+        if name in _OF_BACKDROP:
+            changes: dict[str, Any] = {name: value}
+            self.model.adjust(backdrop=replace(self.model.look.backdrop, **changes))
         else:
             self.model.adjust(**{name: value})
 

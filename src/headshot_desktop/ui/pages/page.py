@@ -26,6 +26,9 @@ class Page(QWidget):
     step_done = Signal()
     """The person pressed the button that leads on."""
 
+    step_wanted = Signal(str)
+    """The person pressed a button that leads to the page with this key."""
+
     key = ""
 
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:

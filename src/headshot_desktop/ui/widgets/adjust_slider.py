@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from headshot_desktop.ui.widgets.text import label
 
 STEPS = 100
-SETTLE_MS = 150
-"""Time without movement after which the new value is told; every value costs a rendering."""
+EVERY_MS = 60
+"""Time between two values that are told while the handle moves."""
 
 
 class AdjustSlider(QWidget):
-    """From `low` to `high`; tells the value when the hand rests."""
+    """From `low` to `high`; tells the value while the handle moves, and where it rests. One without effect says why."""
 
     changed = Signal(float)
 
@@ -33,12 +33,13 @@ class AdjustSlider(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, STEPS)
         self.slider.setAccessibleName(title)
-        self.slider.setAccessibleDescription(f"{ends[0]} – {ends[1]}")
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(lambda: self.changed.emit(self.value))
-        self.slider.valueChanged.connect(lambda _: self._settle.start())
+        self._ends = f"{ends[0]} – {ends[1]}"
+        self.slider.setAccessibleDescription(self._ends)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(EVERY_MS)
+        self._soon.timeout.connect(lambda: self.changed.emit(self.value))
+        self.slider.valueChanged.connect(self._moved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,6 +56,16 @@ class AdjustSlider(QWidget):
     def value(self) -> float:
         """The present value."""
         return self._low + (self._high - self._low) * self.slider.value() / STEPS
+
+    def _moved(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def explain(self, reason: str) -> None:
+        """Disable it for a reason, which is told; without one it can be moved."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.slider.setAccessibleDescription(reason or self._ends)
 
     def show_value(self, value: float) -> None:
         """Move the handle without telling anybody."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from headshot_desktop.ui.quantities import seconds_words
+from headshot_desktop.ui.quantities import seconds_words, size_words
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.text import label
@@ -24,12 +24,19 @@ class EngineCard(ChoiceCard):
         column.addWidget(label(words))
         column.addWidget(self.estimate)
 
-    def show_estimate(self, seconds: float | None, memory: str) -> None:
-        """Say what was measured here; before the first headshot nothing was."""
+    def show_estimate(self, seconds: float | None, peak_mb: float | None) -> None:
+        """Say what was measured here, and that it is being measured while nothing was."""
         if seconds is None:
-            words = self.tr("The time is measured with your first headshot · {memory}").format(memory=memory)
+            words = self.tr("Measuring how long it takes here…")
+        elif peak_mb is None:
+            words = self.tr("{seconds} per headshot, measured here").format(seconds=seconds_words(seconds))
         else:
-            words = self.tr("{seconds} per headshot, measured here · {memory}").format(
-                seconds=seconds_words(seconds), memory=memory
+            words = self.tr("{seconds} per headshot, {memory} of memory, measured here").format(
+                seconds=seconds_words(seconds), memory=size_words(round(peak_mb * 1e6))
             )
         self.estimate.setText(words)
+
+    def show_need(self, words: str) -> None:
+        """Say what it needs that is not there."""
+        self.estimate.setText(words)
+        self.setAccessibleDescription(f"{self.accessibleDescription()} {words}")

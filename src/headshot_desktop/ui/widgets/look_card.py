@@ -11,6 +11,7 @@ from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label
+from headshot_desktop.ui.widgets.waiting import Waiting
 
 WIDTH = 144
 
@@ -26,6 +27,7 @@ class LookCard(ChoiceCard):
         self._name_shown = name
         self.picture = PictureView(model, parent=self)
         self.picture.setFixedSize(WIDTH, WIDTH)
+        self.waiting = Waiting(self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID // 2)
@@ -34,8 +36,9 @@ class LookCard(ChoiceCard):
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
 
-    def show_preview(self, handle: str) -> None:
-        """Show the preview with this handle; an empty one shows that it is being made."""
+    def show_preview(self, handle: str, *, coming: bool) -> None:
+        """Show the preview with this handle; without one, whether it is being made."""
+        self.waiting.setVisible(coming and not handle)
         self.picture.show_handle(handle, self.tr("You in the look {name}").format(name=self._name_shown))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -1,15 +1,16 @@
-"""What is being made: stage, share, remaining time from measured speed, and a Cancel that works."""
+"""What is being made: how it looks so far, stage, share, remaining time as measured, and a Cancel that works."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import Doing
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.live_picture import LivePicture
 from headshot_desktop.ui.widgets.text import label
 
 _STAGES = {
@@ -40,26 +41,30 @@ class ProgressPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.cancel.clicked.connect(model.cancel)
+        self.cancel.clicked.connect(model.making.cancel)
+        self.live = LivePicture(self)
         words = QVBoxLayout()
-        words.addWidget(self.stage)
-        words.addWidget(self.detail)
-        top = QHBoxLayout()
-        top.addLayout(words, 1)
-        top.addWidget(self.cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addLayout(top)
-        column.addWidget(self.bar)
-        model.creating_changed.connect(self._creating)
-        model.progressed.connect(self.show_doing)
-        self.setVisible(model.creating)
+        words.setSpacing(GRID)
+        words.addStretch(1)
+        for part in (self.stage, self.bar, self.detail):
+            words.addWidget(part)
+        words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        row.setSpacing(3 * GRID)
+        row.addWidget(self.live)
+        row.addLayout(words, 1)
+        model.making.changed.connect(self._creating)
+        model.making.progressed.connect(self.show_doing)
+        model.wiped.connect(self.live.clear)
+        self.setVisible(model.making.busy)
 
     def show_doing(self, doing: Doing) -> None:
         """Show how far it is."""
         self.stage.setText(QCoreApplication.translate("Stages", _STAGES.get(doing.stage, "Working")))
         self.bar.setValue(round(doing.share * 1000))
+        self.live.show_image(doing.picture)
         parts = []
         if doing.of > 1:
             parts.append(self.tr("Headshot {number} of {of}").format(number=doing.number, of=doing.of))
@@ -69,7 +74,10 @@ class ProgressPanel(QFrame):
 
     def _creating(self, creating: bool) -> None:
         self.setVisible(creating)
-        if not creating:
+        if creating:
+            self.live.begin()
+        else:
+            self.live.clear()
             self.bar.setValue(0)
             self.detail.setText("")
             self.stage.setText("")

@@ -66,7 +66,7 @@ class StoredRow(QFrame):
             if handle == made.handle:
                 return self.tr("Headshot in the look {name}").format(name=_look(made.look.name)), handle
         for look in self.model.studio.catalogue.looks:
-            if handle == self.model.preview(look.id):
+            if handle == self.model.previews.handle(look.id):
                 return self.tr("Preview of the look {name}").format(name=_look(look.name)), handle
         removed = self.model.removed
         if removed is not None and handle == removed.photo.handle:
