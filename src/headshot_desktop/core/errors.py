@@ -150,8 +150,8 @@ class VaultUnreadable(VaultError):
 
     default_code = "vault-unreadable"
 
-    def __init__(self, message: str = "", *, code: str | None = None) -> None:
-        super().__init__(message or UNREADABLE, code=code)
+    def __init__(self, message: str = "", *, code: str | None = None, **values: Value) -> None:
+        super().__init__(message or UNREADABLE, code=code, **values)
 
 
 class VaultFull(VaultError):
