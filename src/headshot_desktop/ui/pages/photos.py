@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from headshot_desktop.core.errors import PolicyError
+from headshot_desktop.ui import theme
+from headshot_desktop.ui.arrivals import SUFFIXES
+from headshot_desktop.ui.camera import Cameras, find_cameras
 from headshot_desktop.ui.file_dialogs import choose_photos
+from headshot_desktop.ui.icons import icon
+from headshot_desktop.ui.incoming import Incoming
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.camera_view import CameraView
 from headshot_desktop.ui.widgets.drop_area import DropArea
 from headshot_desktop.ui.widgets.photo_card import PhotoCard, card_key
 from headshot_desktop.ui.widgets.text import label, short
 
-FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif"
+FILES = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+
+SETTLED = 600
+"""Milliseconds after the page is first shown until cameras are looked for: the window comes first."""
 
 
 class PhotosPage(Page):
@@ -25,10 +39,15 @@ class PhotosPage(Page):
         super().__init__(model, parent)
         self.drop = DropArea(self)
         self.drop.pressed.connect(self.choose_files)
+        self.incoming = Incoming(model, self)
+        self._shot = 0
+        self._cameras: Cameras | None = None
+        self._build_camera()
         self.cards: list[PhotoCard] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
         self.body.addWidget(self.drop)
+        self.body.addWidget(self.photograph, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addLayout(self._undo_row())
         self.body.addLayout(self._column)
         self.body.addStretch(1)
@@ -37,6 +56,7 @@ class PhotosPage(Page):
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
         model.photos_changed.connect(self.refresh)
+        model.wiped.connect(self.camera.close_camera)
         self.refresh()
 
     def title(self) -> str:
@@ -50,7 +70,74 @@ class PhotosPage(Page):
     def choose_files(self) -> None:
         """Ask the system for files."""
         kinds = self.tr("Photos") + f" ({FILES})"
-        self.model.add_files(choose_photos(self, self.tr("Choose photos of yourself"), kinds))
+        paths = choose_photos(self, self.tr("Choose photos of yourself"), kinds)
+        if paths:
+            self.banner.clear_passing()
+            self.incoming.take_paths(tuple(dict.fromkeys(map(Path, paths))))
+
+    def entered(self) -> None:
+        """See `Page.entered`; the first time, look for cameras soon."""
+        if self.model.studio.limits.camera and self._cameras is None and not self._settled.isActive():
+            self._settled.start()
+
+    # ------------------------------------------------------------------ camera
+
+    def use_cameras(self, cameras: Cameras | None) -> None:
+        """Offer these; None for none."""
+        self._settled.stop()
+        self._cameras = cameras
+        if cameras is not None:
+            cameras.changed.connect(self._offer_camera)
+        self._offer_camera()
+
+    def take_photo(self) -> None:
+        """Show the camera's picture in the place of the page's body."""
+        if self._cameras is None or not self._cameras.names() or self.model.locked:
+            return
+        try:
+            self.model.studio.limits.check_camera()
+        except PolicyError as error:
+            self.show_error(error)
+            return
+        self.banner.clear_passing()
+        self.area.hide()
+        self.next.hide()
+        self.camera.open(self._cameras)
+
+    def _build_camera(self) -> None:
+        self.photograph = QPushButton(self.tr("Take a photo…"), self)
+        self.photograph.setAccessibleDescription(self.tr("Shows the camera's picture first; nothing is taken yet."))
+        self.photograph.clicked.connect(self.take_photo)
+        self.photograph.hide()
+        theme.follow(self._dress_camera)
+        self.camera = CameraView(self)
+        self.camera.taken.connect(self._taken)
+        self.camera.closed.connect(self._camera_closed)
+        whole = self.layout()
+        assert isinstance(whole, QBoxLayout)  # noqa: S101 — made by `Page`
+        whole.insertWidget(whole.indexOf(self.area) + 1, self.camera, 1)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED)
+        self._settled.timeout.connect(lambda: self.use_cameras(find_cameras(self)))
+
+    def _dress_camera(self) -> None:
+        self.photograph.setIcon(icon("camera", theme.colours().text))
+
+    def _offer_camera(self) -> None:
+        allowed = self.model.studio.limits.camera
+        self.photograph.setVisible(allowed and self._cameras is not None and bool(self._cameras.names()))
+
+    def _taken(self, image: QImage) -> None:
+        self._shot += 1
+        self.model.add_image(image, self.tr("Camera photo {number}").format(number=self._shot))
+
+    def _camera_closed(self) -> None:
+        self.area.show()
+        self.next.show()
+        (self.photograph if self.model.main is None else self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------------ photos
 
     def refresh(self) -> None:
         """Show the model's photos; a card is built anew only when what it says has changed."""
