@@ -1,4 +1,4 @@
-"""Whether a folder is copied to a cloud service: what is exported there leaves the machine, though not through us."""
+"""Whether what is exported to a folder leaves the machine, though not through us: cloud services and networks."""
 
 from __future__ import annotations
 
@@ -32,6 +32,25 @@ _MARKERS: tuple[tuple[str, str], ...] = (
     ("._sync_*.db", "Nextcloud"),
 )
 """Files that the services' programs leave in the folder at the top of what they copy."""
+
+
+_NETWORK = frozenset(
+    (
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "ceph",
+        "9p",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.gvfsd-fuse",
+        "fuse.davfs2",
+    )
+)
+"""File systems in `/proc/self/mounts` whose files lie on another computer."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +87,33 @@ def cloud_service(folder: Path, around: Surroundings) -> str:
         if found:
             return found
     return _by_marker(places[-1], around.home)
+
+
+def is_on_network(folder: Path, around: Surroundings) -> bool:
+    """Whether `folder` lies on another computer, as far as the system tells: Linux' mounts and Windows' drives.
+
+    A folder that a file manager shows on macOS isn't found.
+    """
+    place = _resolved(folder.absolute())
+    if place.drive:
+        return _is_remote_drive(place.anchor)
+    best, kind = "", ""
+    for line in around.mounts.splitlines():
+        _, point, system = [*line.split(" "), "", "", ""][:3]
+        root = Path(point.replace(r"\040", " "))
+        if len(point) >= len(best) and (place == root or root in place.parents):
+            best, kind = point, system
+    return kind in _NETWORK
+
+
+def _is_remote_drive(anchor: str) -> bool:
+    """Windows: a share, or a letter that stands for one (`GetDriveTypeW` answers 4, DRIVE_REMOTE)."""
+    if anchor.startswith("\\\\"):
+        return True
+    import ctypes
+
+    kernel = getattr(ctypes, "windll", None)
+    return kernel is not None and int(kernel.kernel32.GetDriveTypeW(anchor)) == 4
 
 
 def _resolved(folder: Path) -> Path:

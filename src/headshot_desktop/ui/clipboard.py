@@ -8,6 +8,9 @@ import zlib
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+_OURS = "application/x-headshot-desktop"
+"""Tells our picture on the clipboard from other people's."""
+
 
 def png_of(image: QImage) -> bytes:
     """A picture as the content of a PNG file, RGBA 8-bit; slow for a large one, so it belongs on the worker thread.
@@ -32,7 +35,8 @@ def copy(image: QImage) -> None:
     """Put a picture on the clipboard, marked for managers not to keep it.
 
     The marks are those that password managers use on each system (KeePassXC documents them): KDE's klipper, Windows'
-    history and cloud clipboard, and macOS' pasteboard convention. A manager that ignores them keeps the picture.
+    history and cloud clipboard, and macOS' pasteboard convention. A manager that ignores them keeps the picture;
+    `forget` takes it off the clipboard itself.
     """
     data = QMimeData()
     data.setImageData(image)
@@ -42,4 +46,13 @@ def copy(image: QImage) -> None:
     )
     data.setData('application/x-qt-windows-mime;value="CanUploadToCloudClipboard"', QByteArray(bytes(4)))
     data.setData("application/x-nspasteboard-concealed-type", QByteArray(b"1"))
+    data.setData(_OURS, QByteArray(b"1"))
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def forget() -> None:
+    """Take our picture off the clipboard, if it is still there; what somebody else copied since stays."""
+    clipboard = QGuiApplication.clipboard()
+    data = clipboard.mimeData()
+    if clipboard.ownsClipboard() and data is not None and data.hasFormat(_OURS):
+        clipboard.clear()

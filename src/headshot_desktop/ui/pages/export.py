@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from headshot_desktop.app.export_names import beside, file_names, taken_names
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError
-from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.pages.page import LOW, Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry, Saved
 from headshot_desktop.ui.theme import GRID
@@ -30,6 +30,7 @@ from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.file_facts import FileFacts
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.save_place import SavePlace
 from headshot_desktop.ui.widgets.saved_row import SavedRow
 from headshot_desktop.ui.widgets.text import label, safe
@@ -64,12 +65,18 @@ class ExportPage(Page):
         self._total = self._written = 0  # files of this saving, and rows of it
         self.places = {entry.id: DestinationCard(entry, self) for entry in model.studio.catalogue.destinations}
         self.place = SavePlace(model.tasks, self)
+        self.place.set_folder(model.studio.limits.nearest(self.place.folder))
         self.facts = FileFacts(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.empty = NothingYet(model, self)
+        self.empty.wanted.connect(self.step_wanted)
+        self.whole = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.whole)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(3 * GRID)
         self._columns.addLayout(self._what(), 1)
         self._columns.addWidget(self._side())
-        self.body.addLayout(self._columns)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.whole)
         self.body.addStretch(1)
         self._foot()
         self._connect()
@@ -86,7 +93,8 @@ class ExportPage(Page):
     def entered(self) -> None:
         """See `Page.entered`."""
         self.refresh()
-        (self.save if self.save.isEnabled() else self.more).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.save if self.save.isEnabled() else self.more
+        (first if self.model.candidates else self.empty.go).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ the parts
 
@@ -195,6 +203,7 @@ class ExportPage(Page):
         if [card.entry for card in self.pictures] != list(entries):
             self._show_pictures(entries)
         self.which.setText(self._which(entries))
+        self.whole.setVisible(bool(entries or self.rows))
         chosen = {entry.id for entry in self.model.destinations}
         for key, card in self.places.items():
             card.set_chosen(key in chosen)
@@ -208,7 +217,7 @@ class ExportPage(Page):
 
     def _which(self, entries: tuple[CandidateEntry, ...]) -> str:
         if not entries:
-            return self.tr("Nothing has been made yet. The step Create makes your first headshot.")
+            return ""
         if entries[0].favourite:
             return self.tr("Your %n favourite(s).", "", len(entries))
         return self.tr("The headshot you looked at last. Mark favourites in the step Review to save several.")
@@ -218,7 +227,7 @@ class ExportPage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        width = LARGE if len(entries) <= FEW else SMALL
+        width = LARGE if len(entries) <= FEW and self.height() >= LOW else SMALL
         self.pictures = [CandidateCard(self.model, entry, self, width=width) for entry in entries]
         for card in self.pictures:
             card.pressed.connect(partial(self.model.select, card.entry.handle))

@@ -19,6 +19,7 @@ from headshot_desktop.ui.widgets.candidate_strip import CandidateStrip
 from headshot_desktop.ui.widgets.change_menu import ChangeMenu
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.zoom_view import ZoomView
@@ -39,7 +40,8 @@ class ReviewPage(Page):
         super().__init__(model, parent)
         self._other = ""  # the second candidate of a comparison; empty outside of one
         self._discarded: CandidateEntry | None = None
-        self.empty = label("", "quiet")
+        self.empty = NothingYet(model, self)
+        self.empty.wanted.connect(self.step_wanted)
         self.strip = CandidateStrip(model, self)
         self.view = BeforeAfter(model, self)
         self.second = ZoomView(model, self)
@@ -63,8 +65,7 @@ class ReviewPage(Page):
     def entered(self) -> None:
         """See `Page.entered`."""
         self.refresh()
-        if self.model.selected is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.empty.go if self.model.selected is None else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ the parts
 
@@ -204,12 +205,10 @@ class ReviewPage(Page):
     def refresh(self) -> None:
         """Show the model's candidates and the selected one."""
         selected = self.model.selected
-        self.empty.setVisible(selected is None)
         self.whole.setVisible(selected is not None)
         for button in (self.favourite, self.discard, self.change, self.next):
             button.setEnabled(selected is not None)
         self._show_discarded()
-        self.empty.setText(self.tr("Nothing has been made yet. The step Create makes your first headshot."))
         if selected is None:
             self._other = ""
             self.view.clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from headshot_desktop.app.cloud_folders import Surroundings, cloud_service
+from headshot_desktop.app.cloud_folders import Surroundings, cloud_service, is_on_network
 from headshot_desktop.app.export_names import DEFAULT_BASE, LONGEST_BASE
 from headshot_desktop.ui.file_dialogs import choose_folder, pictures_folder
 from headshot_desktop.ui.tasks import Tasks
@@ -74,9 +74,12 @@ class SavePlace(QFrame):
         """Save there; asks in the background whether it is copied away."""
         self.folder = folder
         self.path.setText(_breakable(str(folder)))
-        self._tasks.run(
-            lambda: cloud_service(folder, Surroundings.here()), lambda service: self._checked(folder, service)
-        )
+
+        def work() -> tuple[str, bool]:
+            here = Surroundings.here()
+            return cloud_service(folder, here), is_on_network(folder, here)
+
+        self._tasks.run(work, lambda found: self._checked(folder, *found))
         self.changed.emit()
 
     def show_files(self, names: Sequence[str]) -> None:
@@ -86,17 +89,23 @@ class SavePlace(QFrame):
             shown.append(self.tr("and %n more", "", len(names) - FILES_SHOWN))
         self.files.setText("\n".join(shown))
 
-    def _checked(self, folder: Path, service: str) -> None:
+    def _checked(self, folder: Path, service: str, network: bool) -> None:
         if folder != self.folder:
             return
         self.service = service
-        self.warning_words.setText(
-            self.tr(
-                "This folder is copied to {service}: what you save here leaves this computer, through {service} and "
-                "not through this program. Choose another folder to keep it here."
-            ).format(service=service)
-        )
-        self.warning.setVisible(bool(service))
+        self.warning_words.setText(self._leaving(service))
+        self.warning.setVisible(bool(service) or network)
+
+    def _leaving(self, service: str) -> str:
+        if not service:
+            return self.tr(
+                "This folder is on another computer in your network: what you save here leaves this computer. Choose "
+                "another folder to keep it here."
+            )
+        return self.tr(
+            "This folder is copied to {service}: what you save here leaves this computer, through {service} and "
+            "not through this program. Choose another folder to keep it here."
+        ).format(service=service)
 
     def _choose(self) -> None:
         folder = choose_folder(self, self.tr("Choose a folder for your headshots"), self.folder)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDrag, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from headshot_desktop.core.errors import MachineError
+from headshot_desktop.core.errors import MachineError, UsageError
 from headshot_desktop.core.request import Shape
 from headshot_desktop.records.files import read_limited
 from headshot_desktop.ui.clipboard import copy
@@ -45,6 +45,7 @@ class SavedRow(QFrame):
         self.copy = QPushButton(self.tr("Copy"), self)
         self.copy.setAccessibleName(self.tr("Copy {name} to the clipboard").format(name=name))
         self.copy.clicked.connect(self._copy)
+        self.copy.setVisible(model.studio.limits.clipboard)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag this row to where you need the file."))
         self._arrange(name)
@@ -81,15 +82,25 @@ class SavedRow(QFrame):
             return
         if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
-            drag = QDrag(self)
-            drag.setMimeData(self.mime())
-            drag.setPixmap(self.picture.grab())
-            drag.exec(Qt.DropAction.CopyAction)
+            self._drag()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """It does not."""
         del event
         self._pressed = None
+
+    def _drag(self) -> None:
+        """Only what was saved can be dragged: a file made for the drag would lie outside the vault and outlive it."""
+        if not self.saved.path.is_file():
+            name = safe(self.saved.path.name)
+            self.failed.emit(
+                UsageError("“{name}” is not there any more. Save it again.", code="no-such-file", name=name)
+            )
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.mime())
+        drag.setPixmap(self.picture.grab())
+        drag.exec(Qt.DropAction.CopyAction)
 
     def _open(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved.path.parent))):
@@ -99,10 +110,11 @@ class SavedRow(QFrame):
         path = self.saved.path
 
         def work() -> QImage:
+            self.model.studio.limits.check_clipboard()
             return QImage.fromData(read_limited(path, _LARGEST))
 
         self.model.tasks.run(work, self._copied, self.failed.emit)
 
     def _copied(self, image: QImage) -> None:
         copy(image)
-        self.state.setText(self.tr("Copied. Clipboard histories are asked not to keep it."))
+        self.state.setText(self.tr("Copied until you close this window. Clipboard histories are asked not to keep it."))
