@@ -97,6 +97,18 @@ def test_what_is_set_or_recommended_is_what_make_begins_with(
     assert answer["look"] == "auto"
 
 
+def test_an_ignored_policy_is_told_and_does_not_hold(
+    tree: PolicyTree, photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tree.put({"allowed-destinations": ["teams"]}).chmod(0o664)
+    assert _run(tree, "make", photo, "--out", tmp_path / "out") == 0
+    assert "headshot: A policy is there but ignored" in capsys.readouterr().err
+    assert _run(tree, "inspect", photo, "--json") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["command"] == "inspect"
+    assert "Tell your administrator." in said.err
+
+
 def test_lists_hold_only_what_is_allowed(tree: PolicyTree, capsys: pytest.CaptureFixture[str]) -> None:
     tree.put({"allowed-destinations": ["teams"], "allowed-looks": ["navy", "auto"]})
     assert _run(tree, "destinations", "--json") == 0

@@ -166,6 +166,8 @@ def _studio(arguments: argparse.Namespace) -> Studio:
     from headshot_desktop.app.limits import Limits
 
     managed = arguments.managed()
+    for notice in (each for each in managed.notices if each not in managed.closed):
+        sys.stderr.write(f"headshot: {safe(notice.sentence)}\n")
     if arguments.accept_unprotected:
         Limits(managed).check_accepting()
     return build_studio(

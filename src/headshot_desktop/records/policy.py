@@ -220,7 +220,10 @@ def _user() -> str:
     """The person's name as the system knows it; an environment variable could say anything."""
     import pwd
 
-    return pwd.getpwuid(os.getuid()).pw_name
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())  # a user without an entry has no folder there either
 
 
 def _source(path: Path) -> str:
