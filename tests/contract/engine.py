@@ -9,7 +9,8 @@ import pytest
 
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.errors import Cancelled, PhotoRefused
-from headshot_desktop.core.request import ExportSpec, Format, Framing, HeadshotRequest
+from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest
+from headshot_desktop.engine import small_picture
 from headshot_desktop.engine.protocol import Engine, Progress
 from headshot_desktop.isolation.audit import KINDS
 
@@ -61,6 +62,25 @@ class EngineContract:
         assert len(seen) >= 3
         assert shares == sorted(shares)
         assert shares[-1] < 1.0 + 1e-9
+
+    def test_a_live_rendering_shows_itself_small_and_is_the_same(self, engine: Engine, photo: bytes) -> None:
+        seen: list[Progress] = []
+        made = engine.render(self.request_for(400, 500), photo, seen.append, live=True)
+        shown = [progress.picture for progress in seen if progress.picture is not None]
+        assert shown
+        for picture in shown:
+            assert small_picture.checked(picture)
+            assert max(small_picture.dimensions(picture)) <= small_picture.LONGEST
+        quiet: list[Progress] = []
+        assert engine.render(self.request_for(400, 500), photo, quiet.append).picture == made.picture
+        assert not [progress for progress in quiet if progress.picture is not None], "only who asks is shown"
+
+    def test_a_preview_is_small_and_has_the_frames_shape(self, engine: Engine, photo: bytes) -> None:
+        made = engine.preview(self.request_for(800, 1000), photo, 240)
+        assert small_picture.dimensions(made.picture) == (192, 240)
+        assert engine.preview(self.request_for(800, 1000), photo, 240) == made
+        natural = replace(self.request_for(), look=Catalogue.read().look("natural"))
+        assert engine.preview(natural, photo, 64).backdrop is BackdropKind.NATURAL
 
     def test_cancel_ends_the_job_and_leaves_the_engine_usable(self, engine: Engine, photo: bytes) -> None:
         def stop(progress: Progress) -> None:

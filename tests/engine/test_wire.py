@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import struct
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_desktop.engine import wire
+from headshot_desktop.engine import small_picture, wire
 from headshot_desktop.engine.wire import Message, WireBroken, read_message, write_message
 
 _plain = st.recursive(
@@ -100,6 +101,40 @@ def test_what_is_no_number_is_refused(word: bytes) -> None:
         read_message(io.BytesIO(struct.pack(">I", len(header)) + header))
     with pytest.raises(WireBroken):
         _written(Message("x", {"quality": float(word)}))
+
+
+@pytest.mark.parametrize("kind", ["progress", "previewed"])
+def test_small_pictures_are_small_on_both_sides(kind: str) -> None:
+    most = wire.SMALL_PICTURE
+    read = read_message(io.BytesIO(_written(Message(kind, {}, (bytes(most),)))))
+    assert read is not None
+    assert not read.large
+    with pytest.raises(WireBroken):
+        _written(Message(kind, {}, (bytes(most + 1),)))
+    with pytest.raises(WireBroken, match="over the limit"):
+        read_message(_framed({"kind": kind, "fields": {}, "blobs": [most + 1]}))
+
+
+@given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda rest: b"\xff\xd8" + rest))
+def test_noise_is_no_small_picture(noise: bytes) -> None:
+    with contextlib.suppress(ValueError):
+        width, height = small_picture.dimensions(small_picture.checked(noise))
+        assert 0 < width <= small_picture.LONGEST
+        assert 0 < height <= small_picture.LONGEST
+
+
+@given(width=st.integers(0, 70_000), height=st.integers(0, 70_000), progressive=st.booleans())
+def test_what_a_small_picture_claims_is_checked(width: int, height: int, progressive: bool) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)
+    frame = struct.pack(">BBHBHH", 0xFF, 0xC2 if progressive else 0xC0, 17, 8, height % 65_536, width % 65_536)
+    jpeg = b"\xff\xd8" + struct.pack(">BBH", 0xFF, 0xE0, 16) + bytes(14) + frame
+    for picture, size in ((png, (width, height)), (jpeg, (width % 65_536, height % 65_536))):
+        assert small_picture.dimensions(picture) == size
+        if all(0 < side <= small_picture.LONGEST for side in size):
+            assert small_picture.checked(picture) == picture
+        else:
+            with pytest.raises(ValueError, match="pixels"):
+                small_picture.checked(picture)
 
 
 def test_the_writer_keeps_the_limits_too() -> None:

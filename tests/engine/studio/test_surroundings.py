@@ -1,7 +1,9 @@
 import cv2
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
+from headshot_desktop.core.request import Backdrop, BackdropKind
 from headshot_desktop.engine.studio.surroundings import calmed, kept, room_beyond
 
 Picture = NDArray[np.float32]
@@ -38,6 +40,20 @@ def test_stripes_go_out_of_focus_and_broad_light_stays() -> None:
     behind = calmed(stripes, np.zeros((SIDE, SIDE), np.float32), everywhere())
     assert behind[40:-40, 40:120].std() < 0.1 * stripes[40:-40, 40:120].std()
     assert behind[:, -60:].mean() > behind[:, :60].mean() + 0.04
+
+
+def test_blur_goes_from_half_to_twice_the_usual() -> None:
+    step = wall(0.3)
+    step[:, SIDE // 2 :] = 0.7
+    nothing = np.zeros((SIDE, SIDE), np.float32)
+    widths = []
+    for blur in (0.0, 0.5, 1.0):
+        behind = calmed(step, nothing, everywhere(), Backdrop(BackdropKind.NATURAL, (0, 0, 0), blur=blur).defocus)
+        row = behind[SIDE // 2, :, 0]
+        low, high = float(row[:20].mean()), float(row[-20:].mean())
+        widths.append(int(((row > low + 0.1 * (high - low)) & (row < high - 0.1 * (high - low))).sum()))
+    assert widths[1] == pytest.approx(2 * widths[0], rel=0.25)
+    assert widths[2] == pytest.approx(2 * widths[1], rel=0.25)
 
 
 def test_colour_and_brightness_are_calmed_not_lost() -> None:
