@@ -237,7 +237,7 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
     wanted, told = setting.chosen(request.look.backdrop, scene.outline)
     natural = wanted.kind is BackdropKind.NATURAL
     with clock.stage("frame"):
-        beyond = surroundings.room_beyond(scene.outline.clutter) if natural else None
+        beyond = setting.room_beyond(request.look.backdrop, scene.outline) if natural else None
         crop, framed = scene.crop(request.framing, request.look.crop, beyond)
     lit = scenes.lit(scene, request, clock)
     clock.show(lambda: glimpses.cropped(lit.picture, crop))
@@ -249,12 +249,12 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
     with clock.stage("backdrop"):
         person, alpha = _layers(scene, lit, crop, (width, height), natural)
         if crisp:
-            person = retouch.crisp(person, scene.placement.scale * framed.scale)
+            person = retouch.crisp(person, scene.placement.scale * framed.scale, request.seed)
         person = np.clip(person, 0, 1)
         side = replace(wanted, light_x=_light_side(request.look, lit.report))
         behind = _behind(request, side, scene, lit, (crop, alpha))
     with clock.stage("compose"):
-        grain = scene.grain * framed.scale
+        grain = _grain(scene, framed.scale, crisp=crisp)
         if natural:
             picture = composite.blended(person, alpha, behind, grain=grain, seed=request.seed)
         else:
@@ -271,14 +271,20 @@ def _receding(
     _, cover = _layers(scene, lit, crop, size, natural=True)
     there = framing.placed(scene.valid.astype(np.float32), crop, *size, outside=0.0) > 0.99
     picture = depth.receding(
-        np.clip(retouch.crisp(own, scale) if crisp else own, 0, 1),
+        np.clip(retouch.crisp(own, scale, request.seed) if crisp else own, 0, 1),
         cover,
         there,
         clutter=scene.outline.clutter,
-        grain=scene.grain * size[0] / crop.width,
+        grain=_grain(scene, size[0] / crop.width, crisp=crisp),
         seed=request.seed,
     )
     return np.repeat(skin.encoded_luma(picture)[..., None], 3, 2) if lit.report.grey else picture
+
+
+def _grain(scene: Scene, scale: float, *, crisp: bool) -> float:
+    """Standard deviation of the grain of the person, framed at a scale of the working picture."""
+    restored = retouch.restored_share(scene.placement.scale * scale) if crisp else 0.0
+    return scene.grain * scale * (1 - restored) + retouch.ENLARGED_GRAIN * restored
 
 
 def _behind(

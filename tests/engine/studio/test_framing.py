@@ -116,6 +116,28 @@ def test_a_cut_head_is_said_and_kept() -> None:
     assert invented(crop, world, 0, 330, WORLD, WORLD) == 0
 
 
+@pytest.mark.parametrize("framing", [SQUARE, ROUND])
+@pytest.mark.parametrize("cut", [4, 12, 20])
+def test_where_the_photo_cuts_the_head_the_frame_clearly_does_too(framing: Framing, cut: int) -> None:
+    _, whole = person()
+    top = int(np.nonzero((whole > 0.5).any(axis=1))[0][0]) + cut
+    _, mesh, matte = photo(0, top, WORLD, WORLD)
+    crop, report = frame(mesh, matte, framing)
+    checked(framing, crop, report, mesh)
+    # A sliver of missing crown looks like a mistake, trimmed hair like a close portrait.
+    assert 0.015 * crop.height < crop.y < 0.10 * crop.height
+    assert 0.28 < report.eye_line < 0.5
+    assert any("trimmed" in note for note in report.notes)
+
+
+def test_of_a_head_that_the_photo_cuts_deep_nothing_more_is_trimmed() -> None:
+    _, whole = person()
+    top = int(np.nonzero((whole > 0.5).any(axis=1))[0][0]) + 60
+    _, mesh, matte = photo(0, top, WORLD, WORLD)
+    crop, _ = frame(mesh, matte, SQUARE)
+    assert abs(crop.y) < 0.01 * crop.height
+
+
 def test_large_hair_does_not_shrink_the_face_and_is_not_cut() -> None:
     _, mesh, matte = photo(0, 0, WORLD, WORLD, hair=1.45)
     crop, report = frame(mesh, matte, UPRIGHT)

@@ -82,6 +82,13 @@ def test_the_own_background_goes_far_out_of_focus_only_behind_a_sure_outline_and
     assert not setting.recedes(replace(AUTOMATIC, kind=BackdropKind.NATURAL), FLAWED)
 
 
+def test_only_a_plain_or_a_far_background_may_end_within_the_frame() -> None:
+    assert setting.room_beyond(AUTOMATIC, FLAWED) == 0
+    assert setting.room_beyond(AUTOMATIC, RESTLESS) > 0
+    assert setting.room_beyond(AUTOMATIC, replace(FLAWED, clutter=0.2)) > 0.1
+    assert setting.room_beyond(replace(AUTOMATIC, kind=BackdropKind.NATURAL), FLAWED) > 0
+
+
 def test_a_backdrop_asked_for_by_name_is_used_with_a_warning() -> None:
     navy = Backdrop(BackdropKind.SEAMLESS, (52, 70, 102))
     assert setting.chosen(navy, CLEAN) == (navy, ())

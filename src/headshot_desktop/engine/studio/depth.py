@@ -31,14 +31,15 @@ SIDE = 560
 PERSON = 0.1
 """Matte value from which a pixel counts as the person's: what is half theirs stays sharp."""
 
-EDGE = 0.05
+EDGE = 0.08
 """Width along the photo's border, as a share of the short side, over which the blur grows where the frame goes on."""
 
 SATURATION, CONTRAST = 0.8, 0.8
 """What is kept, far from the person, of a restless background's colour and of its differences in brightness."""
 
 CALM, RESTLESS = 0.8, 1.6
-"""Clutter (`outline.Outline`) up to which a background is left in its own tones, and from which it is calmed fully."""
+"""Clutter (`outline.Outline`) up to which a background is left as it is, and from which it is calmed fully: of a plain
+wall's fine texture a blur would leave a rim around the person."""
 
 
 def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain: float, seed: int) -> Floats:
@@ -56,10 +57,10 @@ def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain
         (H, W, 3) float32, sRGB-encoded, in [0, 1]: exactly `photo` on the person and right beside them.
     """
     short = min(alpha.shape)
-    share, valid = _ramp(alpha, valid, _masked(photo, short), short)
+    restless = float(np.interp(clutter, (CALM, RESTLESS), (0, 1)))
+    share, valid = _ramp(alpha, valid, _masked(photo, short), restless)
     levels = _blurred(photo, alpha, valid, short)
     made = _interpolated(photo, levels, share)
-    restless = float(np.interp(clutter, (CALM, RESTLESS), (0, 1)))
     if restless > 0:
         made += (_calmed(made, alpha < PERSON) - made) * (restless * share)[..., None]
     if grain > 0:
@@ -75,14 +76,15 @@ def _masked(photo: Floats, short: int) -> Mask:
     return np.asarray(cv2.resize(found.astype(np.float32), photo.shape[1::-1]) > 0.01)
 
 
-def _ramp(alpha: Floats, valid: Mask, masked: Mask, short: int) -> tuple[Floats, Mask]:
+def _ramp(alpha: Floats, valid: Mask, masked: Mask, restless: float) -> tuple[Floats, Mask]:
     """How much of the blur is wanted, and where there is a photo that is no mask.
 
     Returns:
-        (H, W) float32: 0 on the person, 1 far from them and beyond the photo; (H, W) bool.
+        (H, W) float32: 0 on the person, `restless` far from them, 1 beyond the photo; (H, W) bool.
     """
+    short = min(alpha.shape)
     away = cv2.distanceTransform((alpha < PERSON).astype(np.uint8), cv2.DIST_L2, 5) / short
-    share = _smooth((np.minimum(away, 2 * RAMP[1]) - RAMP[0]) / (RAMP[1] - RAMP[0]))
+    share = restless * _smooth((away - RAMP[0]) / (RAMP[1] - RAMP[0]))
     known = valid & ~(masked & (away > EDGE))  # black hair is no mask
     if known.all():
         return share, known

@@ -45,6 +45,9 @@ _MEANT = 0.035
 """Share of the frame that is missing of the head at least where the photo cuts it: a sliver of missing crown, or hair
 that only just touches the frame, looks like a mistake; hair that is clearly trimmed looks like a close portrait."""
 
+_CLEARLY_CUT = 0.09
+"""Share of the frame that a head must be missing, as far as a crown can be guessed, to need no further trimming."""
+
 _CIRCLE_RADIUS = 0.485
 """Hair and chin stay inside this radius, in frame heights, where the destination cuts a circle."""
 
@@ -433,7 +436,9 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     hair_x, hair_y = head.hair[:, 0], head.hair[:, 1]
     above = (hair_y.min() - y) / height
     if head.cut_above:
-        cost += (np.maximum(above + _MEANT, 0) / 0.008) ** 2 + (np.maximum(-above - 2 * _MEANT, 0) / 0.02) ** 2
+        missing = (y - head.crown_y) / height
+        sliver = np.minimum(_MEANT + above, _CLEARLY_CUT - missing)
+        cost += (np.maximum(sliver, 0) / 0.008) ** 2 + (np.maximum(-above - 2 * _MEANT, 0) / 0.02) ** 2
     else:
         # In a tight crop a little hair may go before the chin does: past a point the cost of hair grows slowly.
         short = np.maximum(_HAIR_ROOM - above, 0) / 0.015
@@ -443,7 +448,8 @@ def _cost(boxes: Boxes, head: Head, rule: _Rule) -> Points:
     cost += (np.maximum(0.07 - (y + height - head.chin[1]) / height, 0) / 0.015) ** 2
     if rule.gaps is not None:
         gap = np.maximum(rule.gaps.share(boxes) - rule.gaps.allowed, 0) / 0.025
-        cost += gap**2 / (1 + gap / 4)
+        # Where nothing may lie beyond, a sharp background would be seen to end: that costs its full price.
+        cost += gap**2 / (1 + gap / 4) if rule.gaps.allowed > 0 else 2 * gap**2
     if rule.framing.shape is Shape.CIRCLE:
         far_x = (hair_x[None, :] - (x + width / 2)[:, None]) / width[:, None]
         far_y = (hair_y[None, :] - (y + height / 2)[:, None]) / height[:, None]

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from headshot_desktop.engine import skin
+from headshot_desktop.engine.studio.composite import grained
 
 Floats = npt.NDArray[np.float32]
 
@@ -15,6 +16,19 @@ QUIET = 0.006
 
 HALO = 0.04
 """Most that sharpening may go beyond the darkest and lightest neighbour, of 1."""
+
+
+ENLARGED = (1.2, 1.7)
+"""Enlargements between which a photo comes to be cleaned of its file's faults."""
+
+LUMA_FAULTS, COLOUR_FAULTS = 3.5, 4.0
+"""Strength of the cleaning, of 255: about the noise that JPEG leaves at the quality of web pages."""
+
+DETAIL_KEPT = 0.2
+"""Share of what the cleaning takes that is given back, so that skin stays skin."""
+
+ENLARGED_GRAIN = 0.008
+"""Standard deviation of the grain, of 1, in a picture that was cleaned: without any, enlarged skin looks like wax."""
 
 
 def noise_level(picture: Floats) -> float:
@@ -77,19 +91,60 @@ def _quiet_chroma(chroma: Floats, luma: Floats, noise: float, strength: float) -
     return np.asarray(chroma + np.float32(0.85 * strength) * (smooth - chroma), np.float32)
 
 
-def crisp(picture: Floats, enlargement: float) -> Floats:
+def crisp(picture: Floats, enlargement: float, seed: int = 0) -> Floats:
     """Sharpen a framed picture for its size.
 
-    Enlarging spreads an edge over as many pixels as it enlarges by; radius and reach follow it, and the amount grows up
-    to where skin would turn gritty.
+    Enlarging spreads an edge over as many pixels as it enlarges by; radius and reach follow it. What enlarging makes
+    visible of a small file (blocks, ringing, blotches of colour) is taken away first: sharpened, it is grit.
 
     Args:
         picture: (H, W, 3) float32, encoded, [0, 1].
         enlargement: result pixels per photo pixel; 1 and below are sharpened alike.
+        seed: of the fine grain that stands in for what was taken away.
     """
     beyond = float(np.clip(enlargement - 1, 0, 3))
-    amount = 0.35 + 0.35 * min(beyond, 1.1)
-    return sharpen(picture, amount, 0.8 + 0.55 * beyond, reach=max(1, round(0.6 * (1 + beyond))))
+    share = restored_share(enlargement)
+    amount = 0.35 + 0.35 * min(beyond, 1.1) * (1 - share) + 0.30 * share
+    if share > 0:
+        picture = picture + np.float32(share) * (_restored(picture, enlargement) - picture)
+    sharp = sharpen(picture, amount, 0.8 + 0.55 * beyond * (1 - 0.3 * share), reach=max(1, round(0.6 * (1 + beyond))))
+    if share > 0:
+        # In proportion to the brightness, as skin's own texture is: grain of a camera would be coarse on dark skin.
+        sharp += (grained(sharp, share * ENLARGED_GRAIN, seed) - sharp) * skin.encoded_luma(sharp)[..., None]
+    return np.asarray(np.clip(sharp, 0, 1), np.float32)
+
+
+def restored_share(enlargement: float) -> float:
+    """How far a picture enlarged by so much is cleaned of its file's faults, 0 to 1."""
+    return float(np.clip((enlargement - ENLARGED[0]) / (ENLARGED[1] - ENLARGED[0]), 0, 1))
+
+
+def _restored(picture: Floats, enlargement: float) -> Floats:
+    """The picture without blocks, ringing and blotches, as they are in the photo's own pixels.
+
+    Non-local means (Buades, Coll, Morel, "A non-local algorithm for image denoising", CVPR 2005) at the photo's own
+    resolution, where compression made them and where it costs the least.
+    """
+    height, width = picture.shape[:2]
+    size = (max(16, round(width / enlargement)), max(16, round(height / enlargement)))
+    # Nothing is finer than the photo's own pixels: they are taken back as they were, without averaging.
+    small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC), np.float32)
+    ycc = cv2.cvtColor(np.rint(np.clip(small, 0, 1) * 255).astype(np.uint8), cv2.COLOR_RGB2YCrCb)
+    luma = cv2.fastNlMeansDenoising(np.ascontiguousarray(ycc[..., 0]), None, LUMA_FAULTS, 5, 11)
+    half = (max(8, size[0] // 2), max(8, size[1] // 2))  # compression halves colour as well
+    colours = [
+        cv2.resize(
+            cv2.fastNlMeansDenoising(
+                cv2.resize(ycc[..., channel], half, interpolation=cv2.INTER_AREA), None, COLOUR_FAULTS, 5, 11
+            ),
+            size,
+            interpolation=cv2.INTER_LINEAR,
+        )
+        for channel in (1, 2)
+    ]
+    clean = np.asarray(cv2.cvtColor(np.dstack([luma, *colours]), cv2.COLOR_YCrCb2RGB), np.float32) / np.float32(255)
+    clean += np.float32(DETAIL_KEPT) * (small - clean)
+    return np.asarray(cv2.resize(clean, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 def sharpen(picture: Floats, amount: float, radius: float, reach: int = 1) -> Floats:

@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from headshot_desktop.core.request import Backdrop, BackdropKind
+from headshot_desktop.engine.studio import surroundings
 from headshot_desktop.engine.studio.outline import Outline
 
 CLEAN = -2.0
@@ -71,6 +72,16 @@ def recedes(backdrop: Backdrop, outline: Outline) -> bool:
     if backdrop.kind is not BackdropKind.AUTOMATIC or outline.risk <= CLEAN:
         return False
     return outline.clutter <= QUIET or outline.risk > CONFIDENT
+
+
+def room_beyond(backdrop: Backdrop, outline: Outline) -> float:
+    """Share of a frame before the own background that may lie past the photo's border; arguments as for `recedes`.
+
+    What is not far out of focus would be seen to end there, unless it is a plain wall.
+    """
+    if recedes(backdrop, outline) and outline.clutter > QUIET:
+        return 0.0
+    return surroundings.room_beyond(outline.clutter)
 
 
 def paper(backdrop: Backdrop, level: float) -> Backdrop:
