@@ -21,6 +21,8 @@ from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
 
 LEFT = Qt.MouseButton.LeftButton
+# Qt tells once that it turns frames into pictures without a graphics card.
+pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
 
 
 class FedCamera(SessionCamera):
@@ -34,6 +36,7 @@ class FedCamera(SessionCamera):
     def send(self, colour: str, turned: int = 0) -> None:
         image = QImage(320, 240, QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
+        image.setPixelColor(0, 0, QColor("white"))
         frame = QVideoFrame(image)
         frame.setRotation(QtVideo.Rotation(turned))
         assert self.input.sendVideoFrame(frame)
@@ -77,6 +80,7 @@ def test_a_turned_frame_comes_upright(qtbot: QtBot) -> None:
         camera.send("#3060a0", turned=90)
     assert seen.args is not None
     assert seen.args[0].size().toTuple() == (240, 320)
+    assert seen.args[0].pixelColor(239, 0).lightness() > 200, "what was at the left above is at the right above"
     camera.stop()
 
 

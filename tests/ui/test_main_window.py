@@ -58,7 +58,7 @@ def test_a_pasted_picture_becomes_a_photo(qtbot: QtBot, window: MainWindow, mode
 
 def test_wiping_leaves_nothing(qtbot: QtBot, window: MainWindow, model: SessionModel, photo: Path) -> None:
     model.add_files([photo])
-    qtbot.waitUntil(lambda: len(model.items) == 2)
+    qtbot.waitUntil(lambda: len(model.items) >= 2 and not model.tasks.busy)
     window.show_page("privacy")
     page = window.pages["privacy"]
     assert isinstance(page, PrivacyPage)

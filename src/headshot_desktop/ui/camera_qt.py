@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QLoggingCategory, QObject, Qt, QTimer
+from PySide6.QtGui import QImage, QTransform
 from PySide6.QtMultimedia import (
     QCamera,
     QCameraDevice,
@@ -70,7 +71,7 @@ class SessionCamera(Camera):
     def _tell(self) -> None:
         frame, self._newest = self._newest, None
         if self._on and frame is not None:
-            image = frame.toImage()  # turned and mirrored as the camera says
+            image = upright(frame)
             if not image.isNull():
                 self.frame.emit(image)
 
@@ -153,6 +154,14 @@ class QtCameras(Cameras):
         """See `Cameras.open`; one that is gone by now fails when it is started."""
         found = [device for device in QMediaDevices.videoInputs() if _id(device) == camera]
         return DeviceCamera(found[0] if found else QCameraDevice(), parent)
+
+
+def upright(frame: QVideoFrame) -> QImage:
+    """A frame as a picture; null when it cannot be read. Qt itself turns it as its format says, and no further."""
+    image, angle = frame.toImage(), frame.rotation().value
+    if angle:
+        image = image.transformed(QTransform().rotate(angle))
+    return image.flipped(Qt.Orientation.Horizontal) if frame.mirrored() else image
 
 
 def best_format(device: QCameraDevice) -> QCameraFormat | None:
