@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from headshot_desktop.app.cloud_folders import Surroundings, cloud_service
+from headshot_desktop.app.cloud_folders import Surroundings, cloud_service, is_on_network
 
 
 def _around(home: Path, mounts: str = "", **environment: str) -> Surroundings:
@@ -115,3 +116,33 @@ def test_mounted_storage(tmp_path: Path) -> None:
 
 def test_this_computer_can_be_asked(tmp_path: Path) -> None:
     assert cloud_service(tmp_path / "Dropbox", Surroundings.here()) == "Dropbox"
+
+
+_MOUNTS = (
+    "/dev/sda1 / ext4 rw 0 0\n"
+    "server:/export/homes /mnt/homes nfs4 rw 0 0\n"
+    "/dev/sdb1 /mnt/homes/disk ext4 rw 0 0\n"
+    r"//box/share /media/our\040share cifs rw 0 0" + "\n"
+    "me@there:/ /home/me/there fuse.sshfs rw 0 0\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("folder", "away"),
+    [
+        ("/mnt/homes/me/Pictures", True),
+        ("/mnt/homes", True),
+        ("/mnt/homes/disk/Pictures", False),
+        ("/mnt/homestead", False),
+        ("/media/our share/faces", True),
+        ("/home/me/there/x", True),
+        ("/home/me/Pictures", False),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Linux' table of mounts")
+def test_folders_on_other_computers(tmp_path: Path, folder: str, away: bool) -> None:
+    assert is_on_network(Path(folder), _around(tmp_path, _MOUNTS)) == away
+
+
+def test_without_a_table_of_mounts_nothing_is_said(tmp_path: Path) -> None:
+    assert not is_on_network(tmp_path, _around(tmp_path))

@@ -15,6 +15,7 @@ from headshot_desktop.records.preferences import Preferences, agreed, read_prefe
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.consent import ConsentPage, text_hash
+from headshot_desktop.ui.question import Question, Unsaved, unsaved
 from headshot_desktop.ui.report import ReportDialog, report_text
 from headshot_desktop.ui.session_model import SessionModel
 from tests.scripts import script
@@ -53,9 +54,49 @@ def test_closing_asks_once_about_favourites_that_were_not_exported(
     assert "favourite" in asked[0]
 
 
-def test_closing_without_favourites_asks_nothing(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> None:
-    with_photo.create()
-    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1)
+def test_closing_asks_somebody_who_saved_nothing(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, soon: Answer
+) -> None:
+    with_photo.create([with_photo.look] * 2)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2 and not with_photo.tasks.busy)
+    asked: list[str] = []
+
+    def go_back() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Question)
+        window.close()  # once more does not answer
+        asked.extend((box.text(), str(window.isVisible()), str(box.stay.isDefault())))
+        qtbot.mouseClick(box.stay, LEFT)
+
+    soon(go_back)
+    assert not window.close()
+    soon(lambda: _press(qtbot, "Erase and close", asked))
+    assert window.close()
+    assert window.close(), "a window that is gone asks nothing"
+    assert len(asked) == 4, "one question for each attempt"
+    assert "2 headshot" in asked[0]
+    assert asked[1:3] == ["True", "True"], "what loses nothing is the default"
+
+
+def test_closing_asks_nothing_of_somebody_who_saved_one(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, tmp_path: Path
+) -> None:
+    with_photo.create([with_photo.look] * 2)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2 and not with_photo.tasks.busy)
+    saved = with_photo.candidates[0]
+    with_photo.exports.write(saved, saved.destination, tmp_path / "saved.jpg")
+    qtbot.waitUntil(lambda: with_photo.candidates[0].exported and not with_photo.tasks.busy)
+    assert not unsaved(with_photo.candidates)
+    with_photo.toggle_favourite(with_photo.candidates[1].handle)
+    assert unsaved(with_photo.candidates) == Unsaved(favourites=1, headshots=0), (
+        "a favourite is asked about all the same"
+    )
+    with_photo.toggle_favourite(with_photo.candidates[1].handle)
+    assert window.close()
+
+
+def test_closing_with_photos_only_asks_nothing(window: MainWindow, with_photo: SessionModel) -> None:
+    assert with_photo.photos
     assert window.close()
 
 

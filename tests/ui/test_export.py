@@ -1,20 +1,25 @@
 from __future__ import annotations
 
+import os
+import shutil
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import EngineDied
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.export import ExportPage
+from headshot_desktop.ui.pages.export import SIDE_WIDTH, ExportPage
 from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.file_facts import file_words, rule_words
@@ -68,7 +73,7 @@ def test_one_click_saves_the_headshot_that_was_looked_at(
     qtbot.waitUntil(lambda: len(page.rows) == 1 and not model.exports.waiting)
     path = folder / "headshot-linkedin.jpg"
     assert page.rows[0].saved.path == path
-    assert "verified by reading it back" in page.rows[0].state.text()
+    assert "checked by reading it back" in page.rows[0].state.text()
     assert size_words(path.stat().st_size) in page.rows[0].state.text()
     assert [entry.exported for entry in model.candidates] == [False, True]
     assert _names(folder) == ["headshot-linkedin.jpg"], "nothing else is left"
@@ -190,6 +195,118 @@ def test_a_folder_that_cannot_be_written_is_told_here(qtbot: QtBot, page: Export
     assert page.save.isEnabled()
 
 
+def _limited(qtbot: QtBot, page: ExportPage, button: QPushButton) -> None:
+    """Save while no file of this process may be larger than 1000 bytes: what a full disk does to one."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        qtbot.mouseClick(button, LEFT)
+        qtbot.waitUntil(lambda: page.banner.isVisible() and not page.model.tasks.busy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on files are POSIX'")
+@pytest.mark.parametrize("there", [False, True], ids=["new", "replaced"])
+def test_a_file_that_does_not_fit_leaves_nothing_and_harms_nothing(
+    qtbot: QtBot, page: ExportPage, folder: Path, there: bool
+) -> None:
+    path = folder / "headshot-linkedin.jpg"
+    if there:
+        path.write_bytes(b"old")
+        _asked(qtbot, page)
+    _limited(qtbot, page, page.replace if there else page.save)
+    assert page.rows == []
+    assert "1000" in page.banner.words.text() or "written" in page.banner.words.text()
+    assert _names(folder) == (["headshot-linkedin.jpg"] if there else []), "no part of it either"
+    assert not there or path.read_bytes() == b"old"
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    """A real one: a file system of 64 kB in RAM, in a namespace of its own."""
+    program = (
+        "import os, sys; from pathlib import Path\n"
+        "from headshot_desktop.core.errors import MachineError\n"
+        "from headshot_desktop.records.files import write_new\n"
+        "folder = Path(sys.argv[1])\n"
+        "for overwrite in (False, True):\n"
+        "    if overwrite: (folder / 'me.jpg').write_bytes(b'old')\n"
+        "    try: write_new(folder / 'me.jpg', os.urandom(100_000), overwrite=overwrite)\n"
+        "    except MachineError as error: print(error.code, sorted(os.listdir(folder)))\n"
+        "print((folder / 'me.jpg').read_bytes())\n"
+    )
+    mount = f'mount -t tmpfs -o size=64k tmpfs "{tmp_path}" && exec "{sys.executable}" -c "$0" "{tmp_path}"'
+    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, program]
+    if shutil.which("unshare") is None:
+        pytest.skip("no unshare here")
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip(f"no namespaces here: {done.stderr.strip()}")
+    assert done.stdout.splitlines() == ["disk-full []", "disk-full ['me.jpg']", "b'old'"], done.stderr
+
+
+def test_a_folder_that_may_not_be_written_is_told(qtbot: QtBot, page: ExportPage, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(0o500)
+    if os.access(closed, os.W_OK):
+        closed = Path("/proc")  # for root, who may write anywhere else
+    page.place.set_folder(closed)
+    _save(qtbot, page)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert str(closed) in page.banner.words.text().replace("\u200b", "")
+    assert page.rows == []
+
+
+def test_a_folder_that_vanished_is_made_again(qtbot: QtBot, page: ExportPage, folder: Path) -> None:
+    folder.rmdir()
+    _save(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.rows) == 1)
+    assert _names(folder) == ["headshot-linkedin.jpg"]
+
+
+def test_a_folder_that_is_a_link_is_followed(qtbot: QtBot, page: ExportPage, tmp_path: Path, folder: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    page.place.set_folder(link)
+    _save(qtbot, page)
+    qtbot.waitUntil(lambda: _names(folder) == ["headshot-linkedin.jpg"])
+    assert page.rows[0].saved.path == link / "headshot-linkedin.jpg"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("../up/me", "-up-me.jpg"),
+        ("a:b\nc", "a-bc.jpg"),
+        ("CON", "CON-headshot.jpg"),
+        ("com1.x", "com1.x-headshot.jpg"),
+        (". .", "headshot-linkedin.jpg"),
+        ("x" * 300, "x" * 80 + ".jpg"),
+        ("姓" * 80, "姓" * 53 + ".jpg"),
+    ],
+)
+def test_whatever_is_typed_becomes_a_name_that_can_be_written(
+    qtbot: QtBot, page: ExportPage, folder: Path, typed: str, expected: str
+) -> None:
+    page.place.base.selectAll()
+    QApplication.clipboard().setText(typed)
+    page.place.base.paste()
+    assert page.place.files.text().replace("\u200b", "") == expected
+    _save(qtbot, page)
+    qtbot.waitUntil(lambda: _names(folder) == [expected])
+
+
+def test_a_folder_on_another_computer_is_warned_of(qtbot: QtBot, page: ExportPage) -> None:
+    qtbot.waitUntil(lambda: not page.model.tasks.busy)
+    page.place._checked(page.place.folder, "", network=True)
+    assert page.place.warning.isVisible()
+    assert "another computer" in page.place.warning_words.text()
+
+
 def test_an_engine_that_stops_is_told_here(qtbot: QtBot, page: ExportPage, engine: FakeEngine, folder: Path) -> None:
     engine.script.errors["finish"] = EngineDied("The engine stopped. Try again.")
     _save(qtbot, page)
@@ -236,12 +353,28 @@ def test_what_will_be_written_is_told(model: SessionModel) -> None:
     assert rule_words(of("zoom")).endswith("Shown in a circle.")
 
 
-def test_without_candidates_nothing_can_be_saved(window: MainWindow) -> None:
+def test_without_candidates_a_button_leads_to_where_they_are_made(
+    qtbot: QtBot, window: MainWindow, model: SessionModel
+) -> None:
     page = window.pages["export"]
     assert isinstance(page, ExportPage)
     window.show_page("export")
     assert not page.save.isEnabled()
-    assert "Create" in page.which.text()
+    assert not page.whole.isVisible()
+    assert page.empty.go.hasFocus()
+    qtbot.keyClick(page.empty.go, Qt.Key.Key_Space)
+    assert window.shown == "photos", "there is no photo yet"
+    model.add_content(b"one", "one.jpg")
+    qtbot.waitUntil(lambda: model.main is not None and not model.tasks.busy)
+    window.show_page("export")
+    assert "Create" in page.empty.words.text()
+    qtbot.mouseClick(page.empty.go, LEFT)
+    assert window.shown == "create"
+    model.create()
+    qtbot.waitUntil(lambda: len(model.candidates) == 1 and not model.tasks.busy)
+    window.show_page("export")
+    assert not page.empty.isVisible()
+    assert page.whole.isVisible()
 
 
 # ---------------------------------------------------------------------- afterwards
@@ -275,13 +408,44 @@ def test_copy_is_marked_not_to_be_kept(qtbot: QtBot, page: ExportPage) -> None:
     _save(qtbot, page)
     qtbot.waitUntil(lambda: len(page.rows) == 1)
     qtbot.mouseClick(page.rows[0].copy, LEFT)
-    qtbot.waitUntil(lambda: page.rows[0].state.text().startswith("Copied"))
+    qtbot.waitUntil(lambda: page.rows[0].state.text().startswith("Copied until you close"))
     data = QApplication.clipboard().mimeData()
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
     assert data.hasImage()
     image = QImage(data.imageData())
     assert (image.width(), image.height()) == (800, 800)
     assert not data.hasUrls()
+
+
+def test_what_was_copied_goes_with_a_wipe_and_with_the_window(
+    qtbot: QtBot, page: ExportPage, window: MainWindow, model: SessionModel
+) -> None:
+    clipboard = QApplication.clipboard()
+    _save(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.rows) == 1)
+    for end in (window.close, model.wipe):
+        page.rows[0].copy.click()
+        qtbot.waitUntil(lambda: clipboard.mimeData().hasImage())
+        end()
+        assert not clipboard.mimeData().hasImage()
+
+
+def test_what_somebody_else_copied_stays(qtbot: QtBot, page: ExportPage, model: SessionModel) -> None:
+    del qtbot, page
+    QApplication.clipboard().setText("theirs")
+    model.wipe()
+    assert QApplication.clipboard().text() == "theirs"
+
+
+def test_a_file_that_is_gone_is_not_dragged(qtbot: QtBot, page: ExportPage) -> None:
+    _save(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.rows) == 1)
+    row = page.rows[0]
+    row.saved.path.unlink()
+    qtbot.mousePress(row, LEFT, pos=QPoint(5, 5))
+    qtbot.mouseMove(row, QPoint(90, 30))
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "not there any more" in page.banner.words.text()
 
 
 def test_copying_a_file_that_is_gone_is_told(qtbot: QtBot, page: ExportPage) -> None:
@@ -314,7 +478,12 @@ def test_a_wipe_forgets_what_was_saved_but_not_the_files(
 
 
 def test_a_narrow_window_has_one_column(qtbot: QtBot, window: MainWindow, page: ExportPage) -> None:
-    window.resize(880, 600)
-    qtbot.waitUntil(lambda: page._beside.x() == 0)
+    side, what = page._beside, page.pictures[0]
+    window.resize(720, 480)
+    qtbot.waitUntil(lambda: side.x() == 0)
+    assert side.y() > what.geometry().bottom(), "below"
+    assert side.width() > SIDE_WIDTH
     window.resize(1280, 800)
-    qtbot.waitUntil(lambda: page._beside.x() > 300)
+    qtbot.waitUntil(lambda: side.x() > 300)
+    assert side.y() < what.geometry().bottom(), "beside"
+    assert side.width() == SIDE_WIDTH

@@ -54,5 +54,5 @@ def forget() -> None:
     """Take our picture off the clipboard, if it is still there; what somebody else copied since stays."""
     clipboard = QGuiApplication.clipboard()
     data = clipboard.mimeData()
-    if clipboard.ownsClipboard() and data is not None and data.hasFormat(_OURS):
+    if data is not None and data.hasFormat(_OURS):
         clipboard.clear()

@@ -57,7 +57,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._unprotected = unprotected
         self.pages: dict[str, Page] = {}
-        self._asking = False  # the question is open; closing once more does not answer it
         self._agreed = False
         if consented:
             self._build()
@@ -210,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask once about headshots that were not saved; the application wipes when the window is gone."""
-        if self._asking or not self._may_close():
+        if not self._may_close():
             event.ignore()
             return
         clipboard.forget()
@@ -221,7 +220,5 @@ class MainWindow(QMainWindow):
     def _may_close(self) -> bool:
         """Ask, unless the answer is known."""
         if not self._agreed:
-            self._asking = True
             self._agreed = may_erase(self, self.model.candidates, self.tr("Erase and close"))
-            self._asking = False
         return self._agreed
