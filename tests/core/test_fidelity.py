@@ -6,7 +6,7 @@ from headshot_desktop.core.fidelity import Fidelity
 
 
 def test_crosses_a_pipe_as_json() -> None:
-    verdict = Fidelity(False, ("The skin's hue changed.",), 1.5, 13.0, 4.0, 0.01, 0.9)
+    verdict = Fidelity(False, ("The skin has another tint than in the photo.",), 1.5, 13.0, 4.0, 0.01, 0.9)
     assert Fidelity.from_dict(json.loads(json.dumps(verdict.to_dict()))) == verdict
 
 

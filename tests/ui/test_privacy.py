@@ -24,8 +24,13 @@ def page(window: MainWindow) -> PrivacyPage:
     return found
 
 
-def _rows(page: PrivacyPage) -> list[StoredRow]:
+def _all_rows(page: PrivacyPage) -> list[StoredRow]:
     return [row for row in page.findChildren(StoredRow) if not row.isHidden()]
+
+
+def _rows(page: PrivacyPage) -> list[StoredRow]:
+    """Without the previews, of which there is one for each look."""
+    return [row for row in _all_rows(page) if row.item.kind != "preview"]
 
 
 def test_every_stored_picture_has_a_name_a_size_and_an_age(
@@ -40,7 +45,10 @@ def test_every_stored_picture_has_a_name_a_size_and_an_age(
         "Small copy of me.jpg",
         "Headshot in the look Automatic",
     }
-    assert all("less than a minute" in row.facts.text() for row in _rows(page))
+    looks = len(with_photo.studio.catalogue.looks)
+    qtbot.waitUntil(lambda: len(_all_rows(page)) == 3 + looks)
+    assert "Preview of the look Navy" in {row.name.text() for row in _all_rows(page)}
+    assert all("less than a minute" in row.facts.text() for row in _all_rows(page))
 
 
 def test_deleting_a_photo_takes_its_small_copy_with_it(
@@ -50,7 +58,7 @@ def test_deleting_a_photo_takes_its_small_copy_with_it(
     qtbot.waitUntil(lambda: len(_rows(page)) == 2)
     row = next(row for row in _rows(page) if row.item.kind == "photo")
     qtbot.mouseClick(row.delete, LEFT)
-    qtbot.waitUntil(lambda: not _rows(page))
+    qtbot.waitUntil(lambda: not _all_rows(page))
     assert with_photo.photos == ()
     assert page.summary.text() == "Nothing is stored."
 
@@ -66,7 +74,7 @@ def test_deleting_a_candidate_takes_it_from_the_other_pages(
     qtbot.mouseClick(row.delete, LEFT)
     qtbot.waitUntil(lambda: not with_photo.tasks.busy)
     assert with_photo.candidates == ()
-    assert len(with_photo.items) == 2
+    assert sorted({item.kind for item in with_photo.items}) == ["photo", "preview", "thumbnail"]
 
 
 def test_wiping_says_so_and_drops_every_pixel(
@@ -123,10 +131,10 @@ def test_the_countdown_warns_and_wipes_at_its_end(qtbot: QtBot, window: MainWind
     with_photo.studio.retention = Retention(15, lambda: now[0])
     shield = window.shield
     shield.tick()
-    assert shield.countdown.text() == "Wiped in 15:00 when idle"
+    assert shield.countdown.text() == "Erased in 15:00 if unused"
     now[0] = 14 * 60
     shield.tick()
-    assert (shield.countdown.text(), shield.countdown.property("role")) == ("Wiped in 1:00 when idle", "warning")
+    assert (shield.countdown.text(), shield.countdown.property("role")) == ("Erased in 1:00 if unused", "warning")
     now[0] = 15 * 60
     window.show_page("settings")
     shield.tick()

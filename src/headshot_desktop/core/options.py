@@ -124,7 +124,7 @@ OPTIONS: tuple[Option, ...] = (
         "Minutes without use after which the open window wipes its vault.",
         "MINUTES",
         setting=True,
-        title="Wipe when idle",
+        title="Erase when not used",
         least=1,
         most=240,
         tighter=Tighter.LESS,

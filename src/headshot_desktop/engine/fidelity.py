@@ -113,12 +113,12 @@ def _texture_ratio(old: Skin, new: Skin) -> float:
 
 def _reasons(found: dict[str, float], limits: Limits) -> tuple[str, ...]:
     checks = (
-        (found["ita_shift"] > limits.ita, "The skin became lighter than the photo's."),
-        (found["ita_shift"] < -limits.ita, "The skin became darker than the photo's."),
-        (abs(found["hue_shift"]) > limits.hue, "The skin's hue changed."),
+        (found["ita_shift"] > limits.ita, "The skin became lighter than in the photo."),
+        (found["ita_shift"] < -limits.ita, "The skin became darker than in the photo."),
+        (abs(found["hue_shift"]) > limits.hue, "The skin has another tint than in the photo."),
         (found["delta_e"] > limits.delta_e, "The skin's colour is too far from the photo's."),
         (found["landmark_shift"] > limits.landmarks, "The face's proportions changed."),
         (found["texture_ratio"] < limits.texture_low, "The skin lost its texture and looks like plastic."),
-        (found["texture_ratio"] > limits.texture_high, "The skin became gritty."),
+        (found["texture_ratio"] > limits.texture_high, "The skin became grainier than in the photo."),
     )
     return tuple(sentence for failed, sentence in checks if failed)

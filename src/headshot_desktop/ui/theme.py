@@ -130,6 +130,8 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QSlider { border: 2px solid transparent; border-radius: 6px; min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: $line; }
+QSlider[mirrored="true"]::add-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; background: $accent; border-radius: 8px; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; }

@@ -30,7 +30,7 @@ class CreatePage(Page):
         super().__init__(model, parent)
         self.studio = EngineCard(
             self.tr("Studio"),
-            self.tr("Keeps your own pixels: light, backdrop, frame. Runs on this computer's CPU."),
+            self.tr("Keeps you as you are, and sets light, backdrop and frame. It runs on any computer."),
             self,
         )
         self.generative = EngineCard(

@@ -19,7 +19,9 @@ class LockedPage(CentredCard):
         self.title.setText(self.tr("Your pictures are locked"))
         self.column.addWidget(
             label(
-                self.tr("You were away. The key was taken out of memory, and everything that had seen them was ended.")
+                self.tr(
+                    "You were away. Nobody sees your pictures until you continue; their key was taken out of memory."
+                )
             )
         )
         self.proceed = QPushButton(self.tr("Continue"), self.card)

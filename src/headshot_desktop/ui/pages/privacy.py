@@ -91,4 +91,4 @@ class PrivacyPage(Page):
 
     def _retention(self) -> str:
         minutes = self.model.studio.retention.minutes
-        return self.tr("Unused, it is wiped after %n minute(s).", "", int(minutes)) if minutes else ""
+        return self.tr("If unused, it is erased after %n minute(s).", "", int(minutes)) if minutes else ""

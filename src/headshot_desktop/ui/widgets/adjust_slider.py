@@ -32,6 +32,7 @@ class AdjustSlider(QWidget):
         self._low, self._high = span
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, STEPS)
+        self.slider.setProperty("mirrored", "true" if self.isRightToLeft() else "false")  # style sheets do not know it
         self.slider.setAccessibleName(title)
         self._ends = f"{ends[0]} – {ends[1]}"
         self.slider.setAccessibleDescription(self._ends)

@@ -94,7 +94,7 @@ class Shield(QFrame):
             self.countdown.setText("")
             return
         minutes, seconds = divmod(math.ceil(remaining), 60)
-        text = self.tr("Wiped in {time} when idle").format(time=f"{minutes}:{seconds:02d}")
+        text = self.tr("Erased in {time} if unused").format(time=f"{minutes}:{seconds:02d}")
         self._paint(self.countdown, text, "warning" if remaining <= SOON else "quiet")
 
     @staticmethod

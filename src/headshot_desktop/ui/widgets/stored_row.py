@@ -73,7 +73,7 @@ class StoredRow(QFrame):
             return self.tr("Removed photo {name}; it can still be brought back").format(
                 name=short(removed.photo.name)
             ), ""
-        return self.tr("Picture in passing"), ""
+        return self.tr("Picture that is being worked on"), ""
 
 
 def _look(name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 _LONG = re.compile(r"\S{24,}")
 LONGEST_WORD = 22
@@ -25,9 +25,33 @@ def short(name: str, longest: int = 48) -> str:
     return seen if len(seen) <= longest else f"{seen[: longest - 13]}…{seen[-12:]}"
 
 
+class Label(QLabel):
+    """Stands where the window's reading direction begins.
+
+    Qt goes by the letters of the text instead: in an Arabic window a file's name or “800 × 800” would stand at the
+    other side than the words above it.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._wanted = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(self._wanted)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
+        """Leading and trailing follow the direction of the widget."""
+        self._wanted = alignment
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), alignment))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a new direction."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._wanted)
+
+
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """A plain-text label that wraps; `role` is one of the style sheet's: title, heading, quiet, good, warning, bad."""
-    made = QLabel(safe(text), parent)
+    made = Label(safe(text), parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     if role:
