@@ -392,10 +392,6 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Keeps your own pixels: light, backdrop, frame. Runs on this computer&apos;s CPU.</source>
-        <translation>Behält Ihre eigenen Pixel: Licht, Hintergrund, Ausschnitt. Läuft auf dem Prozessor dieses Computers.</translation>
-    </message>
-    <message>
         <source>Generative</source>
         <translation>Generativ</translation>
     </message>
@@ -414,6 +410,10 @@
     <message>
         <source>Create a headshot</source>
         <translation>Porträt erstellen</translation>
+    </message>
+    <message>
+        <source>Keeps you as you are, and sets light, backdrop and frame. It runs on any computer.</source>
+        <translation>Lässt Sie, wie Sie sind, und bestimmt Licht, Hintergrund und Ausschnitt. Läuft auf jedem Computer.</translation>
     </message>
     <message>
         <source>New clothes and places, made up around your face.</source>
@@ -842,6 +842,22 @@
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
+    </message>
+    <message>
+        <source>The skin became darker than in the photo.</source>
+        <translation>Die Haut ist dunkler geworden als im Foto.</translation>
+    </message>
+    <message>
+        <source>The skin became grainier than in the photo.</source>
+        <translation>Die Haut ist körniger geworden als im Foto.</translation>
+    </message>
+    <message>
+        <source>The skin became lighter than in the photo.</source>
+        <translation>Die Haut ist heller geworden als im Foto.</translation>
+    </message>
+    <message>
+        <source>The skin has another tint than in the photo.</source>
+        <translation>Die Haut hat einen anderen Farbton als im Foto.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
@@ -1352,28 +1368,12 @@
         <translation>Die rechte Hälfte des Gesichts, wie man es sieht, liegt im Schatten.</translation>
     </message>
     <message>
-        <source>The skin became darker than the photo&apos;s.</source>
-        <translation>Die Haut ist dunkler geworden als im Foto.</translation>
-    </message>
-    <message>
-        <source>The skin became gritty.</source>
-        <translation>Die Haut ist körnig geworden.</translation>
-    </message>
-    <message>
-        <source>The skin became lighter than the photo&apos;s.</source>
-        <translation>Die Haut ist heller geworden als im Foto.</translation>
-    </message>
-    <message>
         <source>The skin lost its texture and looks like plastic.</source>
         <translation>Die Haut hat ihre Struktur verloren und sieht aus wie Plastik.</translation>
     </message>
     <message>
         <source>The skin&apos;s colour is too far from the photo&apos;s.</source>
         <translation>Die Farbe der Haut ist zu weit von der des Fotos entfernt.</translation>
-    </message>
-    <message>
-        <source>The skin&apos;s hue changed.</source>
-        <translation>Der Farbton der Haut hat sich geändert.</translation>
     </message>
     <message>
         <source>The system does not let this program into “{path}”. Make sure that you may read and write there, then try again.</source>
@@ -1700,8 +1700,8 @@
         <translation>Ihre Bilder sind gesperrt</translation>
     </message>
     <message>
-        <source>You were away. The key was taken out of memory, and everything that had seen them was ended.</source>
-        <translation>Sie waren weg. Der Schlüssel wurde aus dem Speicher genommen, und alles, was die Bilder gesehen hatte, wurde beendet.</translation>
+        <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
+        <translation>Sie waren abwesend. Niemand sieht Ihre Bilder, bis Sie fortfahren; ihr Schlüssel wurde aus dem Arbeitsspeicher genommen.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1920,8 +1920,8 @@
         <translation>Anthrazit</translation>
     </message>
     <message>
-        <source>Clean white paper with a trace of falloff; right for web pages with a white ground.</source>
-        <translation>Reines weißes Papier mit einer Spur Lichtabfall; passend für Webseiten mit weißem Grund.</translation>
+        <source>Clean white paper that darkens a little towards the edge; right for web pages with a white ground.</source>
+        <translation>Reines weißes Papier, zum Rand hin etwas dunkler; passend für Webseiten mit weißem Grund.</translation>
     </message>
     <message>
         <source>Dark paper with a gentle glow behind the head; serious, strong contrast.</source>
@@ -2028,16 +2028,16 @@
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>Erase when not used</source>
+        <translation>Löschen bei Inaktivität</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Look</translation>
-    </message>
-    <message>
-        <source>Wipe when idle</source>
-        <translation>Löschen bei Inaktivität</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@
         <translation>Alles wurde gelöscht. Es ist nichts mehr gespeichert.</translation>
     </message>
     <message numerus="yes">
-        <source>Unused, it is wiped after %n minute(s).</source>
+        <source>If unused, it is erased after %n minute(s).</source>
         <translation>
             <numerusform>Unbenutzt wird es nach %n Minute gelöscht.</numerusform>
             <numerusform>Unbenutzt wird es nach %n Minuten gelöscht.</numerusform>
@@ -2585,7 +2585,7 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Wiped in {time} when idle</source>
+        <source>Erased in {time} if unused</source>
         <translation>Unbenutzt in {time} gelöscht</translation>
     </message>
 </context>
@@ -2685,8 +2685,8 @@
         <translation>Entferntes Foto {name}; es lässt sich noch zurückholen</translation>
     </message>
     <message>
-        <source>Picture in passing</source>
-        <translation>Bild im Durchgang</translation>
+        <source>Picture that is being worked on</source>
+        <translation>Bild in Arbeit</translation>
     </message>
 </context>
 <context>

@@ -152,10 +152,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unused, it is wiped after %n minute(s).</source>
+        <source>If unused, it is erased after %n minute(s).</source>
         <translation>
-            <numerusform>Unused, it is wiped after %n minute.</numerusform>
-            <numerusform>Unused, it is wiped after %n minutes.</numerusform>
+            <numerusform>If unused, it is erased after %n minute.</numerusform>
+            <numerusform>If unused, it is erased after %n minutes.</numerusform>
         </translation>
     </message>
 </context>

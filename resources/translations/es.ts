@@ -392,10 +392,6 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Keeps your own pixels: light, backdrop, frame. Runs on this computer&apos;s CPU.</source>
-        <translation>Conserva tus propios píxeles: luz, fondo, encuadre. Funciona con el procesador de este ordenador.</translation>
-    </message>
-    <message>
         <source>Generative</source>
         <translation>Generativo</translation>
     </message>
@@ -414,6 +410,10 @@
     <message>
         <source>Create a headshot</source>
         <translation>Crear un retrato</translation>
+    </message>
+    <message>
+        <source>Keeps you as you are, and sets light, backdrop and frame. It runs on any computer.</source>
+        <translation>Te deja como eres y ajusta la luz, el fondo y el encuadre. Funciona en cualquier ordenador.</translation>
     </message>
     <message>
         <source>New clothes and places, made up around your face.</source>
@@ -842,6 +842,22 @@
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
+    </message>
+    <message>
+        <source>The skin became darker than in the photo.</source>
+        <translation>La piel ha quedado más oscura que en la foto.</translation>
+    </message>
+    <message>
+        <source>The skin became grainier than in the photo.</source>
+        <translation>La piel ha quedado más granulada que en la foto.</translation>
+    </message>
+    <message>
+        <source>The skin became lighter than in the photo.</source>
+        <translation>La piel ha quedado más clara que en la foto.</translation>
+    </message>
+    <message>
+        <source>The skin has another tint than in the photo.</source>
+        <translation>La piel tiene otro tono de color que en la foto.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
@@ -1352,28 +1368,12 @@
         <translation>La mitad derecha de la cara, tal como se ve, está en sombra.</translation>
     </message>
     <message>
-        <source>The skin became darker than the photo&apos;s.</source>
-        <translation>La piel ha quedado más oscura que en la foto.</translation>
-    </message>
-    <message>
-        <source>The skin became gritty.</source>
-        <translation>La piel ha quedado granulosa.</translation>
-    </message>
-    <message>
-        <source>The skin became lighter than the photo&apos;s.</source>
-        <translation>La piel ha quedado más clara que en la foto.</translation>
-    </message>
-    <message>
         <source>The skin lost its texture and looks like plastic.</source>
         <translation>La piel ha perdido su textura y parece de plástico.</translation>
     </message>
     <message>
         <source>The skin&apos;s colour is too far from the photo&apos;s.</source>
         <translation>El color de la piel se aleja demasiado del de la foto.</translation>
-    </message>
-    <message>
-        <source>The skin&apos;s hue changed.</source>
-        <translation>El matiz de la piel ha cambiado.</translation>
     </message>
     <message>
         <source>The system does not let this program into “{path}”. Make sure that you may read and write there, then try again.</source>
@@ -1700,8 +1700,8 @@
         <translation>Tus imágenes están bloqueadas</translation>
     </message>
     <message>
-        <source>You were away. The key was taken out of memory, and everything that had seen them was ended.</source>
-        <translation>No estabas. Se sacó la clave de la memoria y se cerró todo lo que las había visto.</translation>
+        <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
+        <translation>Has estado ausente. Nadie ve tus imágenes hasta que continúes; su clave se ha sacado de la memoria.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1920,8 +1920,8 @@
         <translation>Carbón</translation>
     </message>
     <message>
-        <source>Clean white paper with a trace of falloff; right for web pages with a white ground.</source>
-        <translation>Papel blanco limpio con una leve caída de luz; adecuado para páginas web de fondo blanco.</translation>
+        <source>Clean white paper that darkens a little towards the edge; right for web pages with a white ground.</source>
+        <translation>Papel blanco limpio, algo más oscuro hacia el borde; adecuado para páginas web de fondo blanco.</translation>
     </message>
     <message>
         <source>Dark paper with a gentle glow behind the head; serious, strong contrast.</source>
@@ -2028,16 +2028,16 @@
         <translation>Destinos</translation>
     </message>
     <message>
+        <source>Erase when not used</source>
+        <translation>Borrar por inactividad</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Estilo</translation>
-    </message>
-    <message>
-        <source>Wipe when idle</source>
-        <translation>Borrar por inactividad</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@
         <translation>Se ha borrado todo. Ya no hay nada guardado.</translation>
     </message>
     <message numerus="yes">
-        <source>Unused, it is wiped after %n minute(s).</source>
+        <source>If unused, it is erased after %n minute(s).</source>
         <translation>
             <numerusform>Sin uso, se borra después de %n minuto.</numerusform>
             <numerusform>Sin uso, se borra después de %n minutos.</numerusform>
@@ -2585,7 +2585,7 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Wiped in {time} when idle</source>
+        <source>Erased in {time} if unused</source>
         <translation>Se borra en {time} sin uso</translation>
     </message>
 </context>
@@ -2685,8 +2685,8 @@
         <translation>Foto quitada {name}; todavía se puede recuperar</translation>
     </message>
     <message>
-        <source>Picture in passing</source>
-        <translation>Imagen de paso</translation>
+        <source>Picture that is being worked on</source>
+        <translation>Imagen en proceso</translation>
     </message>
 </context>
 <context>
