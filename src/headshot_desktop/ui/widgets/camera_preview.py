@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headshot_desktop.ui import theme
 
-_OVAL_HEIGHT = 0.68
-"""Of the picture's height: head and some room, so that shoulders and air above stay in it."""
+_OVAL_HEIGHT = 0.56
+"""Of the picture's height: a head of that size leaves room for the shoulders, and is not bent by a near lens."""
+
+_OVAL_RAISED = 0.07
+"""Of the picture's height that the oval lies above its middle: there are shoulders below and only air above."""
 
 _OVAL_SHAPE = 0.75
 """Width of a face with hair by its height."""
@@ -67,7 +70,7 @@ class CameraPreview(QWidget):
         frame = self.frame()
         height = frame.height() * _OVAL_HEIGHT
         oval = QRectF(0, 0, height * _OVAL_SHAPE, height)
-        oval.moveCenter(frame.center() - QPointF(0, 0.02 * frame.height()))
+        oval.moveCenter(frame.center() - QPointF(0, _OVAL_RAISED * frame.height()))
         return oval
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
