@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>Tighter</source>
-        <translation>Enger</translation>
+        <translation>Enger gefasst</translation>
     </message>
     <message>
         <source>Wider</source>
-        <translation>Weiter</translation>
+        <translation>Weiter gefasst</translation>
     </message>
     <message>
         <source>Another backdrop</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>As the look comes</source>
-        <translation>Wie der Look ist</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Take all adjustments back</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>tighter</source>
-        <translation>enger</translation>
+        <translation>enger gefasst</translation>
     </message>
     <message>
         <source>warmer</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>wider</source>
-        <translation>weiter</translation>
+        <translation>weiter gefasst</translation>
     </message>
 </context>
 <context>
@@ -2072,7 +2072,7 @@
     </message>
     <message>
         <source>Will do: {quality} of 100</source>
-        <translation>Geht: {quality} von 100</translation>
+        <translation>Brauchbar: {quality} von 100</translation>
     </message>
     <message>
         <source>Weak: {quality} of 100. Its flaws will show.</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Wird verwendet</translation>
     </message>
     <message>
         <source>Use this photo</source>

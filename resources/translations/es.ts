@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>There are two people of similar size in this photo. Use one of you alone, or crop the other person out.</source>
-        <translation>Hay dos personas de tamaño parecido en esta foto. Usa una en la que estés tú solo, o recorta a la otra persona.</translation>
+        <translation>Hay dos personas de tamaño parecido en esta foto. Usa una en la que solo aparezcas tú, o recorta a la otra persona.</translation>
     </message>
     <message>
         <source>There is no Credential Manager on this machine.</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>As the look comes</source>
-        <translation>Como viene el estilo</translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Take all adjustments back</source>
