@@ -68,6 +68,15 @@ def test_the_persons_colour_does_not_glow_around_them() -> None:
     assert np.abs(made[ring(84, 200)] - 0.3).max() < 0.01
 
 
+def test_only_background_flows_on_beyond_the_photo() -> None:
+    photo = np.full((SIDE, SIDE, 3), 0.3, np.float32)
+    photo[disc(80) > 0] = (0.9, 0.2, 0.1)
+    valid = np.ones((SIDE, SIDE), np.bool_)
+    valid[:117] = False  # three pixels above the person
+    photo[:117] = 0
+    assert np.abs(receded(photo, disc(80), valid)[:112] - 0.3).max() < 0.02
+
+
 def test_a_quiet_background_keeps_its_tones_and_a_restless_one_is_calmed_far_from_the_person() -> None:
     y = np.linspace(0.2, 0.8, SIDE, dtype=np.float32)
     photo = np.repeat(np.repeat(y[:, None, None], SIDE, 1), 3, 2)
