@@ -59,6 +59,8 @@ def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain
     short = min(alpha.shape)
     restless = float(np.interp(clutter, (CALM, RESTLESS), (0, 1)))
     share, valid = _ramp(alpha, valid, _masked(photo, short), restless)
+    if not share.any():
+        return photo.copy()
     levels = _blurred(photo, alpha, valid, short)
     made = _interpolated(photo, levels, share)
     if restless > 0:
