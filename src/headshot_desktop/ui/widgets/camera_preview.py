@@ -85,7 +85,7 @@ class CameraPreview(QWidget):
             painter.fillPath(path, QColor(theme.colours().raised))
         else:
             self._paint_picture(painter, frame)
-        if self._live:
+        if self._live and not self._image.isNull():
             self._paint_oval(painter, path)
         if self._digit:
             self._paint_digit(painter, frame)
@@ -102,8 +102,7 @@ class CameraPreview(QWidget):
     def _paint_oval(self, painter: QPainter, around: QPainterPath) -> None:
         oval = QPainterPath()
         oval.addEllipse(self.oval())
-        if not self._image.isNull():
-            painter.fillPath(around.subtracted(oval), QColor(0, 0, 0, 90))
+        painter.fillPath(around.subtracted(oval), QColor(0, 0, 0, 90))
         painter.setPen(QPen(QColor(255, 255, 255, 220), 2))
         painter.drawPath(oval)
 
