@@ -133,6 +133,9 @@ class _Sitting:
 
     def close(self) -> None:
         """Close the window and print what was measured."""
+        for entry in self.program.model.candidates:
+            self.program.model.discard(entry.handle)  # or closing would ask
+        self.until(lambda: not self.program.tasks.busy)
         closing = time.monotonic()
         self.program.window.close()
         self.program.close()

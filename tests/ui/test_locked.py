@@ -107,7 +107,7 @@ def test_a_locked_vault_is_wiped_when_its_time_is_over(qtbot: QtBot, model: Sess
     now = 0.0
     model.studio.retention = Retention(15, clock=lambda: now)
     model.add_files([photo])
-    qtbot.waitUntil(lambda: len(model.items) == 2 and not model.tasks.busy)
+    qtbot.waitUntil(lambda: len(model.items) >= 2 and model.previews.complete and not model.tasks.busy)
     model.lock()
     qtbot.waitUntil(lambda: model.studio._vault.locked)
     model.order_previews()

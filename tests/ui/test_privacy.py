@@ -12,7 +12,7 @@ from headshot_desktop.ui.pages.privacy import PrivacyPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.stored_row import StoredRow
-from tests.ui.conftest import Answer
+from tests.ui.conftest import Answer, Watchdog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -150,3 +150,39 @@ def test_a_blocked_attempt_and_a_missing_protection_are_shown(window: MainWindow
     window.shield.tick()
     assert "2 blocked" in window.shield.network.text()
     assert window.shield.network.property("role") == "warning"
+
+
+def test_sixty_pictures_are_listed_without_a_stutter_and_reached_by_keyboard(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, model: SessionModel
+) -> None:
+    for number in range(30):
+        model.add_content(bytes([number + 1]), f"{number}.jpg")
+    qtbot.waitUntil(lambda: len(model.items) >= 60 and not model.tasks.busy, timeout=20_000)
+    watching = Watchdog()
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == len(model.items) and not model.tasks.busy, timeout=20_000)
+    qtbot.wait(50)
+    watching.stop()
+    assert watching.longest_work <= 0.1
+    assert page.summary.text().startswith(f"{len(model.items)} picture")
+    last = max(_rows(page), key=lambda row: row.y())
+    last.delete.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.area.verticalScrollBar().value() > 0, "it scrolls to what has the focus"
+    gone = last.item.handle
+    qtbot.keyClick(last.delete, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: gone not in [item.handle for item in model.items] and not model.tasks.busy)
+
+
+def test_nothing_is_seen_of_the_list_while_the_pictures_are_locked(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == 2)
+    with_photo.lock()
+    assert not page.isVisible()
+    assert window.shield.vault.text() == "Pictures locked"
+    assert not [view for view in page.findChildren(PictureView) if view.loaded]
+    qtbot.waitUntil(lambda: with_photo.locked)
+    with_photo.unlock()
+    qtbot.waitUntil(lambda: page.isVisible() and not with_photo.tasks.busy)
+    assert window.shield.vault.text().endswith("in the encrypted vault")

@@ -17,7 +17,14 @@ from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.session_model import SessionModel
-from headshot_desktop.ui.widgets.before_after import BeforeAfter, Eyes, eyes_of_photo, eyes_of_result, overlay
+from headshot_desktop.ui.widgets.before_after import (
+    BeforeAfter,
+    Eyes,
+    Original,
+    eyes_of_photo,
+    eyes_of_result,
+    overlay,
+)
 from headshot_desktop.ui.widgets.circle_preview import square
 from headshot_desktop.ui.widgets.zoom_view import LARGEST, ZoomView
 
@@ -128,7 +135,8 @@ def test_discarding_all_leaves_an_empty_page(qtbot: QtBot, page: ReviewPage, mod
         qtbot.keyClick(page, Qt.Key.Key_Delete)
     assert model.candidates == ()
     assert page.empty.isVisible()
-    qtbot.waitUntil(lambda: len(model.items) == 2)
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    assert "candidate" not in {item.kind for item in model.items}
 
 
 def test_one_thing_is_changed(qtbot: QtBot, page: ReviewPage, model: SessionModel) -> None:
@@ -291,6 +299,48 @@ def test_right_to_left_begins_at_the_right(qtbot: QtBot, slider: BeforeAfter) ->
     assert slider.divider == pytest.approx(0.3)
     assert _colour(slider, 350, 250) == "#ff0000"
     assert _colour(slider, 100, 250) == "#00ff00"
+
+
+def test_at_100_percent_before_is_the_photos_own_pixels(
+    qtbot: QtBot, window: MainWindow, model: SessionModel, stored: Callable[[QImage], str]
+) -> None:
+    """First the small copy; then, when somebody looks, what the engine cuts from the photo at the result's size."""
+    view = BeforeAfter(model)
+    qtbot.addWidget(view)
+    view.resize(406, 406)
+    view.show()
+    photo = model.studio.add_content(b"a photo", "me.jpg")
+    view.show_handle(stored(_plain(400, 400, "#00ff00")), "result")
+    small = stored(_plain(300, 200, "#ff0000"))
+    view.show_before(small, (QPointF(0.4, 0.5), QPointF(0.6, 0.5)), LEVEL, original=Original(photo, 3000, 2000))
+    qtbot.waitUntil(lambda: view.has_before and not model.tasks.busy)
+    assert not view.sharp, "nobody has looked"
+    view.slide(1.0)
+    qtbot.waitUntil(lambda: view.sharp)
+    assert _colour(view, 200, 200) not in {"#ff0000", "#00ff00"}
+    assert view._own.size() == view.image.size()
+    stored_before = len(model.studio.items())
+    view.slide(0.5)
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    assert len(model.studio.items()) == stored_before, "nothing of it is stored"
+    model.wipe()
+    assert not view.sharp
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    del window
+
+
+def test_an_original_that_cannot_be_shown_leaves_the_small_copy(
+    qtbot: QtBot, page: ReviewPage, model: SessionModel, engine: FakeEngine, stored: Callable[[QImage], str]
+) -> None:
+    engine.script.errors["original"] = EngineDied("The engine stopped. Try again.")
+    photo = model.photos[0].photo
+    small = stored(_plain(300, 200, "#ff0000"))
+    page.view.show_before(small, (QPointF(0.4, 0.5), QPointF(0.6, 0.5)), LEVEL, original=Original(photo, 640, 480))
+    qtbot.waitUntil(lambda: page.view.has_before and not model.tasks.busy)
+    page.view.slide(0.5)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.view.has_before
+    assert not page.view.sharp
 
 
 def test_a_photo_that_cannot_be_laid_over_is_shown_beside(qtbot: QtBot, page: ReviewPage, model: SessionModel) -> None:

@@ -16,6 +16,9 @@ from headshot_desktop.engine.studio.landmarks import CHIN, FOREHEAD_TOP, LEFT_IR
 
 QUALITY = 88
 
+BEYOND = 225
+"""Grey, of 255, where a frame goes beyond the photo and no backdrop is there yet."""
+
 Picture = npt.NDArray[Any]
 """(H, W, 3), uint8 or float32 in [0, 1], sRGB-encoded."""
 
@@ -35,18 +38,29 @@ def jpeg(picture: Picture) -> bytes:
     return bytes(encoded)
 
 
-def cropped(picture: Picture, crop: Crop) -> bytes:
-    """A part of a working picture as `jpeg` makes it; beyond the border its colours go on."""
+def cropped(picture: Picture, crop: Crop, valid: npt.NDArray[np.bool_]) -> bytes:
+    """A part of a working picture as `jpeg` makes it; a quiet grey where there is no photo.
+
+    Args:
+        picture: (H, W, 3) uint8, or float32 in [0, 1].
+        crop: the part; it may go beyond the border.
+        valid: (H, W), true where the picture holds pixels of the photo.
+    """
     height, width = picture.shape[:2]
     left, top = round(crop.x), round(crop.y)
     right, bottom = left + max(1, round(crop.width)), top + max(1, round(crop.height))
-    inside = picture[max(top, 0) : max(bottom, 1), max(left, 0) : max(right, 1)]
+    part = (slice(max(top, 0), max(bottom, 1)), slice(max(left, 0), max(right, 1)))
     scale = min(1.0, LONGEST / max(right - left, bottom - top))
-    size = (max(1, round(inside.shape[1] * scale)), max(1, round(inside.shape[0] * scale)))
-    small = cv2.resize(inside, size, interpolation=cv2.INTER_AREA)
-    beyond = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
-    top, bottom, left, right = (round(each * scale) for each in beyond)
-    return jpeg(np.asarray(cv2.copyMakeBorder(small, top, bottom, left, right, cv2.BORDER_REPLICATE)))
+    size = (max(1, round(picture[part].shape[1] * scale)), max(1, round(picture[part].shape[0] * scale)))
+    small = np.asarray(cv2.resize(picture[part], size, interpolation=cv2.INTER_AREA))
+    there = cv2.resize(valid[part].astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
+    nothing = BEYOND if picture.dtype == np.uint8 else BEYOND / 255
+    small[~there] = nothing
+    edges = (round(max(each, 0) * scale) for each in (-top, bottom - height, -left, right - width))
+    above, below, before, after = edges
+    grey = (nothing, nothing, nothing)
+    whole = cv2.copyMakeBorder(small, above, below, before, after, cv2.BORDER_CONSTANT, value=grey)
+    return jpeg(np.asarray(whole))
 
 
 def first_crop(mesh: npt.NDArray[np.float32], framing: Framing, tightness: float, head_to_face: float) -> Crop:

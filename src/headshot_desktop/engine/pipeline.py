@@ -240,7 +240,7 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
         beyond = setting.room_beyond(request.look.backdrop, scene.outline) if natural else None
         crop, framed = scene.crop(request.framing, request.look.crop, beyond)
     lit = scenes.lit(scene, request, clock)
-    clock.show(lambda: glimpses.cropped(lit.picture, crop))
+    clock.show(lambda: glimpses.cropped(lit.picture, crop, scene.valid))
     if setting.recedes(request.look.backdrop, scene.outline):
         side = replace(wanted, light_x=_light_side(request.look, lit.report))
         with clock.stage("compose"):

@@ -150,7 +150,7 @@ class Scenes:
             mesh = placement.points(face.mesh).astype(np.float32)
             valid = placement.valid()
         about = glimpses.first_crop(mesh, request.framing, request.look.crop, HEAD_TO_FACE)
-        clock.show(lambda: glimpses.cropped(pixels, about))
+        clock.show(lambda: glimpses.cropped(pixels, about, valid))
         with clock.stage("matte"):
             cut = self._matting.cut(pixels, box(mesh))
             alpha = composite.border_faded(cut.alpha * valid, valid)
