@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from dataclasses import fields
 
 import pytest
@@ -165,6 +166,22 @@ def test_light_and_dark_change_while_the_window_is_open(qtbot: QtBot, full: Main
             assert full.grab().toImage().pixelColor(full.width() - 4, 4).name() == shown.ground
     finally:
         theme.dress(application, theme.LIGHT)
+
+
+def test_light_and_dark_change_without_a_stutter(qtbot: QtBot, full: MainWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for key in PAGES:  # everything is built and polished
+        full.show_page(key)
+        qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
+    spent = []
+    for shown in (theme.DARK, theme.LIGHT) * 3:
+        begun = time.thread_time()
+        theme.dress(application, shown)
+        spent.append(time.thread_time() - begun)
+    assert len(full.findChildren(QWidget)) > 300, "a full window"
+    # The quickest of six: what other programs do to this one's caches is not the program's fault.
+    assert min(spent) <= 0.05, [round(1000 * each) for each in spent]
 
 
 def test_the_window_loads_no_heavy_library() -> None:

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
             consent.accepted.connect(self._build)
             consent.refused.connect(self.close)
             self.setCentralWidget(consent)
-        theme.wear(self)
+            theme.wear(consent)
 
     # ------------------------------------------------------------------ pages
 
@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         assert isinstance(photos, PhotosPage)  # noqa: S101 — built above
         self.incoming = photos.incoming
         self.veil = DropVeil(self)
+        for part in (*self.pages.values(), self.steps, self.shield, self.locked):
+            theme.wear(part)
         self._shortcuts()
         self.steps.set_narrow(self.width() < NARROW)
         self.show_page("photos")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from headshot_desktop.ui import theme
 from headshot_desktop.ui.session_values import CandidateEntry
 
 
@@ -46,6 +47,7 @@ class Question(QMessageBox):
             parent: the window.
         """
         super().__init__(parent)
+        theme.wear(self)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Question)
         if lost.favourites:

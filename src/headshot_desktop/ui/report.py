@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from headshot_desktop import __version__
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.records.files import write_new
+from headshot_desktop.ui import theme
 from headshot_desktop.ui.file_dialogs import choose_target
 from headshot_desktop.ui.widgets.text import label
 
@@ -40,6 +41,7 @@ class ReportDialog(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.wear(self)
         self.setWindowTitle(self.tr("Report"))
         self.resize(640, 480)
         self.text = QPlainTextEdit(text, self)

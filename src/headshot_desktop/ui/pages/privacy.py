@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.engine_words import sentences_words
@@ -18,6 +19,10 @@ from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.vault.vault import Item
 
 
+AT_ONCE = 10
+"""New rows in one turn of the event loop."""
+
+
 class PrivacyPage(Page):
     """A row for each stored picture, with size and age; delete one, delete all and wipe now."""
 
@@ -26,6 +31,9 @@ class PrivacyPage(Page):
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._shown: dict[str, StoredRow] = {}
+        self._soon = QTimer(self)  # the rest of a long list
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.summary = label("", "heading")
         self.protection = label("", "quiet")
         self.rows = QVBoxLayout()
@@ -71,13 +79,18 @@ class PrivacyPage(Page):
 
     def _list(self, items: Sequence[Item]) -> None:
         before, self._shown = self._shown, {}
-        for number, item in enumerate(reversed(items)):
+        new = [item.handle for item in reversed(items) if item.handle not in before]
+        if new[AT_ONCE:]:
+            self._soon.start()
+        wanted = [item for item in reversed(items) if item.handle not in new[AT_ONCE:]]
+        for number, item in enumerate(wanted):
             row = before.pop(item.handle, None) or StoredRow(self.model, item, self)
             row.refresh()
             self._shown[item.handle] = row
             if self.rows.indexOf(row) != number:
                 self.rows.removeWidget(row)
                 self.rows.insertWidget(number, row)
+                row.show()
         for row in before.values():
             self.rows.removeWidget(row)
             row.hide()
