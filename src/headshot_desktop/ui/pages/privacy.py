@@ -18,7 +18,6 @@ from headshot_desktop.ui.widgets.stored_row import StoredRow
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.vault.vault import Item
 
-
 AT_ONCE = 10
 """New rows in one turn of the event loop."""
 
