@@ -121,6 +121,7 @@ class Child:
                     self._process.kill()  # nobody asked for so much
                     break
                 self._messages.put(message)
+                message = None  # or the last picture would be held for as long as this thread waits for the next
         except WireBroken:
             pass  # told to `receive` by the None below
         self._messages.put(None)
