@@ -277,6 +277,7 @@ def _receding(
         clutter=scene.outline.clutter,
         grain=_grain(scene, size[0] / crop.width, crisp=crisp),
         seed=request.seed,
+        defocus=request.look.backdrop.defocus,
     )
     return np.repeat(skin.encoded_luma(picture)[..., None], 3, 2) if lit.report.grey else picture
 

@@ -22,7 +22,7 @@ Mask = npt.NDArray[np.bool_]
 RAMP = (0.008, 0.20)
 """Distances from the person, as shares of the short side, between which the blur grows from nothing to all."""
 
-BLURS = (0.0035, 0.007, 0.014)
+BLURS = (0.0025, 0.005, 0.010)
 """Radii of the circle of confusion, as shares of the short side, between which the blur is interpolated."""
 
 SIDE = 560
@@ -42,7 +42,9 @@ CALM, RESTLESS = 0.8, 1.6
 wall's fine texture a blur would leave a rim around the person."""
 
 
-def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain: float, seed: int) -> Floats:
+def receding(
+    photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain: float, seed: int, defocus: float = 1.0
+) -> Floats:
     """A framed photo whose background goes out of focus away from the person.
 
     Args:
@@ -52,6 +54,7 @@ def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain
         clutter: of the background, as `outline.Outline` measures it.
         grain: standard deviation of the photo's grain, which the blur must not take away; 0 for none.
         seed: drives the grain.
+        defocus: 0.5 to 2, factor on `BLURS` (`Backdrop.defocus`).
 
     Returns:
         (H, W, 3) float32, sRGB-encoded, in [0, 1]: exactly `photo` on the person and right beside them.
@@ -61,7 +64,7 @@ def receding(photo: Floats, alpha: Floats, valid: Mask, *, clutter: float, grain
     share, valid = _ramp(alpha, valid, _masked(photo, short), restless)
     if not share.any():
         return photo.copy()
-    levels = _blurred(photo, alpha, valid, short)
+    levels = _blurred(photo, alpha, valid, defocus)
     made = _interpolated(photo, levels, share)
     if restless > 0:
         made += (_calmed(made, alpha < PERSON) - made) * (restless * share)[..., None]
@@ -102,10 +105,10 @@ def _smooth(steps: npt.NDArray[np.floating]) -> Floats:
     return np.asarray(within * within * (3 - 2 * within), np.float32)
 
 
-def _blurred(photo: Floats, alpha: Floats, valid: Mask, short: int) -> list[Floats]:
+def _blurred(photo: Floats, alpha: Floats, valid: Mask, defocus: float) -> list[Floats]:
     """The background without the person in the blurs of `BLURS`, encoded, each (H, W, 3)."""
     high, wide = alpha.shape
-    scale = min(1.0, SIDE / short)
+    scale = min(1.0, SIDE / min(high, wide))
     size = (max(8, round(wide * scale)), max(8, round(high * scale)))
     known = ((cv2.dilate(alpha, np.ones((3, 3), np.uint8)) < surroundings.SEEN) & valid).astype(np.float32)
     if not known.any():
@@ -118,7 +121,8 @@ def _blurred(photo: Floats, alpha: Floats, valid: Mask, short: int) -> list[Floa
     flowed = surroundings.flowed(colours, (there > 0.95).astype(np.float32))
     return [
         np.asarray(
-            cv2.resize(to_encoded(surroundings.out_of_focus(flowed, blur * min(size))), (wide, high)), np.float32
+            cv2.resize(to_encoded(surroundings.out_of_focus(flowed, defocus * blur * min(size))), (wide, high)),
+            np.float32,
         )
         for blur in BLURS
     ]
