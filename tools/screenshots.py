@@ -1,6 +1,6 @@
-"""Render every page of the window, light and dark, at 1280 × 800 and at 150 % scale, with the real engine.
+"""Render every page, light and dark, with the real engine: usual and smallest window, 100 % and 150 %, two languages.
 
-    python tools/screenshots.py [--out build/screenshots] [--demo] [--language de]
+    python tools/screenshots.py [--out build/screenshots] [--demo] [--language de] [--scale 2] [--size 720x480]
 
 The only person on them is scikit-image's astronaut. Each scale is a process of its own, because Qt reads it once.
 """
@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from headshot_desktop.ui.application import Program
 
-SCALES = (1.0, 1.5)
+SITTINGS = (("1280x800", "1.0", "en"), ("1280x800", "1.5", "en"), ("1280x800", "1.0", "de"), ("720x480", "1.0", "de"))
+"""Size of the window in device-independent pixels, scale, language."""
+
 PATIENCE = 120.0
 """Seconds to wait for the engine at each step."""
 
@@ -37,8 +39,10 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.scale:
         return _render(arguments)
-    for scale in SCALES:
-        subprocess.run([sys.executable, __file__, *sys.argv[1:], "--scale", str(scale)], check=True)
+    for size, scale, language in SITTINGS:
+        of_it = ["--size", size, "--scale", scale, "--language", language]
+        folder = arguments.out / f"{size}-{language}"
+        subprocess.run([sys.executable, __file__, *sys.argv[1:], *of_it, "--out", str(folder)], check=True)
     return 0
 
 
@@ -103,7 +107,7 @@ class Session:
         for number, key in ((4, "review"), (5, "export"), (6, "privacy"), (7, "settings")):
             window.show_page(key)
             self._shoot(f"{number}-{key}")
-        model.toggle_favourite(model.candidates[0].handle)  # or closing would ask
+        model.wipe()  # or closing would ask
         window.close()
         self.program.close()
 
