@@ -24,7 +24,7 @@ ENLARGED = (1.2, 1.7)
 LUMA_FAULTS, COLOUR_FAULTS = 3.5, 4.0
 """Strength of the cleaning, of 255: about the noise that JPEG leaves at the quality of web pages."""
 
-DETAIL_KEPT = 0.2
+DETAIL_KEPT = 0.3
 """Share of what the cleaning takes that is given back, so that skin stays skin."""
 
 ENLARGED_GRAIN = 0.008
