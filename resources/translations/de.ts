@@ -718,6 +718,14 @@
         <translation>Ein anderes laufendes Headshot Desktop antwortet nicht. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase: at least {count} characters, and not the same ones over and over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one photo.</source>
         <translation>Wählen Sie mindestens ein Foto.</translation>
     </message>
@@ -840,6 +848,10 @@
         <translation>Das Gesicht ist zu klein: {apart} Pixel zwischen den Augen, nötig sind {least}. Nehmen Sie ein Foto aus größerer Nähe oder das Original statt einer kleinen Kopie.</translation>
     </message>
     <message>
+        <source>The passphrase is no text (UTF-8). Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
     </message>
@@ -862,6 +874,14 @@
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
         <translation>Diese Datei ist größer als 100 MB. Speichern Sie das Foto als JPEG, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>

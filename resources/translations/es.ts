@@ -718,6 +718,14 @@
         <translation>Otro Headshot Desktop abierto no responde. Ciérralo e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase: at least {count} characters, and not the same ones over and over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one photo.</source>
         <translation>Elige al menos una foto.</translation>
     </message>
@@ -840,6 +848,10 @@
         <translation>La cara es demasiado pequeña: {apart} píxeles entre los ojos, hacen falta {least}. Usa una foto hecha más de cerca o el original en lugar de una copia pequeña.</translation>
     </message>
     <message>
+        <source>The passphrase is no text (UTF-8). Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
     </message>
@@ -862,6 +874,14 @@
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
         <translation>Este archivo ocupa más de 100 MB. Guarda la foto como JPEG e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
