@@ -12,7 +12,7 @@ from headshot_desktop.ui.icons import SIDE, icon
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label
 
-WIDE = 24 * GRID
+WIDE = 26 * GRID
 """Pixels of the bar's width, at least, while it shows words."""
 
 
