@@ -719,11 +719,11 @@
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Passphrase zu prüfen, sind {size} MB freier Arbeitsspeicher nötig. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Choose a longer passphrase: at least {count} characters, and not the same ones over and over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine längere Passphrase: mindestens {count} Zeichen, und nicht immer wieder dieselben.</translation>
     </message>
     <message>
         <source>Choose at least one photo.</source>
@@ -774,6 +774,14 @@
         <translation>Für „{role}“ ist kein Modell installiert. Installieren Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>No security key is plugged in. Plug it in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody touched the security key in time. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of these {count} photos can become a headshot.
 {each}</source>
         <translation>Aus keinem dieser {count} Fotos kann ein Porträt werden.
@@ -800,6 +808,10 @@
         <translation>Beim Lesen dieser Datei geschah etwas, das kein Foto braucht; darum wurde der Leser angehalten und die Datei nicht verwendet. Öffnen Sie sie nirgends, wenn Sie nicht wissen, woher sie kommt.</translation>
     </message>
     <message>
+        <source>Security keys cannot be used by this program on Windows yet. Choose the authenticator app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the program again later.</source>
         <translation>Starten Sie das Programm später noch einmal.</translation>
     </message>
@@ -810,6 +822,10 @@
     <message>
         <source>Take another photo with your eyes open.</source>
         <translation>Machen Sie ein anderes Foto mit offenen Augen.</translation>
+    </message>
+    <message>
+        <source>The PIN of the security key is wrong. Type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -849,11 +865,27 @@
     </message>
     <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist kein Text (UTF-8). Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
+    </message>
+    <message>
+        <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key refused ({code}). Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key was pulled out or does not answer. Plug it in again and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key&apos;s answer makes no sense. Try again, or use another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -877,15 +909,35 @@
     </message>
     <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
+        <translation>Das ist kein Wiederherstellungscode, oder ein Zeichen darin ist falsch. Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>This is not the security key that was added. Plug in the right one and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase ist zu lang. Wählen Sie eine kürzere.</translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
         <translation>Dieses Foto hat mehr als 50 Megapixel. Speichern Sie eine kleinere Kopie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key made no secret. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key wants its PIN. Type it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key was added before. Plug in another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>

@@ -719,11 +719,11 @@
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para comprobar la frase de contraseña hacen falta {size} MB de memoria libre. Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Choose a longer passphrase: at least {count} characters, and not the same ones over and over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una frase de contraseña más larga: al menos {count} caracteres, y no siempre los mismos.</translation>
     </message>
     <message>
         <source>Choose at least one photo.</source>
@@ -774,6 +774,14 @@
         <translation>No hay ningún modelo instalado para «{role}». Instala el programa de nuevo.</translation>
     </message>
     <message>
+        <source>No security key is plugged in. Plug it in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody touched the security key in time. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of these {count} photos can become a headshot.
 {each}</source>
         <translation>Ninguna de estas {count} fotos sirve para un retrato.
@@ -800,6 +808,10 @@
         <translation>Al leer este archivo ocurrió algo que ninguna foto necesita, así que se detuvo la lectura y no se usó. No lo abras en otro sitio si no sabes de dónde viene.</translation>
     </message>
     <message>
+        <source>Security keys cannot be used by this program on Windows yet. Choose the authenticator app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the program again later.</source>
         <translation>Inicia el programa de nuevo más tarde.</translation>
     </message>
@@ -810,6 +822,10 @@
     <message>
         <source>Take another photo with your eyes open.</source>
         <translation>Haz otra foto con los ojos abiertos.</translation>
+    </message>
+    <message>
+        <source>The PIN of the security key is wrong. Type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -849,11 +865,27 @@
     </message>
     <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña no es texto (UTF-8). Escríbela otra vez.</translation>
     </message>
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
+    </message>
+    <message>
+        <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key refused ({code}). Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key was pulled out or does not answer. Plug it in again and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security key&apos;s answer makes no sense. Try again, or use another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -877,15 +909,35 @@
     </message>
     <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
+        <translation>Esto no es un código de recuperación, o tiene un carácter mal. Compáralo con lo que anotaste.</translation>
+    </message>
+    <message>
+        <source>This is not the security key that was added. Plug in the right one and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase de contraseña es demasiado larga. Elige una más corta.</translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
         <translation>Esta foto tiene más de 50 megapíxeles. Guarda una copia más pequeña e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key made no secret. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key wants its PIN. Type it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This security key was added before. Plug in another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
