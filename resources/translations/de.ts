@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Sicherheitsschlüssel eingesteckt. Stecken Sie ihn ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nobody touched the security key in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsschlüssel wurde nicht rechtzeitig berührt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>None of these {count} photos can become a headshot.
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Security keys cannot be used by this program on Windows yet. Choose the authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsschlüssel kann dieses Programm unter Windows noch nicht benutzen. Wählen Sie die Authentifizierungs-App.</translation>
     </message>
     <message>
         <source>Start the program again later.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>The PIN of the security key is wrong. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN des Sicherheitsschlüssels ist falsch. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -873,19 +873,19 @@
     </message>
     <message>
         <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsschlüssel hat seine PIN gesperrt. Ziehen Sie ihn ab, stecken Sie ihn wieder ein, und folgen Sie den Hinweisen des Herstellers.</translation>
     </message>
     <message>
         <source>The security key refused ({code}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsschlüssel hat abgelehnt ({code}). Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The security key was pulled out or does not answer. Plug it in again and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsschlüssel wurde abgezogen oder antwortet nicht. Stecken Sie ihn wieder ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The security key&apos;s answer makes no sense. Try again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Sicherheitsschlüssels ergibt keinen Sinn. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der hinzugefügte Sicherheitsschlüssel. Stecken Sie den richtigen ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
@@ -925,19 +925,19 @@
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sicherheitsschlüssel ist zu alt oder zu einfach: Ihm fehlt „hmac-secret“. Nehmen Sie einen anderen oder die Authentifizierungs-App.</translation>
     </message>
     <message>
         <source>This security key made no secret. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sicherheitsschlüssel hat kein Geheimnis erzeugt. Nehmen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This security key wants its PIN. Type it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sicherheitsschlüssel verlangt seine PIN. Geben Sie sie ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This security key was added before. Plug in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sicherheitsschlüssel wurde schon hinzugefügt. Stecken Sie einen anderen ein.</translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>

@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna llave de seguridad conectada. Conéctala e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Nobody touched the security key in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha tocado a tiempo la llave de seguridad. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>None of these {count} photos can become a headshot.
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Security keys cannot be used by this program on Windows yet. Choose the authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa todavía no puede usar llaves de seguridad en Windows. Elige la aplicación de autenticación.</translation>
     </message>
     <message>
         <source>Start the program again later.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>The PIN of the security key is wrong. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN de la llave de seguridad es incorrecto. Escríbelo otra vez.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -873,19 +873,19 @@
     </message>
     <message>
         <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de seguridad ha bloqueado su PIN. Sácala, vuelve a conectarla y sigue las indicaciones del fabricante.</translation>
     </message>
     <message>
         <source>The security key refused ({code}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de seguridad se ha negado ({code}). Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The security key was pulled out or does not answer. Plug it in again and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de seguridad se ha sacado o no responde. Conéctala otra vez e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The security key&apos;s answer makes no sense. Try again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de la llave de seguridad no tiene sentido. Inténtalo de nuevo o usa otra.</translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la llave de seguridad que se añadió. Conecta la correcta e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
@@ -925,19 +925,19 @@
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llave de seguridad es demasiado antigua o simple: le falta «hmac-secret». Usa otra, o la aplicación de autenticación.</translation>
     </message>
     <message>
         <source>This security key made no secret. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llave de seguridad no ha creado ningún secreto. Usa otra.</translation>
     </message>
     <message>
         <source>This security key wants its PIN. Type it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llave de seguridad pide su PIN. Escríbelo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This security key was added before. Plug in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llave de seguridad ya se había añadido. Conecta otra.</translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
