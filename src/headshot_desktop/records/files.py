@@ -9,7 +9,9 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from headshot_desktop.core.errors import ExportRefused, HeadshotError, MachineError, UsageError
 from headshot_desktop.core.sentences import Sentence, reason
@@ -140,15 +142,60 @@ def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> Non
         ExportRefused: the target is there and `overwrite` is off, or the folder cannot be written.
         MachineError: the disk is full, or what was written does not read back.
     """
+    _write(path, lambda file: _poured(file, content), overwrite=overwrite, mode=0o644)
+    try:
+        same = _reads_back(path, content)
+    except OSError as error:
+        raise _refusal(path, error) from None
+    if not same:
+        raise _unverified(path)
+
+
+def write_checked(
+    path: Path, fill: Callable[[BinaryIO], None], holds: Callable[[BinaryIO], bool], *, overwrite: bool
+) -> int:
+    """As `write_new`, for what does not fit into memory: read back and checked before the file has its name.
+
+    Args:
+        path: of the file, which nobody but its owner may read.
+        fill: writes the content to a file that is open at its beginning; called once more where the first way of
+            writing is not possible on this system. What it raises ends the writing, and nothing is left.
+        holds: whether the file, open at its beginning, holds what it should.
+        overwrite: whether a file of that name may be replaced.
+
+    Returns:
+        Bytes written.
+
+    Raises:
+        ExportRefused: as `write_new`.
+        MachineError: as `write_new`.
+    """
+    size = 0
+
+    def both(file: BinaryIO) -> None:
+        nonlocal size
+        fill(file)
+        file.flush()
+        os.fsync(file.fileno())
+        size = file.tell()
+        file.seek(0)
+        if not holds(file):
+            raise _unverified(path)
+
+    _write(path, both, overwrite=overwrite, mode=0o600)
+    return size
+
+
+def _write(path: Path, fill: Callable[[BinaryIO], None], *, overwrite: bool, mode: int) -> None:
+    """Fill a file beside the target, or one without a name, and put it in place."""
     check_target(path, overwrite=overwrite)
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not _write_nameless(path, content, beside, overwrite=overwrite):
-            _write_synced(beside, content)
+        if not _write_nameless(path, fill, beside, overwrite=overwrite, mode=mode):
+            _write_synced(beside, fill, mode)
             _put_in_place(beside, path, overwrite=overwrite)
         _sync_folder(path.parent)
-        same = _reads_back(path, content)
     except FileExistsError:
         raise _taken(path) from None
     except OSError as error:
@@ -156,12 +203,18 @@ def write_new(path: Path, content: bytes | bytearray, *, overwrite: bool) -> Non
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
-    if not same:
-        raise MachineError(
-            "“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.",
-            code="write-unverified",
-            name=shown(path),
-        )
+
+
+def _poured(file: BinaryIO, content: bytes | bytearray) -> None:
+    file.write(content)
+
+
+def _unverified(path: Path) -> MachineError:
+    return MachineError(
+        "“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.",
+        code="write-unverified",
+        name=shown(path),
+    )
 
 
 def _reads_back(path: Path, content: bytes | bytearray) -> bool:
@@ -173,7 +226,7 @@ def _reads_back(path: Path, content: bytes | bytearray) -> bool:
     return same
 
 
-def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, overwrite: bool) -> bool:
+def _write_nameless(path: Path, fill: Callable[[BinaryIO], None], beside: Path, *, overwrite: bool, mode: int) -> bool:
     """Write to a file without a name and name it when it is whole: killed before, nothing of the picture is left.
 
     False where the system or the file system has no such files; nothing was done then.
@@ -181,13 +234,13 @@ def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, ove
     if not hasattr(os, "O_TMPFILE"):
         return False
     try:
-        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o644)
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC, mode)
     except OSError as error:
         if error.errno in {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}:
             return False
         raise
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
+    with os.fdopen(descriptor, "w+b") as file:
+        fill(file)
         file.flush()
         os.fsync(descriptor)
         try:
@@ -203,10 +256,10 @@ def _write_nameless(path: Path, content: bytes | bytearray, beside: Path, *, ove
     return True
 
 
-def _write_synced(path: Path, content: bytes | bytearray) -> None:
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o644)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
+def _write_synced(path: Path, fill: Callable[[BinaryIO], None], mode: int) -> None:
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(descriptor, "w+b") as file:
+        fill(file)
         file.flush()
         os.fsync(file.fileno())
 
