@@ -17,6 +17,12 @@ TITLES: dict[str, dict[str, str]] = {
         "de": "Löschen bei Untätigkeit: längste Zeit in Minuten",
         "es": "Borrado por inactividad: tiempo máximo en minutos",
     },
+    "lock-idle": {
+        "en": "Lock when idle: longest time in minutes",
+        "de": "Sperren bei Untätigkeit: längste Zeit in Minuten",
+        "es": "Bloqueo por inactividad: tiempo máximo en minutos",
+    },
+    "app-lock": {"en": "App lock", "de": "App-Sperre", "es": "Bloqueo de la aplicación"},
     "language": {"en": "Language of the window", "de": "Sprache des Fensters", "es": "Idioma de la ventana"},
     "allowed-destinations": {"en": "Allowed destinations", "de": "Erlaubte Ziele", "es": "Destinos permitidos"},
     "allowed-looks": {"en": "Allowed looks", "de": "Erlaubte Stile", "es": "Estilos permitidos"},
@@ -67,6 +73,18 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "kürzere Zeit wählen.",
         "es": "Tras como máximo tantos minutos sin uso, la ventana abierta lo borra todo. La persona puede elegir un "
         "tiempo más corto.",
+    },
+    "lock-idle": {
+        "de": "Wo eine App-Sperre eingerichtet ist, sperrt sich das offene Fenster nach höchstens so vielen Minuten ohne "
+        "Benutzung. Die Person kann eine kürzere Zeit wählen.",
+        "es": "Donde hay un bloqueo de la aplicación, la ventana abierta se bloquea tras como máximo tantos minutos sin "
+        "uso. La persona puede elegir un tiempo más corto.",
+    },
+    "app-lock": {
+        "de": "„optional“: Die Person entscheidet, ob sie eine App-Sperre einrichtet. „required“: Kein Foto wird gelesen, "
+        "bevor eine eingerichtet ist.",
+        "es": "«optional»: la persona decide si configura un bloqueo. «required»: no se lee ninguna foto hasta que haya "
+        "uno configurado.",
     },
     "language": {
         "de": "Sprache des Fensters: die des Systems, Englisch, Deutsch oder Spanisch.",
@@ -129,6 +147,8 @@ FRAME: dict[str, dict[str, str]] = {
     "choice-de": {"en": "German", "de": "Deutsch", "es": "Alemán"},
     "choice-es": {"en": "Spanish", "de": "Spanisch", "es": "Español"},
     "choice-auto": {"en": "The system's keyring", "de": "Schlüsselbund des Systems", "es": "Llavero del sistema"},
+    "choice-optional": {"en": "Optional", "de": "Freiwillig", "es": "Opcional"},
+    "choice-required": {"en": "Required", "de": "Erforderlich", "es": "Obligatorio"},
     "choice-session-memory": {
         "en": "This program's memory",
         "de": "Speicher dieses Programms",

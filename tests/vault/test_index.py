@@ -192,7 +192,7 @@ def test_a_key_block_of_another_format_is_refused(at: int | None) -> None:
     """Written consistently, under the right keys: only the magic, the version, the suite or a reserved byte differs."""
     start = bytearray(b"HSDINDEX" + bytes([1, 1, 0, 0, 0, 0, 0, 0]))
     if at is not None:
-        start[at] ^= 3
+        start[at] ^= 7
     block = key_block(KEK, DEK, VAULT, derived("wrapping", 16), start=bytes(start))
     file = write_index(block, DEK, 1, listing(block, 1, []))
     if at is None:  # positive control

@@ -43,6 +43,17 @@ class Limits:
         return float(limit) if isinstance(limit, int) else None
 
     @property
+    def lock_minutes(self) -> float | None:
+        """The longest time without use after which the window locks; None without a limit."""
+        limit = self._effective["lock-idle"].limit
+        return float(limit) if isinstance(limit, int) else None
+
+    @property
+    def lock_required(self) -> bool:
+        """Whether no photo may be touched without an app lock."""
+        return self._effective["app-lock"].limit == "required"
+
+    @property
     def key_store(self) -> str:
         """For `choose_key_store`."""
         return str(self._effective["key-store"].value)
@@ -87,6 +98,14 @@ class Limits:
         """Raise `PolicyError` while a policy is there that cannot be applied as a whole."""
         if self.managed.closed:
             raise PolicyError("{notice}", code="policy-unusable", notice=self.managed.closed[0].sentence)
+
+    def check_lock(self, *, is_set: bool) -> None:
+        """Raise `PolicyError` where an app lock is required and none is set."""
+        if self.lock_required and not is_set:
+            raise PolicyError(
+                "Your organisation requires an app lock. Set one up in the window's settings, then add photos.",
+                code="policy-app-lock",
+            )
 
     def check_camera(self) -> None:
         """Raise `PolicyError` where the camera is switched off."""

@@ -30,7 +30,7 @@ def limits_words(effective: Mapping[str, Effective], catalogue: Catalogue) -> It
     """A sentence for each limit that is no setting of the person's, and where it comes from."""
     for name, words in _limits(catalogue).items():
         found = effective[name]
-        if found.limit is None or found.limit is True or found.limit == "auto":
+        if found.limit is None or found.limit is True or found.limit in {"auto", "optional"}:
             continue
         names = found.limit if isinstance(found.limit, tuple) else ()
         yield words(names), found.by
@@ -55,5 +55,6 @@ def _limits(catalogue: Catalogue) -> dict[str, Callable[[tuple[str, ...]], str]]
         "clipboard": lambda _: policy_words("Finished pictures cannot be copied to the clipboard."),
         "camera": lambda _: policy_words("The camera is switched off."),
         "key-store": lambda _: policy_words("The vault's key is kept in this program's memory only."),
+        "app-lock": lambda _: policy_words("Photos can be added only with an app lock."),
         "accept-unprotected": lambda _: policy_words("Photos are read only where every protection is there."),
     }

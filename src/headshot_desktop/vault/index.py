@@ -1,7 +1,7 @@
 """The list of what a vault holds, in one file with the wrapped data key: both change in one rename.
 
     key block (96 bytes): magic, version, suite, vault id, salt, then the data key (DEK) wrapped by the key that the
-    system's keyring holds (KEK)
+    system's keyring holds (KEK; version 1), or by that and the app lock's secret together (version 2)
     sealed object (`format.seal` under the DEK): SHA-256 of the key block, generation, entries
 
 The object's id carries the generation, so a file from before does not open as today's; each entry carries the SHA-256
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidTag
 
 from headshot_desktop.core.errors import VaultUnreadable
-from headshot_desktop.vault.format import ID, KIND, SALT, SECRET, SUITE, TAG, VERSION, seal, stream_cipher, unseal, wipe
+from headshot_desktop.vault.format import ID, KIND, SALT, SECRET, SUITE, TAG, seal, stream_cipher, unseal, wipe
 
 if TYPE_CHECKING:
     from cryptography.utils import Buffer
@@ -32,6 +32,9 @@ _HEADER = struct.Struct(">8sBB6x16s16s")
 _KEY_BLOCK = _HEADER.size + SECRET + TAG
 _INFO = b"headshot-desktop vault data key 1"
 _NONCE = bytes(12)  # the wrapping key is fresh for each wrapping: it is derived with a random salt
+
+_VERSIONS = {SECRET: 1, 2 * SECRET: 2}
+"""By the length of the key: the keyring's alone, or with the app lock's secret after it."""
 
 _KIND = "index"
 _OBJECT = b"index-gn"
@@ -77,13 +80,16 @@ class Index:
 
 
 def seal_index(kek: Buffer, dek: Buffer, vault_id: bytes, index: Index) -> bytearray:
-    """The index file: `dek` wrapped by `kek` (32 bytes each), and the index sealed under `dek`.
+    """The index file: `dek` (32 bytes) wrapped by `kek`, and the index sealed under `dek`.
+
+    `kek` is the keyring's 32 bytes, and with an app lock its secret's 32 after them.
 
     Raises ValueError if an argument or an entry has a wrong length or range: a mistake in the program.
     """
-    if len(memoryview(kek)) != SECRET or len(memoryview(dek)) != SECRET or len(vault_id) != ID:
+    version = _VERSIONS.get(len(memoryview(kek)))
+    if version is None or len(memoryview(dek)) != SECRET or len(vault_id) != ID:
         raise ValueError("key or vault id of a wrong length")
-    header = _HEADER.pack(_MAGIC, VERSION, SUITE, vault_id, secrets.token_bytes(SALT))
+    header = _HEADER.pack(_MAGIC, version, SUITE, vault_id, secrets.token_bytes(SALT))
     block = bytearray(_KEY_BLOCK)
     block[: len(header)] = header
     with memoryview(block) as target:
@@ -151,7 +157,8 @@ def _names(view: memoryview) -> tuple[bytes, int]:
     if len(view) < _KEY_BLOCK + 64:
         raise VaultUnreadable
     vault_id = bytes(view[16:32])
-    if bytes(view[: _HEADER.size - SALT]) != _HEADER.pack(_MAGIC, VERSION, SUITE, vault_id, b"")[:-SALT]:
+    begins = [_HEADER.pack(_MAGIC, version, SUITE, vault_id, b"")[:-SALT] for version in _VERSIONS.values()]
+    if bytes(view[: _HEADER.size - SALT]) not in begins:
         raise VaultUnreadable
     generation = int.from_bytes(view[_KEY_BLOCK + 40 : _KEY_BLOCK + 48], "big")
     return vault_id, generation
@@ -163,6 +170,8 @@ def _object_id(generation: int) -> bytes:
 
 def _unwrap(kek: Buffer, block: bytes) -> bytearray:
     header, dek = block[: _HEADER.size], bytearray(SECRET)
+    if _VERSIONS.get(len(memoryview(kek))) != block[len(_MAGIC)]:
+        raise VaultUnreadable  # no app lock where one was, or one where none was
     try:
         stream_cipher(kek, header[-SALT:], _INFO + header).decrypt_into(_NONCE, block[len(header) :], header, dek)
     except InvalidTag:

@@ -32,6 +32,7 @@ from headshot_desktop.vault.layout import (
 from headshot_desktop.vault.wipe import LEFT, remove_files
 
 if TYPE_CHECKING:
+    from headshot_desktop.vault.app_lock import AppLock
     from headshot_desktop.vault.index import Entry, Index
     from headshot_desktop.vault.keys import KeyStore
 
@@ -44,8 +45,8 @@ Buffer = bytes | bytearray | memoryview
 class Opened:
     """A vault that has a folder, a key and perhaps a janitor. Its owner sees to it that one thread is in it."""
 
-    def __init__(self, root: Folder, keys: KeyStore) -> None:
-        self._root, self._keys = root, keys
+    def __init__(self, root: Folder, keys: KeyStore, lock: AppLock | None = None) -> None:
+        self._root, self._keys, self._app_lock = root, keys, lock
         self._id = secrets.token_bytes(_ID)
         self._name = vault_name(self._id)
         self._entry = entry_name(self._name)
@@ -75,9 +76,9 @@ class Opened:
         self._objects = self.folder.make(OBJECTS)
         self.folder.make(CACHES).close()
         self._dek = random_key()
-        with _zeroed(random_key()) as kek:
+        with _zeroed(random_key()) as kek, _zeroed(self._mixed(kek)) as mixed:
             self._keys.store(self._entry, kek)
-            first = seal_index(kek, self._dek, self._id, Index(self._generation, ()))
+            first = seal_index(mixed, self._dek, self._id, Index(self._generation, ()))
         self.folder.write(index_name(self._generation), first)
         self._keep_reserve()
         self._root.sync()
@@ -116,23 +117,38 @@ class Opened:
 
     def discard(self, handle: str) -> None:
         """See `Vault.discard`."""
+        with self._index() as (_, index):
+            gone = _entry(index, handle)
+            self._seal_anew(tuple(entry for entry in index.entries if entry is not gone))
+        self._drop_object(gone.object_id)
+        self._keep_reserve()
+
+    def rekey(self) -> None:
+        """See `Vault.rekey`."""
+        with self._index() as (_, index):
+            self._seal_anew(index.entries)
+        self._keep_reserve()
+
+    def _seal_anew(self, entries: tuple[Entry, ...]) -> None:
+        """The index under a new data key and a new key in the store; what opened it before opens nothing any more."""
         from headshot_desktop.vault.index import Index, seal_index
 
-        dek = random_key()
-        with self._index() as (_, index), _zeroed(random_key()) as kek, contextlib.ExitStack() as undo:
-            gone = _entry(index, handle)
-            following = Index(self._generation + 1, tuple(entry for entry in index.entries if entry is not gone))
-            name = index_name(following.generation)
+        dek, following = random_key(), Index(self._generation + 1, entries)
+        name = index_name(following.generation)
+        with contextlib.ExitStack() as undo:
             undo.callback(_zero, dek)
             undo.callback(self._drop, name)
-            self._write_in_need(name, seal_index(kek, dek, self._id, following))
-            self._replace_key(kek)
+            with _zeroed(random_key()) as kek, _zeroed(self._mixed(kek)) as mixed:
+                self._write_in_need(name, seal_index(mixed, dek, self._id, following))
+                self._replace_key(kek)
             undo.pop_all()
         _zero(self._dek)
         self._dek = dek
         self._advance()
-        self._drop_object(gone.object_id)
-        self._keep_reserve()
+
+    def _mixed(self, kek: bytearray) -> bytearray:
+        """The key that wraps the data key, for the caller to zero; `VaultLocked` while the app lock is closed."""
+        return bytearray(kek) if self._app_lock is None else self._app_lock.mixed(kek)
 
     def caches(self) -> Path:
         """See `Vault.cache_folder`; made through open folders, so a removed vault does not come back half made."""
@@ -156,9 +172,9 @@ class Opened:
         kek = self._keys.fetch(self._entry)
         if kek is None:
             raise VaultUnreadable
-        with _zeroed(kek):
+        with _zeroed(kek), _zeroed(self._mixed(kek)) as mixed:
             last = self.folder.read(index_name(self._generation), INDEX_LIMIT)
-            self._dek, _, index = open_index(kek, last, vault_id=self._id, generation=self._generation)
+            self._dek, _, index = open_index(mixed, last, vault_id=self._id, generation=self._generation)
         index.wipe()
 
     def end(self) -> None:

@@ -16,6 +16,7 @@ from headshot_desktop.vault.opened import Buffer, Opened
 from headshot_desktop.vault.wipe import Swept, sweep
 
 if TYPE_CHECKING:
+    from headshot_desktop.vault.app_lock import AppLock
     from headshot_desktop.vault.keys import KeyStore
 
 __all__ = ["ROOM", "Item", "Vault"]
@@ -35,9 +36,11 @@ class Vault:
     janitor of its own, so that everything said of one holds of each.
     """
 
-    def __init__(self, roots: Sequence[Path], *, keys: KeyStore | None, janitor: bool, swept: Swept) -> None:
+    def __init__(
+        self, roots: Sequence[Path], *, keys: KeyStore | None, janitor: bool, swept: Swept, lock: AppLock | None = None
+    ) -> None:
         self._roots = tuple(roots)
-        self._keys = keys
+        self._keys, self._app_lock = keys, lock
         self._wants_janitor = janitor
         self._turn = threading.RLock()
         self._parts: list[Opened] = []
@@ -51,15 +54,18 @@ class Vault:
         """“RAM”, “disk” or “RAM and disk”, once there is a folder."""
 
     @classmethod
-    def create(cls, roots: Sequence[Path], *, keys: KeyStore | None = None, janitor: bool = True) -> Vault:
+    def create(
+        cls, roots: Sequence[Path], *, keys: KeyStore | None = None, janitor: bool = True, lock: AppLock | None = None
+    ) -> Vault:
         """Sweep what dead sessions left under all roots and make an empty vault.
 
         Args:
             roots: folders of this program, the preferred one first; those in main memory are tried before others.
             keys: where the key goes; by default what `choose_key_store` finds best when the first object comes.
             janitor: whether a process stands by that wipes the vault when this one is killed.
+            lock: the app lock; while one is set, its secret is mixed into the key.
         """
-        return cls(roots, keys=keys, janitor=janitor, swept=sweep(roots))
+        return cls(roots, keys=keys, janitor=janitor, swept=sweep(roots), lock=lock)
 
     def __enter__(self) -> Self:
         return self
@@ -150,7 +156,7 @@ class Vault:
 
         Raises:
             VaultUnreadable: the key store has no key any more, or the index is not the last one written.
-            VaultLocked: the vault is closed.
+            VaultLocked: the vault is closed, or the app lock is.
             KeyStoreFailed: the key store does not answer.
         """
         with self._turn:
@@ -163,6 +169,19 @@ class Vault:
                         part.remember()
                     undo.pop_all()
             self._locked = False
+
+    def rekey(self) -> None:
+        """Seal every index under new keys: the app lock was set up, changed or removed.
+
+        Raises:
+            VaultLocked: it is locked, or the app lock is.
+            VaultError: a part still opens with the keys of before; the caller wipes it all.
+        """
+        with self._turn:
+            if self._locked:
+                raise _closed() if self._closed else _locked()
+            for part in self._parts:
+                part.rekey()
 
     def _forget(self) -> None:
         for part in self._parts:
@@ -260,7 +279,7 @@ class Vault:
     def _begin_at(self, path: Path, keys: KeyStore) -> Opened:
         root = Folder.at(path, make=True)
         mark(root)
-        opened = Opened(root, keys)
+        opened = Opened(root, keys, self._app_lock)
         with contextlib.ExitStack() as undo:
             undo.callback(_abandon, opened)
             opened.begin(janitor=self._wants_janitor)
