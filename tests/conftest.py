@@ -15,7 +15,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from headshot_desktop.app.record import Record
+from headshot_desktop.core.consent import Purpose
+from headshot_desktop.records.ledger import Ledger, ledger_path
+from headshot_desktop.records.preferences import preferences_path
+
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+_SHARED: list[Record] = []
+"""The record in the tests' folders, once these are there."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -28,16 +37,38 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in set(long)]
 
 
+def _listed(folders: list[Path]) -> list[tuple[str, int, int]]:
+    """What lies in folders, with sizes and times of change."""
+    found = [path for folder in folders for path in (*folder.rglob("*"), folder) if path.exists()]
+    return sorted((str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Vaults of the tests lie in folders of the tests, not in those of the person who runs them."""
+    """Vaults, records and settings of the tests lie in folders of the tests, not in those of the person who runs them.
+
+    In the tests' folders the question of the first start is answered: face analysis is agreed to.
+    """
     folder = tmp_path_factory.mktemp("session")
-    own = {"XDG_RUNTIME_DIR": folder / "runtime", "XDG_CACHE_HOME": folder / "cache", "HOME": folder / "home"}
+    own = {
+        "XDG_RUNTIME_DIR": folder / "runtime",
+        "XDG_CACHE_HOME": folder / "cache",
+        "XDG_CONFIG_HOME": folder / "config",
+        "XDG_DATA_HOME": folder / "data",
+        "XDG_STATE_HOME": folder / "state",
+        "HOME": folder / "home",
+    }
+    theirs = [ledger_path().parent, preferences_path().parent]
+    untouched = _listed(theirs)
     before = {name: os.environ.get(name) for name in own}
     for name, path in own.items():
         path.mkdir(mode=0o700)
         os.environ[name] = str(path)
+    assert folder in ledger_path().parents, "the tests would write into the record of the person who runs them"
+    _SHARED.append(Record(Ledger(ledger_path())))
+    _SHARED[0].give(Purpose.ANALYSIS, "en")
     yield
+    assert _listed(theirs) == untouched, "a test wrote into the folders of the person who runs them"
     for name, value in before.items():
         if value is None:
             del os.environ[name]
@@ -81,6 +112,27 @@ def _no_key_is_left() -> Iterator[None]:
         names = _open_files()
         left = {key for key in left & _keys() if f"vault-{key}" not in names}
     assert not left, f"keys without a program: {sorted(left)}"
+
+
+@pytest.fixture(autouse=True)
+def _the_answer_stays() -> Iterator[None]:
+    """The answer in the tests' folders is every test's: one that takes it back brings a record of its own."""
+    yield
+    assert _SHARED[0].agreed(Purpose.ANALYSIS), "this test has taken the consent of all tests back; use `record`"
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """A record of the test's own, in which face analysis is agreed to."""
+    made = Record(Ledger(tmp_path / "record" / "ledger.json"))
+    made.give(Purpose.ANALYSIS, "en")
+    return made
+
+
+@pytest.fixture
+def unanswered(tmp_path: Path) -> Record:
+    """A record of the test's own, in which nothing was asked yet."""
+    return Record(Ledger(tmp_path / "record" / "ledger.json"))
 
 
 @pytest.fixture(autouse=True)

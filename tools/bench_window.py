@@ -69,15 +69,14 @@ class _Sitting:
         audit.install()
         missing = isolation.restrict_application(dumpable=True)
         from headshot_desktop.app.build import build_studio
-        from headshot_desktop.records.preferences import Preferences, agreed
+        from headshot_desktop.records.preferences import Preferences
         from headshot_desktop.ui.application import Program, make_application
-        from headshot_desktop.ui.pages.consent import text_hash
 
         self.photo = photo
         self.answer: dict[str, float] = {}
         self.application = make_application([])
         studio = build_studio(unprotected=missing, accept_unprotected=True)
-        self.program = Program(studio, Preferences(agreed(text_hash())), photo.with_name("preferences.json"))
+        self.program = Program(studio, Preferences(), photo.with_name("preferences.json"))
         self.program.window.show()
         self.application.processEvents()
         self.application.processEvents()

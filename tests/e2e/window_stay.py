@@ -25,12 +25,11 @@ def main(photo: Path, out: Path, seconds: float) -> None:
     audit.install()
     missing = isolation.restrict_application(dumpable=True)
     from headshot_desktop.app.build import build_studio
-    from headshot_desktop.records.preferences import Preferences, agreed, preferences_path
+    from headshot_desktop.records.preferences import Preferences, preferences_path
     from headshot_desktop.ui.application import Program, make_application
-    from headshot_desktop.ui.pages.consent import text_hash
 
     application = make_application([])
-    program = Program(build_studio(unprotected=missing), Preferences(agreed(text_hash())), preferences_path())
+    program = Program(build_studio(unprotected=missing), Preferences(), preferences_path())
     window, model = program.window, program.model
 
     def until(what: Callable[[], object], patience: float = PATIENCE_SECONDS) -> None:

@@ -16,10 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.session_model import SessionModel
 from tests.scripts import script
 
@@ -33,7 +32,7 @@ def engine() -> FakeEngine:
 @pytest.fixture
 def program(qtbot: QtBot, engine: FakeEngine, tmp_path: Path) -> Iterator[Program]:
     """A running window, consent given."""
-    made = Program(build_studio(engine), Preferences(agreed(text_hash())), tmp_path / "preferences.json")
+    made = Program(build_studio(engine), Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())  # or it would ask about favourites
     made.window.show()
     yield made

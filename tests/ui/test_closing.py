@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
+from headshot_desktop.app.record import Record
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import Bug
+from headshot_desktop.core.events import Event, EventKind, Fact
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed, read_preferences
+from headshot_desktop.records.ledger import Ledger
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.consent import ConsentPage, text_hash
+from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.question import Question, Unsaved, unsaved
 from headshot_desktop.ui.report import ReportDialog, report_text
 from headshot_desktop.ui.session_model import SessionModel
@@ -105,7 +109,7 @@ def test_closing_while_busy_takes_less_than_two_seconds_and_the_vault_is_gone(
 ) -> None:
     before = _stored()
     engine = FakeEngine(script())
-    program = Program(build_studio(engine), Preferences(agreed(text_hash())), tmp_path / "preferences.json")
+    program = Program(build_studio(engine), Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(program.window)
     program.window.show()
     program.model.add_files([photo])
@@ -122,9 +126,9 @@ def test_closing_while_busy_takes_less_than_two_seconds_and_the_vault_is_gone(
     assert _stored() == before
 
 
-def test_the_consent_survives_a_window_that_is_closed_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_consent_survives_a_window_that_is_closed_at_once(qtbot: QtBot, tmp_path: Path, unanswered: Record) -> None:
     path = tmp_path / "preferences.json"
-    program = Program(build_studio(FakeEngine(script())), Preferences(), path)
+    program = Program(build_studio(FakeEngine(script()), record=unanswered), Preferences(), path)
     qtbot.addWidget(program.window)
     program.window.show()
     consent = program.window.centralWidget()
@@ -134,12 +138,13 @@ def test_the_consent_survives_a_window_that_is_closed_at_once(qtbot: QtBot, tmp_
     qtbot.mouseClick(consent.begin, LEFT)
     program.window.close()
     program.close()
-    assert read_preferences(path).consent is not None
+    assert unanswered.agreed(Purpose.ANALYSIS)
 
 
-def test_refusing_the_consent_closes_and_keeps_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+def test_refusing_the_consent_closes_and_keeps_nothing(qtbot: QtBot, tmp_path: Path, unanswered: Record) -> None:
     path = tmp_path / "preferences.json"
-    program = Program(build_studio(FakeEngine(script())), Preferences(), path, unprotected=("No sandbox here.",))
+    studio = build_studio(FakeEngine(script()), record=unanswered)
+    program = Program(studio, Preferences(), path, unprotected=("No sandbox here.",))
     qtbot.addWidget(program.window)
     program.window.show()
     consent = program.window.centralWidget()
@@ -149,11 +154,14 @@ def test_refusing_the_consent_closes_and_keeps_nothing(qtbot: QtBot, tmp_path: P
     qtbot.mouseClick(consent.leave, LEFT)
     assert not program.window.isVisible()
     program.close()
-    assert not path.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_other_words_ask_again(qtbot: QtBot, tmp_path: Path) -> None:
-    program = Program(build_studio(FakeEngine(script())), Preferences(agreed("0" * 64)), tmp_path / "p.json")
+    ledger = Ledger(tmp_path / "ledger.json")
+    facts: dict[str, Fact] = {"purpose": "analysis", "version": 1, "text": "0" * 64, "language": "en"}
+    ledger.append(Event(EventKind.CONSENT_GIVEN, facts))
+    program = Program(build_studio(FakeEngine(script()), record=Record(ledger)), Preferences(), tmp_path / "p.json")
     qtbot.addWidget(program.window)
     assert isinstance(program.window.centralWidget(), ConsentPage)
     program.close()

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.core.errors import Bug, EngineDied
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.banner import ROWS_HEIGHT
@@ -27,7 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 def test_settings_that_cannot_be_kept_are_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file where a folder should be")
     path = tmp_path / "taken" / "preferences.json"
-    program = Program(build_studio(FakeEngine(script())), Preferences(agreed(text_hash())), path)
+    program = Program(build_studio(FakeEngine(script())), Preferences(), path)
     qtbot.addWidget(program.window)
     program.window.show()
     program._set("retention", 5)

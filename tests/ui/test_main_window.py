@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
+from headshot_desktop.app.record import Record
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, read_preferences
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import STEPS, MainWindow
-from headshot_desktop.ui.pages.consent import ConsentPage, text_hash
+from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.pages.privacy import PrivacyPage
 from headshot_desktop.ui.session_model import SessionModel
 from tests.scripts import script
 
 
-def test_nothing_can_be_added_before_the_consent(qtbot: QtBot, tmp_path: Path) -> None:
+def test_nothing_can_be_added_before_the_consent(qtbot: QtBot, tmp_path: Path, unanswered: Record) -> None:
     path = tmp_path / "preferences.json"
-    program = Program(build_studio(FakeEngine(script())), Preferences(), path)
+    program = Program(build_studio(FakeEngine(script()), record=unanswered), Preferences(), path)
     qtbot.addWidget(program.window)
     program.window.show()
     assert not program.window.pages
@@ -32,9 +34,8 @@ def test_nothing_can_be_added_before_the_consent(qtbot: QtBot, tmp_path: Path) -
     qtbot.mouseClick(consent.begin, Qt.MouseButton.LeftButton)
     assert program.window.shown == "photos"
     qtbot.waitUntil(lambda: not program.tasks.busy)
-    kept = read_preferences(path).consent
-    assert kept is not None
-    assert kept.text == text_hash()
+    answer = unanswered.consents()[Purpose.ANALYSIS]
+    assert answer.valid
     program.close()
 
 

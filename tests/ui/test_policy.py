@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.camera import Cameras
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.export import ExportPage
 from headshot_desktop.ui.pages.photos import PhotosPage
 from tests.policies import PolicyTree
@@ -36,7 +35,7 @@ def managed(qtbot: QtBot, tmp_path: Path, allowed: bool) -> Iterator[Program]:
     tree = PolicyTree(tmp_path / "system")
     tree.put({"camera": allowed, "clipboard": allowed, "export-folders": [str(tmp_path / "out")]})
     studio = build_studio(FakeEngine(script()), managed=tree.managed())
-    made = Program(studio, Preferences(agreed(text_hash())), tmp_path / "p.json")
+    made = Program(studio, Preferences(), tmp_path / "p.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())
     made.window.show()
     yield made

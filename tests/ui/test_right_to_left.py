@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.widgets.text import label
 from tests.scripts import script
@@ -25,7 +24,7 @@ from tests.ui.test_layout import PAGES, SIZES, _faults
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """A mirrored window with something on every page."""
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    made = Program(build_studio(FakeEngine(script())), Preferences(agreed(text_hash())), tmp_path / "preferences.json")
+    made = Program(build_studio(FakeEngine(script())), Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())
     made.window.show()
     made.model.add_content(b"one", "portrait-of-me.jpg")

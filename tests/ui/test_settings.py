@@ -12,9 +12,8 @@ from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.core.options import SETTINGS
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed, read_preferences
+from headshot_desktop.records.preferences import Preferences, read_preferences
 from headshot_desktop.ui.application import Program, translate
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from tests.policies import PolicyTree
@@ -35,7 +34,7 @@ def managing(qtbot: QtBot, tree: PolicyTree, tmp_path: Path) -> Iterator[Managin
 
     def start(**settings: str | int | bool) -> Program:
         studio = build_studio(FakeEngine(script()), managed=tree.managed(), retention=Retention(15))
-        program = Program(studio, Preferences(agreed(text_hash()), settings), tmp_path / "preferences.json")
+        program = Program(studio, Preferences(settings), tmp_path / "preferences.json")
         qtbot.addWidget(program.window)
         program.window.show()
         program.window.show_page("settings")

@@ -19,12 +19,11 @@ from headshot_desktop.core.headshot import PARTS, Finding, Findings
 from headshot_desktop.core.sentences import Sentence, Value, to_wire
 from headshot_desktop.core.sentences import from_wire as sentence_from_wire
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences, agreed
+from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.arrival_words import addresses_left_out
 from headshot_desktop.ui.engine_words import engine_words, finding_words, refusal_words
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.quantities import date_words, number_words, seconds_words, size_words
 from headshot_desktop.ui.session_model import SessionModel
@@ -80,7 +79,7 @@ def test_translations_fill_the_same_holes(name: str) -> None:
 
 @pytest.mark.parametrize("language", ["de"], indirect=True)
 def test_a_german_window_speaks_german(qtbot: QtBot, language: str, tmp_path: Path, photo: Path) -> None:
-    program = Program(build_studio(FakeEngine(script())), Preferences(agreed(text_hash())), tmp_path / "p.json")
+    program = Program(build_studio(FakeEngine(script())), Preferences(), tmp_path / "p.json")
     qtbot.addWidget(program.window, before_close_func=lambda _: program.model.wipe())
     program.window.show()
     program.model.add_files([photo])

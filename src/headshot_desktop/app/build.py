@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from headshot_desktop.app.limits import Limits, allowed_catalogue
+from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.policy import Managed
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.files import vault_roots
+from headshot_desktop.records.ledger import Ledger, ledger_path
+from headshot_desktop.records.preferences import app_lock_path
+from headshot_desktop.vault.app_lock import AppLock
 from headshot_desktop.vault.keys import choose_key_store
 from headshot_desktop.vault.vault import Vault
 
@@ -23,12 +27,22 @@ def build_studio(
     accept_unprotected: bool = False,
     retention: Retention | None = None,
     managed: Managed | None = None,
+    record: Record | None = None,
+    lock: AppLock | None = None,
 ) -> Studio:
     """A Studio over `engine`, or over the real one in its own processes; see `Studio` for the rest.
 
-    `managed`: what the organisation's policy says; nothing by default.
+    Args:
+        engine: in the place of the real one.
+        unprotected: see `Studio`.
+        accept_unprotected: see `Studio`.
+        retention: see `Studio`.
+        managed: what the organisation's policy says; nothing by default.
+        record: what was agreed to; by default what this user's own ledger says.
+        lock: the app lock; by default this user's own.
     """
     caches, limits = _Caches(), Limits(managed)
+    app_lock = lock or AppLock(app_lock_path())
     accepted = accept_unprotected and limits.accepting
     if retention is not None:
         retention.most = limits.minutes
@@ -36,17 +50,19 @@ def build_studio(
     def open_vault() -> Vault:
         # What is best here is found out when the first picture comes; a policy's store is named now.
         keys = None if limits.key_store == "auto" else choose_key_store(limits.key_store)
-        caches.vault = Vault.create(vault_roots(), keys=keys)
+        caches.vault = Vault.create(vault_roots(), keys=keys, lock=app_lock)
         return caches.vault
 
     return Studio(
         engine if engine is not None else ProcessEngine(caches=caches.folder, accept_unprotected=accepted),
         allowed_catalogue(limits),
         open_vault,
+        record=record or Record(Ledger(ledger_path())),
         unprotected=unprotected,
         accept_unprotected=accepted,
         retention=retention,
         limits=limits,
+        lock=app_lock,
     )
 
 

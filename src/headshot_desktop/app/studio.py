@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.limits import Limits
+from headshot_desktop.app.picture_lock import PictureLock, Proof
+from headshot_desktop.app.pictures import (
+    Candidate,
+    Choice,
+    Considered,
+    Inspection,
+    Photo,
+    SealedPreview,
+    reason,
+    refusal_of_all,
+)
+from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import PhotoRefused, UsageError
-from headshot_desktop.core.fidelity import Fidelity
-from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
+from headshot_desktop.core.events import Event, EventKind, LockReason, WipeReason
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest, Look
-from headshot_desktop.core.sentences import Sentence, joined
 from headshot_desktop.engine.decoder import MAX_BYTES
 from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
+from headshot_desktop.vault.app_lock import AppLock
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item, Vault
 
@@ -30,95 +44,18 @@ PHOTO, THUMBNAIL, PREVIEW, CANDIDATE = "photo", "thumbnail", "preview", "candida
 
 SQUARE = Framing(800, 800)
 
+REVOKING_SECONDS = 1.0
+"""Patience with running jobs when an answer is taken back; their processes are killed meanwhile."""
 
-@dataclass(frozen=True)
-class Photo:
-    """A photo that the person handed in: a name to speak of it, and its handle in the vault."""
-
-    name: str
-    handle: str
-
-
-@dataclass(frozen=True)
-class Inspection:
-    """What one look at a photo found.
-
-    Attributes:
-        findings: measured values, and advice in sentences.
-        width: pixels, upright.
-        height: pixels, upright.
-        thumbnail: handle of a JPEG of at most 512 px in the vault.
-        stages: seconds by stage.
-    """
-
-    findings: Findings
-    width: int
-    height: int
-    thumbnail: str
-    stages: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class SealedPreview:
-    """What a look would make of a photo, small.
-
-    Attributes:
-        handle: the picture in the vault, at most as large as was asked for.
-        backdrop: the kind that was taken; of an automatic one, what it came to.
-    """
-
-    handle: str
-    backdrop: BackdropKind
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One finished picture that waits for the person's decision.
-
-    Attributes:
-        handle: the picture in the vault, PNG, RGB or RGBA 8-bit, of the request's framing.
-        request: what decided its pixels.
-        fidelity: verdict on likeness, skin tone and texture.
-        notes: sentences on what the photo did not allow.
-        report: plain numbers on what was measured and done.
-        stages: seconds by stage.
-    """
-
-    handle: str
-    request: HeadshotRequest
-    fidelity: Fidelity
-    notes: tuple[str, ...]
-    report: Mapping[str, Any]
-    stages: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Considered:
-    """One photo in a choice: what was found in it, or why it was refused."""
-
-    photo: Photo
-    inspection: Inspection | None
-    refusal: PhotoRefused | None = None
-
-    @property
-    def quality(self) -> float:
-        """0–100; below 0 for a refused photo."""
-        return self.inspection.findings.quality if self.inspection else -1.0
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The best of several photos, and how the others compared.
-
-    Attributes:
-        best: the photo to use.
-        considered: all of them, in the order given.
-        reason: one sentence.
-    """
-
-    best: Considered
-    considered: tuple[Considered, ...]
-    reason: str
+__all__ = [
+    "Candidate",
+    "Choice",
+    "Considered",
+    "Inspection",
+    "Photo",
+    "SealedPreview",
+    "Studio",
+]
 
 
 class Studio:
@@ -128,16 +65,18 @@ class Studio:
     callers hold are handles.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — the parts of the product; `build` is the one caller
         self,
         engine: Engine,
         catalogue: Catalogue,
         open_vault: Callable[[], Vault],
         *,
+        record: Record,
         unprotected: Sequence[str] = (),
         accept_unprotected: bool = False,
         retention: Retention | None = None,
         limits: Limits | None = None,
+        lock: AppLock | None = None,
     ) -> None:
         """Put the parts together.
 
@@ -145,12 +84,17 @@ class Studio:
             engine: makes the pictures.
             catalogue: looks and destinations.
             open_vault: makes a new, empty vault; called now, and again after each wipe.
+            record: what the person has agreed to, and where what happens is remembered.
             unprotected: what the system does not give the application's own process, in sentences.
             accept_unprotected: the person or the policy has accepted what is missing.
             retention: when an unused vault is wiped; by default never, as for a command that ends by itself.
             limits: what the organisation's policy allows; by default everything.
+            lock: the app lock, which `open_vault` was given as well; by default none.
         """
         self.limits = limits or Limits()
+        self.record = record
+        self._jobs = 0
+        self._idle = threading.Condition()
         self._engine = engine
         self.catalogue = catalogue
         self._open_vault = open_vault
@@ -158,6 +102,7 @@ class Studio:
         self._unprotected = tuple(unprotected)
         self._accepted = accept_unprotected
         self.retention = retention or Retention(0)
+        self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
 
     def __enter__(self) -> Self:
         return self
@@ -172,6 +117,7 @@ class Studio:
 
         Raises:
             UsageError: the file cannot be read.
+            ConsentMissing: the person has not agreed that their face is measured.
             Unprotected: this system lacks a protection that nobody has accepted to go without.
             PolicyError: the organisation's policy cannot be applied.
             VaultFull: no room.
@@ -181,22 +127,23 @@ class Studio:
 
     def add_content(self, content: Content, name: str) -> Photo:
         """Seal a photo that came from elsewhere, such as the clipboard; see `add`. A `bytearray` is zeroed."""
-        self.admit()
-        return Photo(name, self._sealed(content, PHOTO))
+        with self._at_work():
+            return Photo(name, self._sealed(content, PHOTO))
 
     def admit(self) -> None:
-        """Raise `Unprotected` or `PolicyError` unless photos may be touched here."""
+        """Raise `ConsentMissing`, `Unprotected`, `PolicyError` or `VaultLocked` unless photos may be touched now."""
         self.retention.touch()
         self.limits.check_open()
+        self.app_lock.check()
+        self._check_consent()
         if self._unprotected and not self._accepted:
             raise unprotected(self._unprotected)
 
     def inspect(self, photo: Photo) -> Inspection:
         """Look at one photo; `PhotoRefused` when it cannot become a headshot."""
-        self.admit()
-        with self._opened(photo.handle) as content:
+        with self._at_work(), self._opened(photo.handle) as content:
             seen = self._engine.inspect(content)
-        thumbnail = self._sealed(seen.thumbnail, THUMBNAIL)
+            thumbnail = self._sealed(seen.thumbnail, THUMBNAIL)
         return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
     def choose(self, photos: Iterable[Photo]) -> Choice:
@@ -220,8 +167,8 @@ class Studio:
         if best is None:
             raise UsageError("Choose at least one photo.")
         if best.inspection is None:
-            raise _refusal_of_all(considered)
-        return Choice(best, tuple(considered), _reason(best, considered))
+            raise refusal_of_all(considered)
+        return Choice(best, tuple(considered), reason(best, considered))
 
     # ------------------------------------------------------------------ pictures out
 
@@ -245,11 +192,10 @@ class Studio:
 
     def preview(self, photo: Photo, request: HeadshotRequest, longest: int) -> SealedPreview:
         """Show quickly what `render` would make, and seal that; see `Engine.preview`."""
-        self.admit()
         self.limits.check_look(request.look.id)
-        with self._opened(photo.handle) as content:
+        with self._at_work(), self._opened(photo.handle) as content:
             made = self._engine.preview(request, content, longest)
-        return SealedPreview(self._sealed(made.picture, PREVIEW), made.backdrop)
+            return SealedPreview(self._sealed(made.picture, PREVIEW), made.backdrop)
 
     def render(
         self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore, *, live: bool = False
@@ -258,11 +204,10 @@ class Studio:
 
         With `live`, progress shows the picture as it comes; whoever is told wipes those small pictures.
         """
-        self.admit()
         self.limits.check_look(request.look.id)
-        with self._opened(photo.handle) as content:
+        with self._at_work(), self._opened(photo.handle) as content:
             made = self._engine.render(request, content, on_progress, live=live)
-        handle = self._sealed(made.picture, CANDIDATE)
+            handle = self._sealed(made.picture, CANDIDATE)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
 
@@ -271,8 +216,7 @@ class Studio:
 
         Nothing of it is stored; the caller wipes it after use.
         """
-        self.admit()
-        with self._opened(photo.handle) as content:
+        with self._at_work(), self._opened(photo.handle) as content:
             made = self._engine.original(content, place, width, height)
         return made if isinstance(made, bytearray) else bytearray(made)
 
@@ -282,14 +226,16 @@ class Studio:
         The candidate stays in the vault until it is discarded. `PolicyError` for a destination, a file format or a
         folder that the organisation does not allow.
         """
-        self.admit()
         self.check_export(destination, path)
-        with self._opened(candidate.handle) as picture:
-            content = self._engine.finish(picture, destination.export)
-        try:
-            write_new(path, content, overwrite=overwrite)
-        finally:
-            _zero(content)
+        with self._at_work():
+            with self._opened(candidate.handle) as picture:
+                content = self._engine.finish(picture, destination.export)
+            try:
+                self._check_consent()
+                write_new(path, content, overwrite=overwrite)
+            finally:
+                _zero(content)
+        self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": False}))
         return len(content)
 
     def check_export(self, destination: Destination, path: Path) -> None:
@@ -309,36 +255,116 @@ class Studio:
         return self._vault.open(handle)
 
     def discard(self, handle: str) -> None:
-        """Erase one picture, so that not even this program could open it again."""
+        """Erase one picture that is not needed any more, so that not even this program could open it again."""
         self._vault.discard(handle)
 
-    def wipe(self) -> None:
+    def delete(self, *handles: str) -> None:
+        """Erase pictures because the person wants it, and record how many."""
+        for handle in handles:
+            self._vault.discard(handle)
+        self.record.note(Event(EventKind.DELETED, {"pictures": len(handles)}))
+
+    def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
         """End the processes that have seen pictures, erase the vault, and begin with an empty one."""
         self._engine.rest()
-        self._vault.close()
-        self._vault = self._open_vault()
+        pictures = len(self._vault.items())
+        try:
+            self._vault.close()
+        finally:
+            self._vault = self._open_vault()
+            self._note_wiped(reason, pictures)
+
+    def _note_wiped(self, reason: WipeReason, pictures: int) -> None:
+        if pictures:
+            self.record.note(Event(EventKind.WIPED, {"reason": reason.value, "pictures": pictures}))
 
     def wipe_if_idle(self) -> bool:
         """Wipe when nothing was done for the retention time; whether that was so."""
         if not self.retention.expired or not self._vault.items():
             return False
-        self.wipe()
+        self.wipe(WipeReason.IDLE)
         self.retention.touch()
         return True
 
-    def lock(self) -> None:
-        """Drop the key and end the processes that have seen pictures; `unlock` takes it from the keyring again."""
+    def lock(self, reason: LockReason = LockReason.ASKED) -> None:
+        """Drop the keys and end the processes that have seen pictures; see `unlock`."""
         self._engine.rest()
         self._vault.lock()
+        self.app_lock.close()
+        self.record.note(Event(EventKind.LOCKED, {"reason": reason.value}))
 
-    def unlock(self) -> None:
-        """See `lock`."""
+    def unlock(self, proof: Proof | None = None) -> None:
+        """Take the key from the keyring again; with an app lock, `proof` is wanted first: see `PictureLock.open`."""
+        self.app_lock.open(proof)
         self._vault.unlock()
+        self.record.note(Event(EventKind.UNLOCKED, {}))
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the person should know of how the pictures are kept here, in sentences."""
-        return self._vault.notices
+        """What the person should know of how pictures and answers are kept here, in sentences."""
+        return *self._vault.notices, *self.record.notices
+
+    # ------------------------------------------------------------------ answers
+
+    def give(self, purpose: Purpose, language: str) -> None:
+        """Record that the person agrees; `UsageError` for a personal model, which this version cannot train.
+
+        Args:
+            purpose: to what.
+            language: in which the question was shown, such as `de`.
+        """
+        if purpose is Purpose.PERSONAL_MODEL:
+            raise UsageError("This version cannot train a personal model.", code="not-in-this-version")
+        self.record.give(purpose, language)
+
+    def revoke(self, purpose: Purpose) -> None:
+        """Take an answer back: what runs is stopped and what depends on the answer is erased, in two seconds.
+
+        May be called from any thread, also while another one is at work here.
+
+        Raises:
+            VaultError: something could not be removed; its key is gone. The answer is taken back all the same.
+        """
+        self.record.revoke(purpose)
+        if purpose is Purpose.ANALYSIS:
+            self._stop_jobs()
+            self.wipe(WipeReason.REVOKED)
+
+    def delete_record(self) -> None:
+        """Delete the record of events and answers, and erase all that was done on the strength of these answers."""
+        try:
+            self.record.delete()
+        finally:
+            self._stop_jobs()
+            self.wipe(WipeReason.REVOKED)
+
+    def _check_consent(self) -> None:
+        if not self.record.agreed(Purpose.ANALYSIS):
+            raise ConsentMissing(
+                "Your photos are not touched before you agree that your face is measured. Answer the question first."
+            )
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Something is done with photos; refused without the answer, and known to `revoke`."""
+        with self._idle:
+            self._jobs += 1
+        try:
+            self.admit()
+            yield
+        finally:
+            with self._idle:
+                self._jobs -= 1
+                self._idle.notify_all()
+
+    def _stop_jobs(self) -> None:
+        """End what other threads do here; a job that has begun after one look is ended by the next."""
+        end = time.monotonic() + REVOKING_SECONDS
+        while True:
+            self._engine.rest()
+            with self._idle:
+                if not self._jobs or time.monotonic() > end or self._idle.wait_for(lambda: not self._jobs, 0.05):
+                    return
 
     # ------------------------------------------------------------------ the machine
 
@@ -361,14 +387,19 @@ class Studio:
 
     def close(self) -> None:
         """End the engine's processes, then wipe the vault; in this order, so that nothing has the pictures any more."""
+        pictures = len(self._vault.items())
         try:
             self._engine.close()
         finally:
-            self._vault.close()
+            try:
+                self._vault.close()
+            finally:
+                self._note_wiped(WipeReason.CLOSED, pictures)
 
     def _sealed(self, content: Content, kind: str) -> str:
         """Put a picture into the vault and zero what was put where that is possible."""
         try:
+            self._check_consent()  # it may have been taken back while the picture was made
             return self._vault.put(content, kind)
         finally:
             _zero(content)
@@ -397,45 +428,3 @@ class Studio:
 def _zero(content: Content) -> None:
     if isinstance(content, bytearray):
         wipe(content)
-
-
-def _refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:
-    refusals = [entry.refusal for entry in considered if entry.refusal is not None]
-    if len(refusals) == 1:
-        return refusals[0]
-    each = [
-        Sentence("{name}: {refusal}", name=entry.photo.name, refusal=entry.refusal.message)
-        for entry in considered
-        if entry.refusal is not None
-    ]
-    return PhotoRefused(
-        "None of these {count} photos can become a headshot.\n{each}",
-        code="all-refused",
-        count=len(each),
-        each=joined(each, "\n"),
-    )
-
-
-def _reason(best: Considered, considered: Sequence[Considered]) -> str:
-    usable = [entry for entry in considered if entry.inspection is not None]
-    if len(considered) == 1:
-        return "It is the only photo."
-    if len(usable) == 1:
-        return Sentence(
-            "{name} is the only one of {count} photos that can become a headshot.",
-            name=best.photo.name,
-            count=len(considered),
-        )
-    others = [entry for entry in usable if entry.inspection is not best.inspection]
-    runner_up = max(others, key=lambda entry: entry.quality)
-    assert best.inspection is not None  # noqa: S101 — `choose` refused otherwise
-    assert runner_up.inspection is not None  # noqa: S101 — it is in `usable`
-    why = best.inspection.findings.advantage_over(runner_up.inspection.findings)
-    scores = Sentence(
-        "{best} scores {score} of 100, {other} {less}",
-        best=best.photo.name,
-        score=round(best.quality),
-        other=runner_up.photo.name,
-        less=round(runner_up.quality),
-    )
-    return Sentence("{scores}: {why}.", scores=scores, why=why) if why else Sentence("{scores}.", scores=scores)

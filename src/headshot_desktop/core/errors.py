@@ -5,6 +5,7 @@ The tree::
     HeadshotError
     ├── UserError           the person can put it right
     │   ├── UsageError      a command or an option that does not exist or does not fit
+    │   ├── ConsentMissing  the person has not agreed to it, or has taken the answer back
     │   ├── PhotoRefused    this photo cannot become a headshot
     │   └── ExportRefused   the result cannot be written there or like that
     ├── PolicyError         the organisation that runs this machine forbids it
@@ -74,6 +75,12 @@ class UsageError(UserError):
     """A command or an option that does not exist or does not fit."""
 
     default_code = "usage"
+
+
+class ConsentMissing(UserError):
+    """The person has not agreed that their face is measured, or has taken the answer back."""
+
+    default_code = "consent-missing"
 
 
 class PhotoRefused(UserError):

@@ -1,10 +1,13 @@
-"""What is kept between two starts: the answer to the consent screen and the settings. No picture, no path, no name."""
+"""What is kept between two starts: the settings. No picture, no path, no name.
+
+Answers to consent questions lie in the ledger. An older file may still hold one, to words that are not asked any more:
+it counts for nothing and goes when the file is next written.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,23 +22,9 @@ MAX_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True)
-class Consent:
-    """What the person agreed to.
-
-    Attributes:
-        text: SHA-256 of the words on the screen, hexadecimal; other words ask again.
-        given: Unix time, seconds.
-    """
-
-    text: str
-    given: float
-
-
-@dataclass(frozen=True)
 class Preferences:
-    """Consent and settings; `settings` holds only what differs from the option table's defaults."""
+    """`settings` holds only what differs from the option table's defaults."""
 
-    consent: Consent | None = None
     settings: Mapping[str, str | int | bool] = field(default_factory=dict)
 
     def value(self, name: str) -> str | int | bool:
@@ -50,9 +39,9 @@ def preferences_path() -> Path:
     return platformdirs.user_config_path("headshot-desktop", appauthor=False) / "preferences.json"
 
 
-def agreed(text: str) -> Consent:
-    """A consent given now to the text with this hash."""
-    return Consent(text, time.time())
+def app_lock_path() -> Path:
+    """The app lock's record, beside the preferences; `vault.lock_record` knows what is in it."""
+    return preferences_path().with_name("app-lock.json")
 
 
 def read_preferences(path: Path) -> Preferences:
@@ -64,7 +53,7 @@ def read_preferences(path: Path) -> Preferences:
         return Preferences()
     if not isinstance(stored, dict) or stored.get("format") != FORMAT:
         return Preferences()
-    return Preferences(_consent(stored.get("consent")), _settings(stored.get("settings")))
+    return Preferences(_settings(stored.get("settings")))
 
 
 def write_preferences(path: Path, preferences: Preferences) -> None:
@@ -76,16 +65,9 @@ def write_preferences(path: Path, preferences: Preferences) -> None:
         os.chmod(path, 0o600)
     except (OSError, HeadshotError) as error:
         raise MachineError(
-            "Your answers and settings could not be kept; you will be asked again at the next start.",
+            "Your settings could not be kept; the next start has the old ones.",
             code="preferences-unwritable",
         ) from error
-
-
-def _consent(stored: Any) -> Consent | None:
-    if not isinstance(stored, dict):
-        return None
-    text, given = stored.get("text"), stored.get("given")
-    return Consent(text, float(given)) if isinstance(text, str) and isinstance(given, (int, float)) else None
 
 
 def _settings(stored: Any) -> dict[str, str | int | bool]:

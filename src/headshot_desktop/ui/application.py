@@ -17,26 +17,19 @@ from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.policy import read_managed
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
-from headshot_desktop.records.preferences import (
-    Preferences,
-    agreed,
-    preferences_path,
-    read_preferences,
-    write_preferences,
-)
+from headshot_desktop.records.preferences import Preferences, preferences_path, read_preferences, write_preferences
 from headshot_desktop.resources import resource
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.consent_words import LANGUAGES
 from headshot_desktop.ui.main_window import MainWindow
-from headshot_desktop.ui.pages.consent import text_hash
 from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.tasks import Tasks
 from headshot_desktop.vault.lock_watch import LockWatch
-
-LANGUAGES = ("en", "de", "es")
 
 
 class Program:
@@ -52,7 +45,7 @@ class Program:
         """Put the window over `studio`.
 
         Args:
-            studio: closed at the end; its limits are what the organisation has set.
+            studio: closed at the end; its limits are what the organisation has set, its record what was agreed to.
             preferences: as they were read.
             path: where they are written.
             unprotected: what this system does not give, in sentences; a given consent has accepted it.
@@ -60,7 +53,7 @@ class Program:
         self.studio, self.preferences, self._path = studio, preferences, path
         self.tasks = Tasks()
         self.model = SessionModel(studio, self.tasks)
-        consented = preferences.consent is not None and preferences.consent.text == text_hash()
+        consented = studio.record.agreed(Purpose.ANALYSIS)
         self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected))
         self.window.built.connect(self._built)
         self.tasks.crashed.connect(self._tell)
@@ -71,8 +64,8 @@ class Program:
 
     def _built(self) -> None:
         """The pages are there: after the consent, or at once when it was given before."""
-        if self.preferences.consent is None or self.preferences.consent.text != text_hash():
-            self._keep(Preferences(agreed(text_hash()), self.preferences.settings))
+        if not self.studio.record.agreed(Purpose.ANALYSIS):
+            self.model.give(Purpose.ANALYSIS)
         settings = self.window.pages["settings"]
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
         settings.show_preferences(self.preferences, self.studio.limits.managed)
@@ -90,7 +83,7 @@ class Program:
                 self.model.toggle_destination(name)
 
     def _set(self, name: str, value: str | int | bool) -> None:
-        self._keep(Preferences(self.preferences.consent, {**self.preferences.settings, name: value}))
+        self._keep(Preferences({**self.preferences.settings, name: value}))
         self._follow()
 
     def _follow(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from headshot_desktop.app.studio import Inspection, Photo, Studio
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.request import Look
 from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
+from headshot_desktop.ui.consent_words import shown_language
 from headshot_desktop.ui.exports import Exports
 from headshot_desktop.ui.making import Making
 from headshot_desktop.ui.pixels import decoded
@@ -45,6 +48,7 @@ class SessionModel(QObject):
     stored_changed = Signal()
     wiped = Signal()
     locked_changed = Signal(bool)
+    consents_changed = Signal()
     failed = Signal(str, object)
     """Page where it happened (`photos`, `look`, `create`, `review`, `export`, `privacy`) and the `HeadshotError`."""
 
@@ -423,15 +427,43 @@ class SessionModel(QObject):
 
     def wipe(self) -> None:
         """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
+        self._wipe_by(self.studio.wipe)
+
+    def _wipe_by(self, work: Callable[[], None]) -> None:
+        """Stop everything, then let `work` erase the vault on the worker thread; nothing that was made is shown."""
         self.end()
         self.tasks.drop()
-        self.tasks.run(self.studio.wipe, nothing, self._fails("privacy"), self.refresh_stored, first=True)
+        self.tasks.run(work, nothing, self._fails("privacy"), self._wiped, first=True)
         self.tasks.release()
         self._photos, self._candidates, self._removed, self._chosen = [], [], None, ""
         self._undo.stop()
         self.wiped.emit()
         self.photos_changed.emit()
         self.candidates_changed.emit()
+
+    def _wiped(self) -> None:
+        self.refresh_stored()
+        self.consents_changed.emit()
+
+    # ------------------------------------------------------------------ answers
+
+    def give(self, purpose: Purpose) -> None:
+        """Record that the person agrees, in the language that the window has; then `consents_changed`."""
+        self._answer(partial(self.studio.give, purpose, shown_language()))
+
+    def revoke(self, purpose: Purpose) -> None:
+        """Take an answer back; what depends on it is erased at once, then `consents_changed`."""
+        run = self._wipe_by if purpose is Purpose.ANALYSIS else self._answer
+        run(partial(self.studio.revoke, purpose))
+
+    def delete_record(self) -> None:
+        """Delete the record of answers and events, and all that was done on the strength of the answers."""
+        self._wipe_by(self.studio.delete_record)
+
+    def _answer(self, work: Callable[[], None]) -> None:
+        self.tasks.run(work, nothing, self._fails("privacy"), self.consents_changed.emit, first=True)
+
+    # ------------------------------------------------------------------ the clock
 
     def wipe_if_idle(self) -> bool:
         """Called every second: wipes when the retention time is over; whether that was so."""

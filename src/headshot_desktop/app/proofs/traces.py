@@ -12,7 +12,9 @@ from pathlib import Path
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.proofs.report import Proof, Verdict, verdict
 from headshot_desktop.app.proofs.search import Sighting, look_for, usual_places
+from headshot_desktop.app.record import Record
 from headshot_desktop.app.studio import Studio
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import PhotoRefused
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
@@ -69,7 +71,8 @@ def traces_proof(
     vaults = _Vaults(roots)
     engine = (make_engine or _engine)(vaults.caches)
     looks, sealed = [], 0
-    with Studio(engine, Catalogue.read(), vaults.open, accept_unprotected=True) as studio:
+    nobody = Record(None, here=(Purpose.ANALYSIS,))  # there is no person in the picture who could be asked
+    with Studio(engine, Catalogue.read(), vaults.open, record=nobody, accept_unprotected=True) as studio:
         photo = studio.add_content(canary_picture(canary), f"{canary.decode()}.png")
         assert vaults.last is not None  # noqa: S101 — the Studio opens one at once
         place, store = vaults.last.folder, vaults.last.key_store

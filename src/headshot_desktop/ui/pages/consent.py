@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
@@ -19,11 +17,6 @@ _STATEMENTS = (
 )
 _SIGNS = ("privacy", "look", "padlock", "export")
 _QUESTION = "Yes, look at my face to make headshots."
-
-
-def text_hash() -> str:
-    """SHA-256 of the English words, hexadecimal: a changed text asks again."""
-    return hashlib.sha256("\n".join((*_STATEMENTS, _QUESTION)).encode()).hexdigest()
 
 
 def _translated(words: str) -> str:

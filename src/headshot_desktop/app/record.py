@@ -1,0 +1,174 @@
+"""What the person has agreed to, and what has happened: the ledger as the rest of the program uses it.
+
+Nothing here stops what a person does: where the ledger fails, the answer or the event holds for this run, and one
+notice says so. An answer that was taken back counts as that at once, whatever can be written.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Collection, Mapping
+
+from headshot_desktop.core.consent import TEXTS, Consent, Purpose
+from headshot_desktop.core.errors import MachineError
+from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.records.ledger import Ledger, Reading
+
+UNRECORDED_ANSWER = "Your answer could not be kept; you will be asked again at the next start."
+UNRECORDED_EVENT = "The record of privacy events cannot be kept at the moment, so what happens now is missing in it."
+UNRECORDED_WITHDRAWAL = (
+    "You have taken your answer back and it counts as that now, but this could not be written down: the next start "
+    "would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back "
+    "once more."
+)
+
+
+class Record:
+    """Answers and events over a `Ledger`. Any thread may call it."""
+
+    def __init__(self, ledger: Ledger | None, *, here: Collection[Purpose] = ()) -> None:
+        """Nothing is read or written yet.
+
+        Args:
+            ledger: where it is kept; None keeps nothing.
+            here: what counts as agreed to in this run of the program, and is not written down.
+        """
+        self._ledger = ledger
+        self._here = {purpose: _answer(purpose, "en") for purpose in here}
+        self._withdrawn: set[Purpose] = set()
+        self._notices: dict[str, None] = {}
+        self._turn = threading.Lock()
+        self._seen: tuple[object, Reading] | None = None
+
+    # ------------------------------------------------------------------ answers
+
+    def consents(self) -> Mapping[Purpose, Consent]:
+        """The answers in force; other processes' answers count as soon as they are written."""
+        recorded = self._reading().consents()
+        with self._turn:
+            found = {**recorded, **self._here}
+            return {purpose: answer for purpose, answer in found.items() if purpose not in self._withdrawn}
+
+    def agreed(self, purpose: Purpose) -> bool:
+        """Whether the person has agreed to it, in the words of today."""
+        return purpose in self.consents()
+
+    def give(self, purpose: Purpose, language: str) -> None:
+        """Record an answer; where that is not possible it counts in this run only, and a notice says so.
+
+        Args:
+            purpose: what was agreed to.
+            language: in which the question was shown, such as `de`.
+        """
+        answer = _answer(purpose, language)
+        facts = {"purpose": purpose.value, "version": answer.version, "text": answer.text, "language": language}
+        kept = self._kept(Event(EventKind.CONSENT_GIVEN, facts), UNRECORDED_ANSWER)
+        with self._turn:
+            self._withdrawn.discard(purpose)
+            if kept:
+                self._here.pop(purpose, None)
+            else:
+                self._here[purpose] = answer
+
+    def revoke(self, purpose: Purpose) -> None:
+        """Take an answer back, at once and in any case.
+
+        Where the ledger cannot be written it is deleted, which needs no room on the disk, and every answer with it;
+        where not even that is possible, a notice says what the next start would find.
+        """
+        with self._turn:
+            self._here.pop(purpose, None)
+            self._withdrawn.add(purpose)
+        revoked = Event(EventKind.CONSENT_REVOKED, {"purpose": purpose.value})
+        if self._kept(revoked, UNRECORDED_EVENT) or self._deleted():
+            with self._turn:
+                self._withdrawn.discard(purpose)
+
+    def _deleted(self) -> bool:
+        """Whether the ledger is gone; else a notice tells."""
+        try:
+            self._delete_file()
+        except MachineError:
+            self._tell(UNRECORDED_WITHDRAWAL)
+            return False
+        return True
+
+    # ------------------------------------------------------------------ events
+
+    def note(self, event: Event) -> None:
+        """Record what happened; where that is not possible, one notice says so."""
+        self._kept(event, UNRECORDED_EVENT)
+
+    def events(self) -> tuple[Event, ...]:
+        """What is recorded, the oldest first, as far as the chain holds."""
+        return self._reading().events
+
+    @property
+    def whole(self) -> bool:
+        """Whether nobody has changed what is recorded."""
+        return self._reading().whole
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be kept, in sentences; each once."""
+        with self._turn:
+            return tuple(self._notices)
+
+    def delete(self) -> None:
+        """Delete all of it, answers too: the person is asked again. `MachineError` where that is not possible.
+
+        `Studio.delete_record` also erases what depends on the answers.
+        """
+        with self._turn:
+            self._here.clear()
+            self._withdrawn.update(Purpose)
+        self._delete_file()
+        with self._turn:
+            self._withdrawn.clear()
+            self._notices.clear()
+
+    # ------------------------------------------------------------------ the file
+
+    def _kept(self, event: Event, otherwise: str) -> bool:
+        """Whether the event could be recorded; the notice `otherwise` is told or taken back."""
+        try:
+            if self._ledger is not None:
+                self._ledger.append(event)
+        except MachineError:
+            self._tell(otherwise)
+            return False
+        with self._turn:
+            self._notices.pop(otherwise, None)
+        self._reading()  # here and now, so that the next question on another thread does not wait for it
+        return True
+
+    def _tell(self, notice: str) -> None:
+        with self._turn:
+            self._notices[notice] = None
+
+    def _delete_file(self) -> None:
+        if self._ledger is not None:
+            self._ledger.delete()
+
+    def _reading(self) -> Reading:
+        """What the file says; read anew only when it is another one."""
+        if self._ledger is None:
+            return Reading()
+        state = self._state(self._ledger)
+        if self._seen is None or self._seen[0] != state:
+            self._seen = (state, self._ledger.read())
+        return self._seen[1]
+
+    @staticmethod
+    def _state(ledger: Ledger) -> object:
+        try:
+            status = ledger.path.lstat()
+        except OSError as error:
+            return error.errno
+        return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _answer(purpose: Purpose, language: str) -> Consent:
+    text = TEXTS[purpose]
+    return Consent(purpose, text.version, text.hash, language, int(time.time()) // 60 * 60)
