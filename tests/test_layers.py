@@ -30,7 +30,7 @@ BELOW = {
 
 ROOMS = {
     "engine": {"torch", "diffusers", "transformers", "onnxruntime", "numpy", "PIL", "cv2", "pi_heif", "c2pa"},
-    "vault": {"keyring", "jeepney", "secretstorage", "cryptography", "fido2"},
+    "vault": {"keyring", "jeepney", "secretstorage", "cryptography", "fido2", "pyrage"},
     "ui": {"PySide6", "shiboken6"},
     "records": {"platformdirs"},
 }

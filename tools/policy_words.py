@@ -42,6 +42,11 @@ TITLES: dict[str, dict[str, str]] = {
         "es": "Copiar imágenes terminadas",
     },
     "camera": {"en": "Camera", "de": "Kamera", "es": "Cámara"},
+    "takeout": {
+        "en": "Taking everything out as one file",
+        "de": "Alles als eine Datei mitnehmen",
+        "es": "Llevarse todo en un solo archivo",
+    },
     "key-store": {
         "en": "Where the vault's key lies",
         "de": "Wo der Schlüssel des Tresors liegt",
@@ -75,16 +80,16 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "tiempo más corto.",
     },
     "lock-idle": {
-        "de": "Wo eine App-Sperre eingerichtet ist, sperrt sich das offene Fenster nach höchstens so vielen Minuten ohne "
-        "Benutzung. Die Person kann eine kürzere Zeit wählen.",
-        "es": "Donde hay un bloqueo de la aplicación, la ventana abierta se bloquea tras como máximo tantos minutos sin "
-        "uso. La persona puede elegir un tiempo más corto.",
+        "de": "Wo eine App-Sperre eingerichtet ist, sperrt sich das offene Fenster nach höchstens so vielen Minuten "
+        "ohne Benutzung. Die Person kann eine kürzere Zeit wählen.",
+        "es": "Donde hay un bloqueo de la aplicación, la ventana abierta se bloquea tras como máximo tantos minutos "
+        "sin uso. La persona puede elegir un tiempo más corto.",
     },
     "app-lock": {
-        "de": "„optional“: Die Person entscheidet, ob sie eine App-Sperre einrichtet. „required“: Kein Foto wird gelesen, "
-        "bevor eine eingerichtet ist.",
-        "es": "«optional»: la persona decide si configura un bloqueo. «required»: no se lee ninguna foto hasta que haya "
-        "uno configurado.",
+        "de": "„optional“: Die Person entscheidet, ob sie eine App-Sperre einrichtet. „required“: Kein Foto wird "
+        "gelesen, bevor eine eingerichtet ist.",
+        "es": "«optional»: la persona decide si configura un bloqueo. «required»: no se lee ninguna foto hasta que "
+        "haya uno configurado.",
     },
     "language": {
         "de": "Sprache des Fensters: die des Systems, Englisch, Deutsch oder Spanisch.",
@@ -115,6 +120,12 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
     "camera": {
         "de": "Deaktiviert: Mit der Kamera des Computers können keine Fotos aufgenommen werden.",
         "es": "Deshabilitada: no se pueden tomar fotos con la cámara del ordenador.",
+    },
+    "takeout": {
+        "de": "Alles, was gespeichert ist, als eine Datei mitnehmen: „any“ erlaubt es, „encrypted“ nur verschlüsselt, "
+        "„off“ gar nicht. Bedenken Sie das Recht auf Auskunft und auf Mitnahme der Daten.",
+        "es": "Llevarse todo lo guardado en un solo archivo: «any» lo permite, «encrypted» solo cifrado, «off» no lo "
+        "permite. Tenga en cuenta el derecho de acceso y a la portabilidad.",
     },
     "key-store": {
         "de": "„auto“ ist der Schlüsselbund des Systems. „session-memory“ ist der Speicher dieses Programms: Kein "
@@ -147,6 +158,9 @@ FRAME: dict[str, dict[str, str]] = {
     "choice-de": {"en": "German", "de": "Deutsch", "es": "Alemán"},
     "choice-es": {"en": "Spanish", "de": "Spanisch", "es": "Español"},
     "choice-auto": {"en": "The system's keyring", "de": "Schlüsselbund des Systems", "es": "Llavero del sistema"},
+    "choice-any": {"en": "As the person likes", "de": "Wie die Person möchte", "es": "Como la persona quiera"},
+    "choice-encrypted": {"en": "Encrypted only", "de": "Nur verschlüsselt", "es": "Solo cifrado"},
+    "choice-off": {"en": "Not at all", "de": "Gar nicht", "es": "De ningún modo"},
     "choice-optional": {"en": "Optional", "de": "Freiwillig", "es": "Opcional"},
     "choice-required": {"en": "Required", "de": "Erforderlich", "es": "Obligatorio"},
     "choice-session-memory": {

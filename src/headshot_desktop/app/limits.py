@@ -54,6 +54,11 @@ class Limits:
         return self._effective["app-lock"].limit == "required"
 
     @property
+    def takeout(self) -> str:
+        """Whether everything may be taken out as one file: `any`, `encrypted` or `off`."""
+        return str(self._effective["takeout"].value)
+
+    @property
     def key_store(self) -> str:
         """For `choose_key_store`."""
         return str(self._effective["key-store"].value)
@@ -117,6 +122,20 @@ class Limits:
         if not self.clipboard:
             raise PolicyError(
                 "Your organisation has switched copying pictures off. Use the saved file.", code="policy-clipboard"
+            )
+
+    def check_takeout(self, *, sealed: bool) -> None:
+        """Raise `PolicyError` where everything may not be taken out, or not in the clear."""
+        if self.takeout == "off":
+            raise PolicyError(
+                "Your organisation has switched taking everything out off. You can look at each picture here, and "
+                "export your headshots.",
+                code="policy-takeout",
+            )
+        if self.takeout == "encrypted" and not sealed:
+            raise PolicyError(
+                "Your organisation allows encrypted files only. Choose a passphrase or somebody's key.",
+                code="policy-takeout",
             )
 
     def check_accepting(self) -> None:

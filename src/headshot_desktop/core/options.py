@@ -199,6 +199,16 @@ OPTIONS: tuple[Option, ...] = (
     Option("clipboard", Kind.SWITCH, True, "Finished pictures may be copied to the clipboard.", tighter=Tighter.OFF),
     Option("camera", Kind.SWITCH, True, "Photos may be taken with the computer's camera.", tighter=Tighter.OFF),
     Option(
+        "takeout",
+        Kind.TEXT,
+        "any",
+        "Taking everything that is stored out as one file: `any` allows it, `encrypted` only as a file that is sealed "
+        "with a passphrase or for somebody's key, `off` not at all.",
+        "HOW",
+        tighter=Tighter.LATER,
+        choices=("any", "encrypted", "off"),
+    ),
+    Option(
         "key-store",
         Kind.TEXT,
         "auto",

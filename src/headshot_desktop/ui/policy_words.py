@@ -33,7 +33,7 @@ def limits_words(effective: Mapping[str, Effective], catalogue: Catalogue) -> It
         if found.limit is None or found.limit is True or found.limit in {"auto", "optional"}:
             continue
         names = found.limit if isinstance(found.limit, tuple) else ()
-        yield words(names), found.by
+        yield words(names if names else (str(found.limit),)), found.by
 
 
 def _limits(catalogue: Catalogue) -> dict[str, Callable[[tuple[str, ...]], str]]:
@@ -54,6 +54,11 @@ def _limits(catalogue: Catalogue) -> dict[str, Callable[[tuple[str, ...]], str]]
         ),
         "clipboard": lambda _: policy_words("Finished pictures cannot be copied to the clipboard."),
         "camera": lambda _: policy_words("The camera is switched off."),
+        "takeout": lambda how: (
+            policy_words("Everything that is stored cannot be taken out as one file.")
+            if how == ("off",)
+            else policy_words("Everything that is stored can be taken out as an encrypted file only.")
+        ),
         "key-store": lambda _: policy_words("The vault's key is kept in this program's memory only."),
         "app-lock": lambda _: policy_words("Photos can be added only with an app lock."),
         "accept-unprotected": lambda _: policy_words("Photos are read only where every protection is there."),

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from headshot_desktop.core.errors import HeadshotError, UserError
+from headshot_desktop.core.errors import Bug, HeadshotError, UserError
 from headshot_desktop.vault.format import CHUNK, TAG, wipe
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ LEAST_DIFFERENT: Final = 6
 _VERSION = b"age-encryption.org/v1"
 _SCRYPT = b"age-encryption.org/v1/scrypt"
 _STANZA = re.compile(
-    rb"age-encryption\.org/v1\n-> scrypt ([A-Za-z0-9+/]{22}) ([1-9][0-9]?)\n([A-Za-z0-9+/]{43})\n--- ([A-Za-z0-9+/]{43})\n"
+    rb"age-encryption\.org/v1\n-> scrypt ([A-Za-z0-9+/]{22}) ([1-9][0-9]?)\n"
+    rb"([A-Za-z0-9+/]{43})\n--- ([A-Za-z0-9+/]{43})\n"
 )
 _HEADER_BYTES = 200
 _SALT = _FILE_KEY = _NONCE = 16
@@ -262,11 +263,7 @@ def seal_for(keys: Sequence[str], pieces: Iterable[Buffer], write: Write) -> Non
         pyrage.encrypt_io(source, target, recipients)
     except pyrage.EncryptError as error:
         # It knows the failures of what it reads and writes as words only.
-        raise source.failure or target.failure or _Unsealed(str(error)) from None
-
-
-class _Unsealed(HeadshotError):
-    """The library refuses what it was given."""
+        raise source.failure or target.failure or Bug(str(error)) from None
 
 
 def _recipient(key: str) -> object:
@@ -299,7 +296,7 @@ class _Source(io.RawIOBase):
     def __init__(self, pieces: Iterable[Buffer]) -> None:
         self._pieces: Iterator[Buffer] = iter(pieces)
         self._rest = memoryview(b"")
-        self.failure: Exception | None = None
+        self.failure: OSError | HeadshotError | None = None
 
     def read(self, size: int = -1) -> bytes:
         """At most `size` bytes of the piece that it is at."""
@@ -309,7 +306,7 @@ class _Source(io.RawIOBase):
                 if following is None:
                     return b""
                 self._rest = memoryview(following).cast("B")
-        except Exception as error:
+        except (OSError, HeadshotError) as error:
             self.failure = error
             raise
         part = bytes(self._rest[:size]) if size >= 0 else bytes(self._rest)
@@ -322,13 +319,13 @@ class _Target(io.RawIOBase):
 
     def __init__(self, write: Write) -> None:
         self._write = write
-        self.failure: Exception | None = None
+        self.failure: OSError | HeadshotError | None = None
 
     def write(self, content: Buffer) -> int:  # type: ignore[override]
         """All of it."""
         try:
             self._write(content)
-        except Exception as error:
+        except (OSError, HeadshotError) as error:
             self.failure = error
             raise
         return len(memoryview(content))
