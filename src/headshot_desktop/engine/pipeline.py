@@ -259,6 +259,8 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
             picture = composite.blended(person, alpha, behind, grain=grain, seed=request.seed)
         else:
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
+        if lit.report.grey:
+            picture = _grey(picture)  # grain has colour
     return _Composed(picture, crop, framed, lit, side, told)
 
 
@@ -279,13 +281,19 @@ def _receding(
         seed=request.seed,
         defocus=request.look.backdrop.defocus,
     )
-    return np.repeat(skin.encoded_luma(picture)[..., None], 3, 2) if lit.report.grey else picture
+    return _grey(picture) if lit.report.grey else picture
+
+
+def _grey(picture: Floats) -> Floats:
+    """A picture without colour."""
+    return np.repeat(skin.encoded_luma(picture)[..., None], 3, 2)
 
 
 def _grain(scene: Scene, scale: float, *, crisp: bool) -> float:
     """Standard deviation of the grain of the person, framed at a scale of the working picture."""
     restored = retouch.restored_share(scene.placement.scale * scale) if crisp else 0.0
-    return scene.grain * scale * (1 - restored) + retouch.ENLARGED_GRAIN * restored
+    # On the person it is in proportion to the brightness: half on average.
+    return scene.grain * scale * (1 - restored) + 0.5 * retouch.ENLARGED_GRAIN * restored
 
 
 def _behind(
@@ -301,7 +309,7 @@ def _behind(
     else:
         behind = backdrop.draw(side, width, height, request.seed, warmth=request.look.warmth)
     if lit.report.grey:
-        behind = np.repeat(skin.encoded_luma(behind)[..., None], 3, 2)  # a grey person on grey
+        behind = _grey(behind)  # a grey person on grey
     return behind
 
 
