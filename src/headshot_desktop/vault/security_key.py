@@ -132,7 +132,7 @@ class SecurityKeys:
             with device:
                 try:
                     key = Ctap2(device)
-                except (ValueError, OSError, CtapError):  # a key of the first generation, or one just pulled out
+                except (ValueError, TypeError, OSError, CtapError):  # of the first generation, or just pulled out
                     unfit = True
                     continue
                 if _EXTENSION not in key.info.extensions:
@@ -158,7 +158,7 @@ def _told(stop: threading.Event) -> Iterator[None]:
         if error.code == CtapError.ERR.NO_CREDENTIALS:
             raise
         raise _sentence(error, stop) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:  # pulled out, or an answer that fido2 cannot read
         raise KeyRefused(
             "The security key was pulled out or does not answer. Plug it in again and retry.",
             code="security-key-silent",
@@ -256,8 +256,7 @@ def _ask(key: Ctap2, credentials: Sequence[bytes], salt: bytes, stop: threading.
     )
     output = (answered.auth_data.extensions or {}).get(_EXTENSION)
     answer = bytearray(protocol.decrypt(shared, output)) if isinstance(output, bytes) else bytearray()
-    # A key may leave the credential out of its answer when it was asked for one only.
-    named = bytes((answered.credential or {}).get("id", b"")) or (credentials[0] if len(credentials) == 1 else b"")
+    named = bytes(answered.credential["id"])
     if len(answer) != ANSWER or named not in credentials:
         raise KeyRefused("The security key's answer makes no sense. Try again, or use another one.")
     return named, answer
