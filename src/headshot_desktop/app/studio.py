@@ -30,11 +30,13 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
 from headshot_desktop.core.events import Event, EventKind, LockReason, WipeReason
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest, Look
+from headshot_desktop.core.statistics import Box
 from headshot_desktop.engine.decoder import MAX_BYTES
 from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
+from headshot_desktop.records.statistics import Counts
 from headshot_desktop.vault.app_lock import AppLock
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item, Vault
@@ -95,6 +97,7 @@ class Studio:
         self.record = record
         self._jobs = 0
         self._idle = threading.Condition()
+        self._boxes: dict[str, Box | None] = {}  # by picture; only where counting is agreed to
         self._engine = engine
         self.catalogue = catalogue
         self._open_vault = open_vault
@@ -144,6 +147,8 @@ class Studio:
         with self._at_work(), self._opened(photo.handle) as content:
             seen = self._engine.inspect(content)
             thumbnail = self._sealed(seen.thumbnail, THUMBNAIL)
+        if self.record.agreed(Purpose.STATISTICS):
+            self._boxes[photo.handle] = Box.of(seen.findings.measures)
         return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
     def choose(self, photos: Iterable[Photo]) -> Choice:
@@ -208,6 +213,7 @@ class Studio:
         with self._at_work(), self._opened(photo.handle) as content:
             made = self._engine.render(request, content, on_progress, live=live)
             handle = self._sealed(made.picture, CANDIDATE)
+        self._boxes[handle] = self._boxes.get(photo.handle)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
 
@@ -236,6 +242,9 @@ class Studio:
             finally:
                 _zero(content)
         self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": False}))
+        box = self._boxes.get(candidate.handle)
+        if box is not None:
+            self.record.count(box)
         return len(content)
 
     def check_export(self, destination: Destination, path: Path) -> None:
@@ -257,11 +266,12 @@ class Studio:
     def discard(self, handle: str) -> None:
         """Erase one picture that is not needed any more, so that not even this program could open it again."""
         self._vault.discard(handle)
+        self._boxes.pop(handle, None)
 
     def delete(self, *handles: str) -> None:
         """Erase pictures because the person wants it, and record how many."""
         for handle in handles:
-            self._vault.discard(handle)
+            self.discard(handle)
         self.record.note(Event(EventKind.DELETED, {"pictures": len(handles)}))
 
     def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
@@ -272,6 +282,7 @@ class Studio:
             self._vault.close()
         finally:
             self._vault = self._open_vault()
+            self._boxes.clear()
             self._note_wiped(reason, pictures)
 
     def _note_wiped(self, reason: WipeReason, pictures: int) -> None:
@@ -317,6 +328,10 @@ class Studio:
             raise UsageError("This version cannot train a personal model.", code="not-in-this-version")
         self.record.give(purpose, language)
 
+    def statistics(self) -> Counts:
+        """How many saved headshots fell into which box, by month."""
+        return self.record.counts()
+
     def revoke(self, purpose: Purpose) -> None:
         """Take an answer back: what runs is stopped and what depends on the answer is erased, in two seconds.
 
@@ -326,6 +341,8 @@ class Studio:
             VaultError: something could not be removed; its key is gone. The answer is taken back all the same.
         """
         self.record.revoke(purpose)
+        if purpose is Purpose.STATISTICS:
+            self._boxes.clear()
         if purpose is Purpose.ANALYSIS:
             self._stop_jobs()
             self.wipe(WipeReason.REVOKED)

@@ -59,8 +59,9 @@ TEXTS: Mapping[Purpose, ConsentText] = {
             Purpose.STATISTICS,
             1,
             "Count, without any name or picture, which kinds of photos work.",
-            "For each headshot one of 240 boxes is counted up: how the head was turned, how large the face was, how "
-            "the light was. The counts carry the month and nothing else, and stay on this computer.",
+            "For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the "
+            "face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer "
+            "for two years at most, also when you close the program.",
             "If you take this back, the counts are deleted at once.",
         ),
         ConsentText(

@@ -10,13 +10,11 @@ It holds nothing personal (see `core.events`), survives a wipe, and can be delet
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from headshot_desktop.core.consent import Consent, Purpose
 from headshot_desktop.core.errors import HeadshotError, MachineError
 from headshot_desktop.core.events import Alarm, Consequence, Event, EventKind
 from headshot_desktop.records.files import read_limited, write_new
+from headshot_desktop.records.turn import in_turn
 
 FORMAT = 1
 MOST_EVENTS = 4000
@@ -83,7 +82,7 @@ class Ledger:
         """
         now = int(self._clock()) // _MINUTE * _MINUTE
         try:
-            with self._locked():
+            with in_turn(self._lock):
                 before = self.read()
                 events = before.events
                 if not before.whole:
@@ -107,8 +106,11 @@ class Ledger:
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""
         try:
-            for path in (self.path, self._broken, self._lock):
-                path.unlink(missing_ok=True)
+            if not self.path.parent.exists():
+                return
+            with in_turn(self._lock, last=True):
+                for path in (self.path, self._broken):
+                    path.unlink(missing_ok=True)
         except OSError as error:
             sentence = "The record of privacy events could not be deleted."
             raise MachineError(sentence, code="ledger-undeletable") from error
@@ -121,30 +123,8 @@ class Ledger:
     def _lock(self) -> Path:
         return self.path.with_suffix(".lock")
 
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        """One process at a time; the lock ends with its holder, however that ends."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(self._lock, os.O_CREAT | os.O_RDWR, 0o600)
-        try:
-            _wait_for(descriptor)
-            yield
-        finally:
-            os.close(descriptor)
-
 
 _CHANGED = {"what": Alarm.LEDGER_CHANGED.value, "consequence": Consequence.NOTICE.value}
-
-
-def _wait_for(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 def _chained(before: str, plain: Mapping[str, Any]) -> str:
