@@ -15,10 +15,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from headshot_desktop.app.picture_lock import Proof
 from headshot_desktop.app.studio import Inspection, Photo, Studio
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
+from headshot_desktop.core.events import LockReason
 from headshot_desktop.core.request import Look
 from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
@@ -48,6 +50,8 @@ class SessionModel(QObject):
     stored_changed = Signal()
     wiped = Signal()
     locked_changed = Signal(bool)
+    unlock_failed = Signal(object)
+    """The app lock has refused; the pictures stay as they are."""
     consents_changed = Signal()
     failed = Signal(str, object)
     """Page where it happened (`photos`, `look`, `create`, `review`, `export`, `privacy`) and the `HeadshotError`."""
@@ -64,7 +68,7 @@ class SessionModel(QObject):
         self._selected = ""
         self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
         self._items: tuple[Item, ...] = ()
-        self._locked = False
+        self._locked = studio.app_lock.locked
         self._parts()
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
@@ -391,8 +395,8 @@ class SessionModel(QObject):
         """Whether the pictures are locked."""
         return self._locked
 
-    def lock(self) -> None:
-        """Take the key out of memory, end what has seen pictures, and let every page drop its pixels.
+    def lock(self, reason: LockReason = LockReason.ASKED) -> None:
+        """Take the keys out of memory, end what has seen pictures, and let every page drop its pixels.
 
         Only the job that runs is finished before; what waits goes on after `unlock`.
         """
@@ -401,29 +405,49 @@ class SessionModel(QObject):
         self._locked = True
         self.making.cancel()
         self.tasks.hold()
-        self.tasks.run(self.studio.lock, nothing, self._fails("privacy"), first=True)
+        self.tasks.run(lambda: self.studio.lock(reason), nothing, self._fails("privacy"), first=True)
         self.wiped.emit()
         self.locked_changed.emit(True)
 
-    def unlock(self) -> None:
-        """Get the key again; pages load their pictures anew. Where the key is gone, everything is wiped."""
+    def unlock(self, proof: Proof | None = None, done: Callable[[], None] = lambda: None) -> None:
+        """Get the key again; pages load their pictures anew. Where the key is gone, everything is wiped.
 
-        def done(result: object) -> None:
+        Args:
+            proof: for the app lock, where there is one; zeroed afterwards.
+            done: called when nothing is locked any more.
+        """
+
+        def work() -> None:
+            try:
+                self.studio.unlock(proof)
+            finally:
+                if proof is not None:
+                    wipe(proof.passphrase)
+
+        def opened(result: object) -> None:
             del result
-            self._locked = False
-            self.tasks.release()
-            self.locked_changed.emit(False)
-            for changed in (self.photos_changed, self.candidates_changed):
-                changed.emit()
-            self.previews.changed.emit("")
+            self.opened()
+            done()
 
         def failed(error: HeadshotError) -> None:
+            if self.studio.app_lock.locked:
+                self.unlock_failed.emit(error)
+                return
             self._locked = False
             self.locked_changed.emit(False)
             self.wipe()
             self.failed.emit("photos", error)
 
-        self.tasks.run(self.studio.unlock, done, failed, first=True)
+        self.tasks.run(work, opened, failed, first=True)
+
+    def opened(self) -> None:
+        """Nothing is locked any more: show everything again, and go on with what waits."""
+        self._locked = False
+        self.tasks.release()
+        self.locked_changed.emit(False)
+        for changed in (self.photos_changed, self.candidates_changed):
+            changed.emit()
+        self.previews.changed.emit("")
 
     def wipe(self) -> None:
         """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
