@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image
 from skimage import data
 
+from agreed import agreed_here
 from headshot_desktop.app.build import build_studio
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "images" / "before-after.jpg"
@@ -27,7 +28,7 @@ def main() -> int:
     stream = io.BytesIO()
     before = Image.fromarray(data.astronaut())
     before.save(stream, "PNG")
-    with build_studio() as studio:
+    with build_studio(record=agreed_here()) as studio:
         request = studio.request(studio.catalogue.look("light-grey"), studio.catalogue.destination("square"))
         made = studio.render(studio.add_content(stream.getvalue(), "astronaut.png"), request)
         after = Image.open(io.BytesIO(studio.picture(made.handle)))

@@ -32,6 +32,7 @@ from PIL import Image
 
 import bench_vault
 import bench_window
+from agreed import agreed_here
 from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.catalogue import Catalogue
@@ -106,7 +107,7 @@ def _baseline(content: bytes) -> float:
 def _warm(content: bytes, runs: int) -> dict[str, Any]:
     """Photo bytes to the written file in a running engine and a vault, as the window will do it."""
     catalogue = Catalogue.read()
-    with tempfile.TemporaryDirectory() as place, build_studio() as studio:
+    with tempfile.TemporaryDirectory() as place, build_studio(record=agreed_here()) as studio:
         folder = Path(place)
         destination = catalogue.destination("linkedin")
         totals: list[float] = []

@@ -68,6 +68,7 @@ class _Sitting:
         isolation.switch_off()
         audit.install()
         missing = isolation.restrict_application(dumpable=True)
+        from agreed import agreed_here
         from headshot_desktop.app.build import build_studio
         from headshot_desktop.records.preferences import Preferences
         from headshot_desktop.ui.application import Program, make_application
@@ -75,7 +76,7 @@ class _Sitting:
         self.photo = photo
         self.answer: dict[str, float] = {}
         self.application = make_application([])
-        studio = build_studio(unprotected=missing, accept_unprotected=True)
+        studio = build_studio(unprotected=missing, accept_unprotected=True, record=agreed_here())
         self.program = Program(studio, Preferences(), photo.with_name("preferences.json"))
         self.program.window.show()
         self.application.processEvents()

@@ -21,6 +21,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from agreed import agreed_here
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.destinations import Destination
@@ -43,7 +44,7 @@ def main() -> int:
     paths = sorted(path for given in arguments.photos for path in _files(given))
     outcomes: list[dict[str, Any]] = []
     cells: list[Image.Image] = []
-    with build_studio() as studio:
+    with build_studio(record=agreed_here()) as studio:
         looks = studio.catalogue.looks if arguments.look == "all" else (studio.catalogue.look(arguments.look),)
         destination = studio.catalogue.destination(arguments.destination)
         for number, path in enumerate(paths):

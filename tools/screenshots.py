@@ -62,6 +62,7 @@ class Session:
     """One sitting with the astronaut, photographed step by step."""
 
     def __init__(self, arguments: argparse.Namespace, place: Path) -> None:
+        from agreed import agreed_here
         from headshot_desktop.app.build import build_studio
         from headshot_desktop.records.preferences import Preferences
         from headshot_desktop.ui import application
@@ -69,7 +70,9 @@ class Session:
         self._out, self._place, self._scale = arguments.out, place, arguments.scale
         self.application = application.make_application([])
         self._translators = application.translate(self.application, arguments.language)
-        studio = build_studio(application.stand_in() if arguments.demo else None, accept_unprotected=True)
+        studio = build_studio(
+            application.stand_in() if arguments.demo else None, accept_unprotected=True, record=agreed_here()
+        )
         studio.retention.minutes = 15
         self.program: Program = application.Program(studio, Preferences(), place / "preferences.json")
         width, height = map(int, arguments.size.split("x"))
