@@ -88,6 +88,7 @@ class Program:
 
     def _follow(self) -> None:
         """Let settings take effect that can at once."""
+        self.model.settings = self.preferences.settings
         self.studio.retention.minutes = float(str(self._value("retention")))
 
     def _value(self, name: str) -> object:

@@ -83,9 +83,9 @@ class Previews(QObject):
         self._paused = False
         self._go_on()
 
-    def forget(self, handle: str) -> None:
-        """A preview was erased by somebody else; it is made again when it is asked for."""
-        self._made = {look: made for look, made in self._made.items() if made[1].handle != handle}
+    def forget(self, *handles: str) -> None:
+        """Previews were erased by somebody else; they are made again when they are asked for."""
+        self._made = {look: made for look, made in self._made.items() if made[1].handle not in handles}
         self._wanted = {look: request for look, request in self._wanted.items() if look in self._made}
         self.changed.emit("")
 

@@ -6,7 +6,7 @@ pixels: a page that shows a picture asks `load` for it and drops it on `wiped`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -66,6 +66,7 @@ class SessionModel(QObject):
         self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
+        self.settings: Mapping[str, Any] = {}  # of the person, to tell them what is kept
         self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
         self._items: tuple[Item, ...] = ()
         self._locked = studio.app_lock.locked
@@ -356,20 +357,25 @@ class SessionModel(QObject):
 
         self.tasks.run(self.studio.items, done)
 
-    def delete(self, handle: str) -> None:
-        """Erase one stored picture, whatever it is used for; a photo takes its small copy with it."""
-        erased = [handle]
-        if self._removed is not None and self._removed[1].photo.handle == handle:
+    def delete(self, *handles: str) -> None:
+        """Erase stored pictures, whatever they are used for; a photo takes its small copy with it."""
+        erased = list(handles)
+        if self._removed is not None and self._removed[1].photo.handle in handles:
+            erased.remove(self._removed[1].photo.handle)
             self._forget_removed()
-            return
-        for entry in self._photos:
-            if entry.photo.handle == handle:
-                erased += [entry.inspection.thumbnail] if entry.inspection else []
-                self._photos = [other for other in self._photos if other != entry]
-                self._main_changed()
-        self._candidates = [entry for entry in self._candidates if entry.handle != handle]
-        self._erase([each for each in erased if any(item.handle == each for item in self._items)], "privacy")
-        self.previews.forget(handle)
+        photos = [each for each in self._photos if each.photo.handle in handles]
+        for entry in photos:
+            erased += [entry.inspection.thumbnail] if entry.inspection else []
+            self._photos.remove(entry)
+        there = {item.handle for item in self._items}
+        gone = [handle for handle in dict.fromkeys(erased) if handle in there]
+        self._candidates = [entry for entry in self._candidates if entry.handle not in gone]
+        if gone:
+            self.tasks.run(lambda: self.studio.delete(*gone), nothing, self._fails("privacy"))
+        self.previews.forget(*gone)
+        if photos:
+            self._main_changed()
+        self.refresh_stored()
         self.candidates_changed.emit()
 
     def load(self, handle: str, done: Callable[[QImage], None], longest: int = 0) -> None:
