@@ -24,6 +24,8 @@ def main() -> int:
     photo = arguments.photo or _astronaut(OUT / "astronaut.png")
     command = shutil.which("headshot", path=str(Path(sys.executable).parent)) or "headshot"
     options = ["--for", arguments.destinations, "--out", str(OUT), "--force"]
+    if arguments.photo is None:
+        options.append("--agree")  # the astronaut cannot be asked, and her picture is everybody's
     print(f"headshot make {photo} {' '.join(options)}", flush=True)
     code = subprocess.run([command, "make", str(photo), *options], check=False).returncode
     if code == 0:

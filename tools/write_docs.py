@@ -37,6 +37,11 @@ that changes its meaning raises the version.
   `export`, `source`, `checked`, `note`.
 - `doctor`: `version` of the program under `"program"`, `system`, `cores`, `memory_gib`, `checks` (`name`, `state` of
   `yes`, `no`, `partly`, `sentence`), `seconds` per headshot, `stages`, `able`.
+- `consent show`: `answers`, for each question `purpose` of `analysis`, `statistics`, `personal-model`; `agreed`,
+  `available` in this version, the words (`question`, `explanation`, `withdrawal`) and their SHA-256 (`text`); where
+  agreed also `given` (Unix time, to the minute), `version` and `language`; `whole`: whether nobody has changed the
+  record, else the exit code is 4. `consent give`, `consent revoke`: `purpose`, `agreed`, `problems` (sentences on what
+  could not be written down or erased; the exit code is 4 where there are any); `consent forget`: `problems`.
 - `policy show`: `settings` (for each option that a policy may name `value`, `origin` of `default`, `person`,
   `recommended`, `policy`; `limit` and `by`; `recommended` and `recommended_by`; `locked`), `policies` (`source`,
   `mandatory`, `values`), `notices` (`source`, `effect` of `ignored`, `closed`, `noted`; `key`, `reason`, `message`) and
@@ -47,6 +52,15 @@ that changes its meaning raises the version.
   `control` (what shows that the opposite would have been seen) and `verdict` of `held`, `failed`, `blind` (the control
   did not work, so the proof says nothing) and `not-tried`; `held` (whether every proof that could be made held) and
   `seconds`. The exit code is 0 when `held`, else 4.
+
+## Your answer
+
+`headshot make` and `headshot inspect` measure a face, so they need your answer to one question first. It is asked in
+the window at the first start, by `headshot consent give`, and, at a terminal, by the first command that needs it; it is
+recorded on this machine, and `headshot consent revoke` takes it back: every picture in the program is erased at once,
+those of an open window too. Where nobody sits at a terminal, a command without an answer ends with exit code 2 before
+any photo is read. `--agree` answers for one command: the answer is not recorded, but that a file was written is, as
+always. `headshot doctor` and `headshot verify-privacy` touch no person's photo and need no answer.
 
 ## Exit codes
 

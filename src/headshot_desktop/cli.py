@@ -1,4 +1,6 @@
-"""The command line: a thin front over `Studio`. It never asks; where the window would ask, it refuses and says why.
+"""The command line: a thin front over `Studio`. Where the window would ask, it refuses and says why.
+
+It asks one thing, at a terminal, before the first photo: whether the person agrees that their face is measured.
 
 Exit codes: 0 done, 2 usage, 3 photo refused, 4 this machine cannot, 5 policy forbids, 6 bug, 130 stopped.
 """
@@ -14,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from headshot_desktop import __version__, cli_catalogue, cli_policy
+from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_policy, cli_storage
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
@@ -67,13 +69,16 @@ def parser() -> argparse.ArgumentParser:
         "make",
         "Make headshots from the best of one or more photos.",
         _make,
-        ("for", "look", "out", "seed", "force", "accept-unprotected", "json"),
+        ("for", "look", "out", "seed", "force", "agree", "accept-unprotected", "json"),
     )
     make.add_argument(
         "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
     )
     inspect = command(
-        "inspect", "Tell what a photo offers and how to take a better one.", _inspect, ("accept-unprotected", "json")
+        "inspect",
+        "Tell what a photo offers and how to take a better one.",
+        _inspect,
+        ("agree", "accept-unprotected", "json"),
     )
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
     command("looks", "List the looks.", cli_catalogue.looks, ("json",))
@@ -89,14 +94,20 @@ def parser() -> argparse.ArgumentParser:
         _doctor,
         ("json",),
     )
-    command("vault", "Show which vaults lie on this machine, and what is in them.", _vault, ("json",))
+    command("vault", "Show which vaults lie on this machine, and what is in them.", cli_storage.vault, ("json",))
     command(
         "verify-privacy",
         "Try to break this program's promises on this machine, and report what came of it.",
         _verify_privacy,
         ("json",),
     )
-    command("wipe", "Erase vaults that a crash or a power cut has left behind.", _wipe, ("running", "json"))
+    command("wipe", "Erase vaults that a crash or a power cut has left behind.", cli_storage.wipe, ("running", "json"))
+    consent = commands.add_parser("consent", help=cli_consent.SUMMARY, description=cli_consent.SUMMARY)
+    deeds = consent.add_subparsers(dest="deed", required=True, metavar="DEED")
+    command("show", cli_consent.SHOW, cli_consent.show, ("json",), deeds)
+    command("give", cli_consent.GIVE, cli_consent.give, ("purpose", "json"), deeds)
+    command("revoke", cli_consent.REVOKE, cli_consent.revoke, ("purpose", "json"), deeds)
+    command("forget", cli_consent.FORGET, cli_consent.forget, ("json",), deeds)
     policy = commands.add_parser("policy", help=cli_policy.SUMMARY, description=cli_policy.SUMMARY)
     deeds = policy.add_subparsers(dest="deed", required=True, metavar="DEED")
     command("show", cli_policy.SHOW, cli_policy.show, ("json",), deeds)
@@ -113,7 +124,10 @@ def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
     text = wanted.help if wanted.default == "" else f"{wanted.help} Default: {wanted.default}"
     # What a policy may recommend has its default when the policy is known.
     default = None if wanted.setting and wanted.tighter is not None else convert(str(wanted.default))
-    entry.add_argument(f"--{name}", type=convert, default=default, metavar=wanted.placeholder, help=text)
+    choices = wanted.choices if wanted.kind is Kind.TEXT and wanted.choices else None
+    entry.add_argument(
+        f"--{name}", type=convert, default=default, choices=choices, metavar=wanted.placeholder, help=text
+    )
 
 
 # ---------------------------------------------------------------------- commands
@@ -128,6 +142,7 @@ def _make(arguments: argparse.Namespace) -> int:
         requests = [studio.request(look, destination, arguments.seed) for destination in destinations]
         for path in arguments.photos:
             _check_targets(studio, path, destinations, arguments)
+        cli_consent.ask(studio, arguments)
         bar = Bar(sys.stderr, len(destinations) + 1)
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
@@ -175,6 +190,7 @@ def _studio(arguments: argparse.Namespace) -> Studio:
         unprotected=arguments.unprotected,
         accept_unprotected=arguments.accept_unprotected,
         managed=managed,
+        record=cli_consent.record_for(arguments),
     )
 
 
@@ -237,6 +253,7 @@ def _check_targets(
 
 def _inspect(arguments: argparse.Namespace) -> int:
     with _studio(arguments) as studio:
+        cli_consent.ask(studio, arguments)
         seen = studio.inspect(studio.add(arguments.photo))
     if arguments.json:
         print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
@@ -271,20 +288,6 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return 0 if report.able else 4
 
 
-def _vault(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.storage import survey
-
-    seen = survey()
-    if arguments.json:
-        print_json({"command": "vault", **seen.to_dict()})
-    else:
-        for line in seen.sentences():
-            print_line(line)
-        for sentence in seen.problems:
-            sys.stderr.write(f"headshot: {safe(sentence)}\n")
-    return 4 if seen.problems else 0
-
-
 def _verify_privacy(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.privacy_proofs import verify_privacy
 
@@ -295,23 +298,6 @@ def _verify_privacy(arguments: argparse.Namespace) -> int:
         for line in report.lines():
             print_line(line)
     return 0 if report.held else 4
-
-
-def _wipe(arguments: argparse.Namespace) -> int:
-    from headshot_desktop.app.storage import wipe
-
-    swept = wipe(running=arguments.running)
-    if arguments.json:
-        print_json({"command": "wipe", "wiped": swept.wiped, "in_use": swept.in_use, "failed": list(swept.failed)})
-    else:
-        print_line(f"Erased: {swept.wiped}.")
-        if swept.in_use:
-            print_line(
-                f"In use by a running program: {swept.in_use}. Close it, or add --running to erase its pictures too."
-            )
-        for sentence in swept.failed:
-            sys.stderr.write(f"headshot: {safe(sentence)}\n")
-    return 4 if swept.failed else 0
 
 
 # ---------------------------------------------------------------------- answers
@@ -466,6 +452,7 @@ def _stop(number: int, frame: object) -> NoReturn:
 
 
 _OPTIONS = {
+    "consent-missing": "`headshot consent give` records your answer; --agree agrees for this command only.",
     "target-exists": "Use --force to replace it.",
     "unprotected": "Add --accept-unprotected to go on without this protection.",
 }

@@ -110,6 +110,20 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("force", Kind.SWITCH, False, "Replace files that are already there."),
     Option(
+        "agree",
+        Kind.SWITCH,
+        False,
+        "Agree, for this command only, that the face in the photo is measured; the answer is not recorded.",
+    ),
+    Option(
+        "purpose",
+        Kind.TEXT,
+        "analysis",
+        "Which question is meant: `analysis` (measuring the face), `statistics` or `personal-model`.",
+        "PURPOSE",
+        choices=("analysis", "statistics", "personal-model"),
+    ),
+    Option(
         "accept-unprotected",
         Kind.SWITCH,
         False,
