@@ -19,7 +19,16 @@ from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Preview, Progress, Rendering, ignore
+from headshot_desktop.engine.protocol import (
+    Anonymised,
+    Inspection,
+    Measurement,
+    OnProgress,
+    Preview,
+    Progress,
+    Rendering,
+    ignore,
+)
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation.audit import KINDS
 
@@ -118,6 +127,13 @@ class FakeEngine:
         self._begin("original")
         del place
         return _png(width, height, _colour(photo))
+
+    def anonymise(self, photo: Content) -> Anonymised:
+        """See `Engine.anonymise`: the figure before grey, whoever is in the photo."""
+        self._begin("anonymise")
+        if not photo:
+            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        return Anonymised(_png(1024, 1024, (226, 229, 233)), 1)
 
     def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`; the fake only knows PNG and gives the picture back."""

@@ -20,10 +20,10 @@ from headshot_desktop.core.errors import Bug, PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import Backdrop, BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
-from headshot_desktop.engine import fidelity, finishing, glimpses, original, skin
+from headshot_desktop.engine import anonymise, fidelity, finishing, glimpses, original, skin
 from headshot_desktop.engine.clock import Clock
 from headshot_desktop.engine.models import THREADS, ModelStore
-from headshot_desktop.engine.protocol import Inspection, Measurement, OnProgress, Preview, Rendering, ignore
+from headshot_desktop.engine.protocol import Anonymised, Inspection, Measurement, OnProgress, Preview, Rendering, ignore
 from headshot_desktop.engine.scenes import Lit, Scene, Scenes, box
 from headshot_desktop.engine.small_picture import LONGEST
 from headshot_desktop.engine.studio import (
@@ -53,6 +53,9 @@ SMALLEST = 32
 """Pixels along a side of a preview at least."""
 
 CAST_LEFT = "The light in this photo is strongly coloured; a part of its colour stays on the face."
+
+NOBODY = "No face was found in this photo, so nobody can say whom to make unrecognisable. Do not send the photo itself."
+"""Said for `Engine.anonymise`; a photo whose face was missed must not be called anonymised."""
 
 FRONTAL = 0.12
 """Side of the light on the face under which it counts as coming from the front."""
@@ -112,6 +115,15 @@ class Pipeline:
     def original(self, place: Sequence[float], width: int, height: int) -> bytes:
         """See `Engine.original`."""
         return _png(original.laid(self._loaded(), place, width, height))
+
+    def anonymise(self) -> Anonymised:
+        """See `Engine.anonymise`."""
+        photo = self._loaded()
+        faces = self._finder.everyone(photo)
+        if not faces:
+            raise PhotoRefused(NOBODY, code="nobody")
+        arranged = anonymise.arrangement([face.box for face in faces], photo.shape[1], photo.shape[0])
+        return Anonymised(_png(anonymise.draw(arranged)), arranged.people)
 
     def finish(self, picture: Content, spec: ExportSpec) -> bytes:
         """See `Engine.finish`."""

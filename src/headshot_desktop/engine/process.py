@@ -23,6 +23,7 @@ from headshot_desktop.engine import small_picture
 from headshot_desktop.engine.child import NONSENSE, Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.protocol import (
+    Anonymised,
     Inspection,
     Measurement,
     OnProgress,
@@ -53,6 +54,7 @@ ANSWERS = {
     "render": "rendered",
     "preview": "previewed",
     "original": "laid",
+    "anonymise": "anonymised",
     "finish": "finished",
     "measure": "measured",
     "decode": "decoded",
@@ -145,6 +147,13 @@ class ProcessEngine:
         with distrust():
             content = answer.blobs[0]
         return content
+
+    def anonymise(self, photo: Content) -> Anonymised:
+        """See `Engine.anonymise`."""
+        answer = self._with_photo(photo, "anonymise", {}, ignore)
+        with distrust():
+            made = Anonymised(answer.blobs[0], int(answer.fields["people"]))
+        return made
 
     def finish(self, picture: Content, spec: ExportSpec) -> Content:
         """See `Engine.finish`."""

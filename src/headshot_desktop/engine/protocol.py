@@ -83,6 +83,19 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Anonymised:
+    """A picture to send instead of a photo; see `engine.anonymise`.
+
+    Attributes:
+        picture: PNG, RGB 8-bit, one of a few that are the same for everybody.
+        people: how many are drawn in it.
+    """
+
+    picture: Content
+    people: int
+
+
+@dataclass(frozen=True)
 class Measurement:
     """What this machine needs for one headshot from a 12-megapixel picture, measured now.
 
@@ -150,6 +163,13 @@ class Engine(Protocol):
             place: see `original.laid`.
             width: pixels of the result.
             height: pixels of the result.
+        """
+        ...
+
+    def anonymise(self, photo: Content) -> Anonymised:
+        """Draw a picture that tells of a photo only how many people are in it and, of one, roughly where.
+
+        `PhotoRefused` with the code `nobody` where no face is found.
         """
         ...
 

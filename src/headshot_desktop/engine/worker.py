@@ -87,6 +87,7 @@ class Worker:
             "render": self._render,
             "preview": self._preview,
             "original": self._original,
+            "anonymise": self._anonymise,
             "finish": self._finish,
             "measure": self._measure,
         }
@@ -134,6 +135,11 @@ class Worker:
     def _original(self, job: Message, pipeline: Pipeline) -> Message:
         width, height = int(job.fields["width"]), int(job.fields["height"])
         return Message("laid", {}, (pipeline.original([float(part) for part in job.fields["place"]], width, height),))
+
+    def _anonymise(self, job: Message, pipeline: Pipeline) -> Message:
+        del job
+        made = pipeline.anonymise()
+        return Message("anonymised", {"people": made.people}, (made.picture,))
 
     def _finish(self, job: Message, pipeline: Pipeline) -> Message:
         return Message("finished", {}, (pipeline.finish(job.blobs[0], ExportSpec.from_dict(job.fields["spec"])),))

@@ -125,6 +125,19 @@ class FaceFinder:
                 found.append(face)
         return found
 
+    def everyone(self, photo: Photo) -> list[Face]:
+        """All faces in an (H, W, 3) uint8 RGB photo, largest first, bystanders and unlikely ones among them.
+
+        Two searches, whatever the first has found, and `SURE_PRESENCE` for uncertain detections too: for counting the
+        people in a photo, where one too many does less harm than one too few.
+        """
+        pyramid = Pyramid(photo)
+        hits = _merged(self._detect_at(pyramid, SECOND_SIDE), self._detect_at(pyramid, FIRST_SIDE))
+        hits = hits or self._detect_at(pyramid, FIRST_SIDE, padding=0.5)
+        largest = sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])[:MOST_MEASURED]
+        measured = [self._measure(pyramid, hit) for hit in largest]
+        return [face for face in measured if face.presence >= SURE_PRESENCE]
+
     def measure(self, photo: Photo, detection: Detection) -> Face:
         """Mesh, presence and pose of one detection, whatever its presence.
 
