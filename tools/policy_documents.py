@@ -33,6 +33,7 @@ ADVICE: dict[str, Any] = {"look": "light-grey", "for": "linkedin"}
 RULES = {
     Tighter.LESS: "the smallest number; people may choose a smaller one",
     Tighter.OFF: "`false`",
+    Tighter.ON: "`true`",
     Tighter.FEWER: "what is in every list",
     Tighter.INSIDE: "what lies below a folder of every list",
     Tighter.LATER: "the one named last under “Values”",

@@ -36,6 +36,11 @@ TITLES: dict[str, dict[str, str]] = {
         "de": "Erlaubte Ordner für fertige Dateien",
         "es": "Carpetas permitidas para los archivos terminados",
     },
+    "marks": {
+        "en": "Marks in finished files",
+        "de": "Kennzeichnung in fertigen Dateien",
+        "es": "Marcas en los archivos terminados",
+    },
     "clipboard": {
         "en": "Copying finished pictures",
         "de": "Fertige Bilder kopieren",
@@ -112,6 +117,12 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "Zeile. ~ am Anfang ist der Ordner der Person.",
         "es": "Los archivos terminados solo se escriben en estas carpetas y dentro de ellas; rutas completas, una por "
         "línea. ~ al principio es la carpeta de la persona.",
+    },
+    "marks": {
+        "de": "Aktiviert: Fertige Dateien sagen immer, wie sie entstanden sind: in einem Feld, das Fotoprogramme lesen "
+        "(XMP), und in unterschriebenen Content Credentials (C2PA). Niemand kann es abschalten.",
+        "es": "Habilitada: los archivos terminados siempre dicen cómo se hicieron: en un campo que leen los programas de "
+        "fotos (XMP) y en Content Credentials firmadas (C2PA). Nadie puede desactivarlo.",
     },
     "clipboard": {
         "de": "Deaktiviert: Fertige Bilder können nicht in die Zwischenablage kopiert werden.",

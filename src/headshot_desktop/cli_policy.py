@@ -78,12 +78,16 @@ def _lines(managed: Managed, effective: Mapping[str, Effective]) -> Iterator[str
 def _settings(effective: Mapping[str, Effective]) -> Iterator[str]:
     for name, found in effective.items():
         line = f"{name:<21} {_said(name, found.value):<24} {_WHO[found.origin]}"
-        if found.limit is not None and found.limit is not True:
+        if found.limit is not None and (found.locked or found.limit is not True):
             limit = "" if found.limit == found.value else f"at most {_said(name, found.limit)}, "
             line += f" ({limit}{', '.join(found.by)})"
         elif found.recommended is not None:
             line += f" (recommended: {_said(name, found.recommended)}, {', '.join(found.recommended_by)})"
         yield line
+
+
+_YES_OR_NO = {"accept-unprotected", "marks"}
+"""Switches that allow nothing by themselves."""
 
 
 def _said(name: str, value: Value | None) -> str:
@@ -93,7 +97,7 @@ def _said(name: str, value: Value | None) -> str:
         return ", ".join(value)
     if isinstance(value, bool):
         switched = ("not allowed", "allowed")[value]
-        return switched if option(name).kind is Kind.SWITCH and name != "accept-unprotected" else ("no", "yes")[value]
+        return switched if option(name).kind is Kind.SWITCH and name not in _YES_OR_NO else ("no", "yes")[value]
     return str(value)
 
 

@@ -32,6 +32,11 @@ class Limits:
         return self._effective["camera"].limit is not False
 
     @property
+    def marks(self) -> bool:
+        """Whether finished files must carry marks."""
+        return self._effective["marks"].limit is True
+
+    @property
     def accepting(self) -> bool:
         """Whether the person may accept that this system lacks a protection."""
         return self._effective["accept-unprotected"].limit is not False
@@ -136,6 +141,14 @@ class Limits:
             raise PolicyError(
                 "Your organisation allows encrypted files only. Choose a passphrase or somebody's key.",
                 code="policy-takeout",
+            )
+
+    def check_marks(self, *, on: bool) -> None:
+        """Raise `PolicyError` for files without marks where files must carry them."""
+        if self.marks and not on:
+            raise PolicyError(
+                "Your organisation requires that finished files say how they were made. Leave the marks on.",
+                code="policy-marks",
             )
 
     def check_accepting(self) -> None:

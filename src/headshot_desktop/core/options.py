@@ -34,6 +34,8 @@ class Tighter(StrEnum):
     """The smaller number."""
     OFF = "off"
     """Off."""
+    ON = "on"
+    """On."""
     FEWER = "fewer"
     """What is in both lists."""
     INSIDE = "inside"
@@ -209,6 +211,16 @@ OPTIONS: tuple[Option, ...] = (
         "The folders in and below which finished files may be written; all when nobody says anything.",
         "FOLDERS",
         tighter=Tighter.INSIDE,
+    ),
+    Option(
+        "marks",
+        Kind.SWITCH,
+        True,
+        "Finished files say how they were made: as a label that photo programs read (XMP), and as signed Content "
+        "Credentials (C2PA).",
+        setting=True,
+        title="Marks in finished files",
+        tighter=Tighter.ON,
     ),
     Option("clipboard", Kind.SWITCH, True, "Finished pictures may be copied to the clipboard.", tighter=Tighter.OFF),
     Option("camera", Kind.SWITCH, True, "Photos may be taken with the computer's camera.", tighter=Tighter.OFF),

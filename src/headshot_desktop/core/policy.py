@@ -159,6 +159,7 @@ def _common_folders(entry: Option, one: Sequence[str], other: Sequence[str]) -> 
 _TIGHTEST: Mapping[Tighter, Callable[[Option, Any, Any], Any]] = {
     Tighter.LESS: lambda _, one, other: min(one, other),
     Tighter.OFF: lambda _, one, other: one and other,
+    Tighter.ON: lambda _, one, other: one or other,
     Tighter.FEWER: lambda _, one, other: tuple(sorted(set(one) & set(other))),
     Tighter.INSIDE: _common_folders,
     Tighter.LATER: lambda entry, one, other: max(one, other, key=entry.choices.index),
@@ -349,7 +350,7 @@ def _resolved(entry: Option, chosen: Any, policies: Sequence[Policy]) -> Effecti
 
 def _is_locked(entry: Option, limit: Any) -> bool:
     """Whether a limit leaves the person one value only."""
-    if limit is None or (entry.tighter is Tighter.OFF and limit is True):
+    if limit is None or (entry.tighter, limit) in {(Tighter.OFF, True), (Tighter.ON, False)}:
         return False
     if entry.tighter is Tighter.LESS:
         return bool(limit <= entry.least)
