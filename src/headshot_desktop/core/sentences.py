@@ -109,6 +109,8 @@ REASONS: Mapping[int, str] = {
     errno.EEXIST: "something of that name is already there",
     errno.ENOTEMPTY: "there is still something in it",
     errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "a limit on the size of files is reached",
     errno.EROFS: "this disk can only be read",
     errno.ENAMETOOLONG: "the name is too long",
     errno.EINVAL: "the name has a character that is not possible here",
