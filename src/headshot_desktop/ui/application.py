@@ -19,17 +19,21 @@ from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.core.events import LockReason
 from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.preferences import Preferences, preferences_path, read_preferences, write_preferences
 from headshot_desktop.resources import resource
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.app_lock_model import IdleLock
 from headshot_desktop.ui.consent_words import LANGUAGES
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.tasks import Tasks
-from headshot_desktop.vault.lock_watch import LockWatch
+from headshot_desktop.vault.lock_watch import Away, LockWatch
+
+_AWAY = {Away.LOCKED: LockReason.SCREEN, Away.WOKE: LockReason.SLEEP}
 
 
 class Program:
@@ -58,7 +62,8 @@ class Program:
         self.window.built.connect(self._built)
         self.tasks.crashed.connect(self._tell)
         # The screen saver's word comes on a thread of its own.
-        self.watch = LockWatch(lambda _: self.tasks.later(self.model.lock))
+        self.watch = LockWatch(lambda away: self.tasks.later(lambda: self.model.lock(_AWAY[away])))
+        self.idle = IdleLock(self.window.app_lock)
         if consented:
             self._built()
 
@@ -68,7 +73,7 @@ class Program:
             self.model.give(Purpose.ANALYSIS)
         settings = self.window.pages["settings"]
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
-        settings.show_preferences(self.preferences, self.studio.limits.managed)
+        settings.show_preferences(self.preferences, self.studio.limits.managed, self.window.app_lock)
         settings.changed.connect(self._set)
         self._begin()
         self._follow()
@@ -90,6 +95,7 @@ class Program:
         """Let settings take effect that can at once."""
         self.model.settings = self.preferences.settings
         self.studio.retention.minutes = float(str(self._value("retention")))
+        self.idle.minutes = float(str(self._value("lock-idle")))
 
     def _value(self, name: str) -> object:
         """A setting as it holds: the person's or a default, within what the organisation allows."""
@@ -106,6 +112,7 @@ class Program:
     def close(self) -> None:
         """Cancel what runs, end the worker thread, wipe."""
         self.watch.stop()
+        self.idle.stop()
         self.model.end()
         self.tasks.close(0.2)
         self.studio.close()

@@ -13,9 +13,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from headshot_desktop.ui import clipboard, theme
+from headshot_desktop.ui.app_lock_model import AppLockModel
 from headshot_desktop.ui.arrivals import dragged
 from headshot_desktop.ui.icons import program_icon
 from headshot_desktop.ui.pages.consent import ConsentPage
@@ -57,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._unprotected = unprotected
         self.pages: dict[str, Page] = {}
+        self.app_lock = AppLockModel(model, self)
         self._agreed = False
         if consented:
             self._build()
@@ -86,7 +96,7 @@ class MainWindow(QMainWindow):
         self.shield = Shield(self.model, self._unprotected)
         self.shield.opened.connect(lambda: self.show_page("privacy"))
         self.shield.wiped_idle.connect(self._wiped_idle)
-        self.locked = LockedPage()
+        self.locked = LockedPage(self.app_lock)
         self.locked.continued.connect(self.model.unlock)
         self.model.locked_changed.connect(self._locked)
         self.model.wiped.connect(clipboard.forget)
@@ -103,6 +113,7 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self.steps.set_narrow(self.width() < NARROW)
         self.show_page("photos")
+        self.whole.setCurrentIndex(int(self.model.locked))  # at the start with an app lock
         self.built.emit()
 
     def _arranged(self) -> QWidget:
@@ -130,6 +141,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.model.lock)
 
     def show_page(self, key: str) -> None:
         """Go to a step or to one of the pages beside the steps."""
@@ -148,9 +160,13 @@ class MainWindow(QMainWindow):
 
     def _locked(self, locked: bool) -> None:
         self.veil.hide()
+        if locked:
+            for part in QApplication.topLevelWidgets():  # a dialog may show a picture, or what may not be changed now
+                if isinstance(part, QDialog) and part.isVisible():
+                    part.reject()
         self.whole.setCurrentIndex(int(locked))
         if locked:
-            self.locked.proceed.setFocus()
+            self.locked.begin()
 
     def _wiped_idle(self) -> None:
         minutes = int(self.model.studio.retention.minutes)

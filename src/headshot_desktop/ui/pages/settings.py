@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpi
 from headshot_desktop.core.options import SETTINGS, Kind, Option
 from headshot_desktop.core.policy import Effective, Managed, Value, names_in
 from headshot_desktop.records.preferences import Preferences
+from headshot_desktop.ui.app_lock_model import AppLockModel
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.policy_words import limits_words, sources_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
+from headshot_desktop.ui.widgets.app_lock_section import AppLockSection
 from headshot_desktop.ui.widgets.policy_notices import PolicyNotices
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
@@ -44,12 +46,13 @@ class SettingsPage(Page):
         """See `Page.explanation`."""
         return self.tr("Kept on this computer. They hold nothing of your pictures.")
 
-    def show_preferences(self, preferences: Preferences, managed: Managed) -> None:
+    def show_preferences(self, preferences: Preferences, managed: Managed, lock: AppLockModel) -> None:
         """Fill the page once.
 
         Args:
             preferences: what the person has set.
             managed: what the organisation has; what it leaves no choice of is disabled.
+            lock: the app lock.
         """
         effective = managed.effective(preferences.settings)
         self.notices = PolicyNotices(managed.notices, self)
@@ -58,6 +61,9 @@ class SettingsPage(Page):
             self._column.addSpacing(2 * GRID)
         for entry in SETTINGS.values():
             self._row(entry, effective[entry.name])
+        self.app_lock = AppLockSection(lock, self)
+        self._column.addWidget(self.app_lock)
+        self._column.addSpacing(2 * GRID)
         self._limits(effective)
 
     def _row(self, entry: Option, found: Effective) -> None:
@@ -140,6 +146,7 @@ class SettingsPage(Page):
             "for": self.tr("Chosen when the window opens."),
             "look": self.tr("Chosen when the window opens."),
             "retention": self.tr("After so many minutes without use everything is erased, while the window is open."),
+            "lock-idle": self.tr("After so many minutes without use the window locks, if you have set up an app lock."),
             "language": self.tr("Takes effect the next time you open the window."),
         }.get(entry.name, entry.help)
 

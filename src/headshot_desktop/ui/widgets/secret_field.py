@@ -50,6 +50,12 @@ class SecretLine(QLineEdit):
 
     def take(self) -> bytearray:
         """What was typed, as UTF-8 for the caller to zero; the line is empty afterwards."""
+        made = self.secret()
+        self.forget()
+        return made
+
+    def secret(self) -> bytearray:
+        """As `take`, but the line keeps it."""
         made, filled = bytearray(4 * self._count), 0
         for place in range(self._count):
             piece = chr(self._point(place)).encode("utf-8", "replace")
@@ -59,7 +65,6 @@ class SecretLine(QLineEdit):
         with memoryview(made) as source, memoryview(exact) as target:
             target[:] = source[:filled]
         wipe(made)
-        self.forget()
         return exact
 
     def forget(self) -> None:
