@@ -7,6 +7,7 @@ import io
 import logging
 import os
 import re
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,10 +38,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in set(long)]
 
 
-def _listed(folders: list[Path]) -> list[tuple[str, int, int]]:
-    """What lies in folders, with sizes and times of change."""
-    found = [path for folder in folders for path in (*folder.rglob("*"), folder) if path.exists()]
-    return sorted((str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+def _watched(folders: list[Path]) -> list[str]:
+    """What this process opens from now on in some folders; its children have the environment that is set below."""
+    seen: list[str] = []
+    roots = tuple(f"{folder}{os.sep}" for folder in folders)
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str) and arguments[0].startswith(roots):
+            seen.append(arguments[0])
+
+    sys.addaudithook(hook)
+    return seen
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -59,7 +67,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         "HOME": folder / "home",
     }
     theirs = [ledger_path().parent, preferences_path().parent]
-    untouched = _listed(theirs)
+    opened = _watched(theirs)
     before = {name: os.environ.get(name) for name in own}
     for name, path in own.items():
         path.mkdir(mode=0o700)
@@ -68,7 +76,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     _SHARED.append(Record(Ledger(ledger_path())))
     _SHARED[0].give(Purpose.ANALYSIS, "en")
     yield
-    assert _listed(theirs) == untouched, "a test wrote into the folders of the person who runs them"
+    assert opened == [], "a test opened files of the person who runs the tests"
     for name, value in before.items():
         if value is None:
             del os.environ[name]

@@ -34,13 +34,14 @@ class Journey:
 
 @pytest.fixture(scope="session")
 def person(astronaut: np.ndarray) -> Iterator[Person]:
-    """An ordinary user with a photo."""
+    """An ordinary user with a photo, who has agreed that their face is measured."""
     if sys.platform != "linux":
         pytest.skip("strace is Linux's")
     stream = io.BytesIO()
     Image.fromarray(astronaut).save(stream, "PNG")
     with ordinary_person() as made:
         made.take(made.photos / "photo.png", stream.getvalue())
+        made.run(HEADSHOT, "consent", "give")
         yield made
 
 
@@ -49,6 +50,7 @@ def journey(person: Person) -> Journey:
     """The journey; with `make assurance` every command and a long stay, else the short one."""
     photo, made = person.photos / "photo.png", Journey(person)
     commands: dict[str, tuple[object, ...]] = {
+        "consent": (HEADSHOT, "consent", "give", "--purpose", "statistics"),
         "make": (HEADSHOT, "make", photo, "--for", "linkedin,cutout", "--out", person.out),
         "vault": (HEADSHOT, "vault"),
         "wipe": (HEADSHOT, "wipe", "--running"),
