@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -47,6 +49,13 @@ from headshot_desktop.ui.widgets.step_bar import StepBar
 NARROW = 960
 """Pixels of the window's width below which the steps are icons only."""
 
+USUAL = QSize(1280, 800)
+LEAST = QSize(720, 480)
+"""A laptop of 1366 × 768 pixels at 150 % has 911 × 512, less its task bar."""
+
+TITLE_BAR = 40
+"""Pixels that a window's frame may take; how many is not known before it is shown."""
+
 STEPS = ("photos", "look", "create", "review", "export")
 
 
@@ -61,8 +70,7 @@ class MainWindow(QMainWindow):
         self.model = model
         self.setWindowTitle("Headshot Desktop")
         self.setWindowIcon(program_icon())
-        self.resize(1280, 800)
-        self.setMinimumSize(720, 480)  # a laptop of 1366 × 768 pixels at 150 % has 911 × 512, less its task bar
+        self.fit(self.screen().availableSize())
         self.setAcceptDrops(True)
         self._unprotected = unprotected
         self.pages: dict[str, Page] = {}
@@ -78,6 +86,13 @@ class MainWindow(QMainWindow):
             theme.wear(consent)
 
     # ------------------------------------------------------------------ pages
+
+    def fit(self, room: QSize) -> None:
+        """The usual size, or what a small or strongly enlarged screen has room for: the foot must be in view."""
+        if USUAL.boundedTo(room) != USUAL:
+            room = room - QSize(0, TITLE_BAR)  # in place it would change the caller's
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(USUAL.boundedTo(room))
 
     def _build(self) -> None:
         pages = (PhotosPage, LookPage, CreatePage, ReviewPage, ExportPage, PrivacyPage, SettingsPage)
@@ -134,6 +149,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if self.pages:
             self.steps.set_narrow(self.width() < NARROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus, as Space does; by itself Qt does so in dialogs only."""
+        button = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(button, QPushButton):
+            if not event.isAutoRepeat():
+                button.click()
+            return
+        super().keyPressEvent(event)
 
     def _shortcuts(self) -> None:
         for number, key in enumerate(STEPS, start=1):
