@@ -126,6 +126,11 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QLineEdit, QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; background: $ground; }
+QComboBox, QSpinBox { min-height: 28px; }
+QComboBox:disabled, QSpinBox:disabled { color: $quiet; }
+QCheckBox::indicator:disabled { border-color: $line; background: $ground; }
+QCheckBox::indicator:checked:disabled { background: $quiet; border-color: $quiet; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
     text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
@@ -135,6 +140,9 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider[mirrored="true"]::sub-page:horizontal { background: $line; }
 QSlider[mirrored="true"]::add-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; background: $accent; border-radius: 8px; }
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { background: $quiet; }
+QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $line; }
+QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $quiet; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
@@ -244,6 +252,8 @@ def _palette(theme: Colours) -> QPalette:
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
+    for role in (QPalette.ColorRole.Button, QPalette.ColorRole.Base):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ground))
     return palette
 
 
