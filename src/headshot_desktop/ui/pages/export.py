@@ -184,7 +184,7 @@ class ExportPage(Page):
         model.exports.saved.connect(self._saved)
         model.wiped.connect(self._wiped)
         self.place.changed.connect(self._show_names)
-        self.more.clicked.connect(self.refresh)
+        self.more.toggled.connect(self.refresh)
         self.save.clicked.connect(self.begin)
         self.cancel.clicked.connect(model.exports.cancel)
         self.replace.clicked.connect(lambda: self._write(self._waiting, overwrite=True))

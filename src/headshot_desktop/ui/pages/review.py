@@ -175,13 +175,15 @@ class ReviewPage(Page):
         self.view.divider_changed.connect(lambda divider: self.before.setChecked(divider > 0))
         self.second.view_changed.connect(lambda: self.view.look_at(*_sight(self.second)))
         self.second.loaded.connect(lambda: self.second.look_at(*_sight(self.view)))
-        self.before.clicked.connect(lambda: self.view.slide(0.5 if self.before.isChecked() else 0.0))
-        self.eyes.clicked.connect(lambda: self.look_into_the_eyes() if self.eyes.isChecked() else self.view.fit())
+        # Screen readers toggle what can be checked, which is no click to Qt; so does the page itself when it follows
+        # what is shown, and then there is nothing to do.
+        self.before.toggled.connect(self._show_photo)
+        self.eyes.toggled.connect(self._show_eyes)
+        self.compare.toggled.connect(lambda wanted: self._compare(wanted) if wanted != bool(self._other) else None)
+        self.favourite.toggled.connect(self._mark)
         self.fit.clicked.connect(self.view.fit)
-        self.compare.clicked.connect(lambda: self._compare(self.compare.isChecked()))
         self.keep_first.clicked.connect(lambda: self._keep(self.view.handle))
         self.keep_second.clicked.connect(lambda: self._keep(self.second.handle))
-        self.favourite.clicked.connect(self.toggle_favourite)
         self.discard.clicked.connect(self.discard_selected)
         self.menu.wanted.connect(self._change)
         self.again.clicked.connect(self._again)
@@ -303,6 +305,21 @@ class ReviewPage(Page):
         wanted = EYES_SHARE * self.view.place().width() * self.devicePixelRatioF() / max(apart * width, 1)
         self.view.zoom_to(max(1.0, float(int(wanted))), middle)
         self.eyes.setChecked(True)
+
+    def _show_photo(self, wanted: bool) -> None:
+        if wanted != (self.view.divider > 0):
+            self.view.slide(0.5 if wanted else 0.0)
+
+    def _show_eyes(self, wanted: bool) -> None:
+        if wanted:
+            self.look_into_the_eyes()
+        elif not self.view.fitted:
+            self.view.fit()
+
+    def _mark(self, wanted: bool) -> None:
+        selected = self.model.selected
+        if selected is not None and wanted != selected.favourite:
+            self.toggle_favourite()
 
     def toggle_favourite(self) -> None:
         """Mark or unmark the selected candidate."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.widgets.graphic import Graphic
 
 _OVAL_HEIGHT = 0.56
 """Of the picture's height: a head of that size leaves room for the shoulders, and is not bent by a near lens."""
@@ -18,7 +19,7 @@ _OVAL_SHAPE = 0.75
 """Width of a face with hair by its height."""
 
 
-class CameraPreview(QWidget):
+class CameraPreview(Graphic):
     """Shows the newest picture; holds that one and no other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.tasks import Tasks
+from headshot_desktop.ui.widgets.graphic import Graphic
 
 EYE_LEVEL = 0.43
 """Where a circle has the eyes, as a share of its height: the rule of the round destinations."""
@@ -32,7 +33,7 @@ def cut(image: QImage, eye_line: float, side: int) -> QImage:
     return image.copy(square(image.size(), eye_line)).scaled(side, side, shapes, smooth)
 
 
-class CirclePreview(QWidget):
+class CirclePreview(Graphic):
     """One circle of `side` pixels, cut from a picture that is shown elsewhere anyway."""
 
     def __init__(self, tasks: Tasks, side: int, parent: QWidget | None = None) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.widgets.graphic import Graphic
 from headshot_desktop.ui.widgets.waiting import Waiting
 
 SIDE = 256
 
 
-class LivePicture(QWidget):
+class LivePicture(Graphic):
     """Shows the newest small picture as large as it goes; holds one at a time and drops it with `clear`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

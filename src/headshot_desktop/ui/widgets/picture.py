@@ -9,12 +9,13 @@ from shiboken6 import isValid
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.graphic import Graphic
 
 LONGEST = 1024
 """Pixels that a view keeps of a picture: it is small on the screen."""
 
 
-class PictureView(QWidget):
+class PictureView(Graphic):
     """A picture by its handle.
 
     Args:

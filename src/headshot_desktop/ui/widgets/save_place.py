@@ -13,7 +13,7 @@ from headshot_desktop.app.export_names import DEFAULT_BASE, LONGEST_BASE
 from headshot_desktop.ui.file_dialogs import choose_folder, pictures_folder
 from headshot_desktop.ui.tasks import Tasks
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.text import label, safe
+from headshot_desktop.ui.widgets.text import BREAK, label, safe
 
 FILES_SHOWN = 6
 
@@ -115,4 +115,4 @@ class SavePlace(QFrame):
 
 def _breakable(path: str) -> str:
     """A path that can be wrapped after its separators; safe to show."""
-    return safe(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return safe(path).replace("/", f"/{BREAK}").replace("\\", f"\\{BREAK}")

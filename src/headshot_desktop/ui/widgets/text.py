@@ -8,6 +8,9 @@ import textwrap
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+BREAK = "\u200b"
+"""A space of no width."""
+
 _LONG = re.compile(r"\S{24,}")
 LONGEST_WORD = 22
 """Characters after which a word may be broken, so that no file name can push a window wider."""
@@ -16,7 +19,7 @@ LONGEST_WORD = 22
 def safe(text: str) -> str:
     """Text from a file's name or an error, fit to be shown: long words may be broken, nothing invisible is in it."""
     seen = "".join(character if character.isprintable() or character == "\n" else "?" for character in text)
-    return _LONG.sub(lambda word: "\u200b".join(textwrap.wrap(word[0], LONGEST_WORD)), seen)
+    return _LONG.sub(lambda word: BREAK.join(textwrap.wrap(word[0], LONGEST_WORD)), seen)
 
 
 def short(name: str, longest: int = 48) -> str:
@@ -33,9 +36,19 @@ class Label(QLabel):
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._spoken = ""
+        self.setText(text)
         self._wanted = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(self._wanted)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Where words may be broken is to be seen and not to be read out."""
+        super().setText(text)
+        spoken = text.replace(BREAK, "") if BREAK in text else ""
+        if spoken != self._spoken:  # else the name is none of this, or given by who made the label
+            self._spoken = spoken
+            self.setAccessibleName(spoken)
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Leading and trailing follow the direction of the widget."""

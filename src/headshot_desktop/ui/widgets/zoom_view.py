@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.graphic import Graphic
 
 LARGEST = 4.0
 """Screen pixels per picture pixel, at most."""
@@ -34,7 +35,7 @@ LEAST_HEIGHT = 180
 _SETTLE_MS = 120
 
 
-class ZoomView(QWidget):
+class ZoomView(Graphic):
     """Shows a picture of the vault from its own pixels; never enlarges it unless it is asked to.
 
     A scale is told in screen pixels per picture pixel, so that 1 is 100 % on every display.
