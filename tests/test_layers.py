@@ -14,8 +14,20 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "headshot_desktop"
 
 BELOW = {
     "ui": {"app", "core", "engine", "vault", "records", "resources", "isolation"},
-    "cli": {"app", "core", "engine", "records", "resources", "isolation", "terminal", "cli_catalogue", "cli_policy"},
+    "cli": {
+        "app",
+        "core",
+        "engine",
+        "records",
+        "resources",
+        "isolation",
+        "terminal",
+        "cli_catalogue",
+        "cli_lock",
+        "cli_policy",
+    },
     "cli_catalogue": {"app", "core", "terminal"},
+    "cli_lock": {"app", "core"},
     "cli_policy": {"app", "core", "records", "terminal"},
     "terminal": {"engine"},
     "app": {"core", "engine", "vault", "records", "resources", "isolation"},

@@ -8,6 +8,7 @@ Exit codes: 0 done, 2 usage, 3 photo refused, 4 this machine cannot, 5 policy fo
 from __future__ import annotations
 
 import argparse
+import contextlib
 import signal
 import sys
 import time
@@ -16,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_policy, cli_storage
+from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_lock, cli_policy, cli_storage
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
@@ -81,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
         ("agree", "accept-unprotected", "json"),
     )
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
+    for each in (make, inspect):
+        cli_lock.passphrase_argument(each)
     command("looks", "List the looks.", cli_catalogue.looks, ("json",))
     command(
         "destinations",
@@ -185,13 +188,18 @@ def _studio(arguments: argparse.Namespace) -> Studio:
         sys.stderr.write(f"headshot: {safe(notice.sentence)}\n")
     if arguments.accept_unprotected:
         Limits(managed).check_accepting()
-    return build_studio(
+    studio = build_studio(
         arguments.engine,
         unprotected=arguments.unprotected,
         accept_unprotected=arguments.accept_unprotected,
         managed=managed,
         record=cli_consent.record_for(arguments),
     )
+    with contextlib.ExitStack() as undo:
+        undo.callback(studio.close)
+        cli_lock.unlock(studio, arguments)
+        undo.pop_all()
+    return studio
 
 
 def _stamp(path: Path) -> object:

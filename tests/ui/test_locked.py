@@ -25,7 +25,7 @@ def test_away_locks_and_continue_brings_everything_back(
     qtbot.waitUntil(lambda: model.main is not None and not model.tasks.busy)
     program.watch._on_away(Away.LOCKED)
     qtbot.waitUntil(window.locked.isVisible)
-    qtbot.waitUntil(lambda: not model.tasks.busy)
+    qtbot.waitUntil(lambda: model.studio._vault.locked)
     assert not window.stack.isVisible(), "nothing of the pictures is to be seen"
     assert engine.rests == 1, "what had seen them has ended"
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
