@@ -96,6 +96,13 @@ class Lock(_Descriptor):
         """Let go; more than once is fine."""
         self.close()
 
+    def lies_at(self, folder: Folder, name: str) -> bool:
+        """Whether the file that is held is the one of this name; true of a lock that was let go."""
+        if self._descriptor is None:
+            return True
+        here = folder.status(name)
+        return here is not None and os.path.samestat(here, os.fstat(self._descriptor))
+
 
 class Folder(_Descriptor):
     """One open folder of mode 0700 that belongs to this user.
@@ -182,6 +189,20 @@ class Folder(_Descriptor):
             raise
         except OSError as error:
             raise vault_error(error, self.path / name) from None
+
+    @property
+    def links(self) -> int:
+        """How many names the open folder still has, as the system counts them; 0 for one that was removed."""
+        return 0 if self._descriptor is None else os.fstat(self._descriptor).st_nlink
+
+    def lies_at_its_path(self) -> bool:
+        """Whether its path still leads to the very folder that was opened."""
+        if self._descriptor is None:
+            return self.path.is_dir()
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), self.path.lstat())
+        except FileNotFoundError:
+            return False
 
     def names(self) -> list[str]:
         """What is in it, in no order; nothing when it has been removed meanwhile."""

@@ -14,7 +14,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from headshot_desktop.core.errors import KeyStoreFailed
 from headshot_desktop.vault.key_text import KEY_BYTES, Buffer, overwrite
@@ -44,6 +44,19 @@ class KeyStore(Protocol):
         """Delete and read back as gone; what is not there is fine. Raises `KeyStoreFailed`."""
 
 
+@runtime_checkable
+class Telling(Protocol):
+    """A key store that can tell whether it holds a key without giving it out."""
+
+    def holds(self, entry: str) -> bool:
+        """Whether there is a key under this name. Raises `KeyStoreFailed`."""
+
+
+def holds(store: KeyStore, entry: str) -> bool:
+    """Whether a store holds a key; one that cannot tell without giving it out is believed. Raises `KeyStoreFailed`."""
+    return not isinstance(store, Telling) or store.holds(entry)
+
+
 class MemoryStore:
     """Keys in this process's own memory: no other process finds them, and they end with it."""
 
@@ -68,6 +81,10 @@ class MemoryStore:
         """See `KeyStore.fetch`."""
         held = self._keys.get(entry)
         return None if held is None else bytearray(held)
+
+    def holds(self, entry: str) -> bool:
+        """See `Telling.holds`."""
+        return entry in self._keys
 
     def erase(self, entry: str) -> None:
         """See `KeyStore.erase`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from headshot_desktop.core.errors import KeyStoreFailed
 from headshot_desktop.vault.key_text import Buffer, decode, encode, overwrite
@@ -31,6 +31,14 @@ class Backend(Protocol):
 
     def delete_password(self, service: str, username: str) -> None:
         """Delete one entry of this name."""
+
+
+@runtime_checkable
+class Listing(Protocol):
+    """A backend that can list an entry without giving out what is in it."""
+
+    def lists(self, service: str, username: str) -> bool:
+        """Whether there is such an entry."""
 
 
 class KeyringStore:
@@ -76,6 +84,16 @@ class KeyringStore:
             raise KeyStoreFailed(
                 "The system's keyring holds something else under the vault's name."
                 " Log out, log in again, and start the program.",
+            ) from error
+
+    def holds(self, entry: str) -> bool:
+        """See `Telling.holds`; a backend that cannot list is believed, for asking would bring the key here as text."""
+        backend = self._backend()
+        try:
+            return not isinstance(backend, Listing) or backend.lists(entry, ACCOUNT)
+        except backend.errors as error:
+            raise KeyStoreFailed(
+                "The system's keyring cannot be read. Log out, log in again, and start the program.",
             ) from error
 
     def erase(self, entry: str) -> None:

@@ -93,6 +93,10 @@ class KernelKeyring:
         _keyctl(_SET_TIMEOUT, key, self._lifetime, missing_is=0)
         return secret
 
+    def holds(self, entry: str) -> bool:
+        """See `Telling.holds`."""
+        return _search(entry) is not None
+
     def erase(self, entry: str) -> None:
         """See `KeyStore.erase`. Revoking overwrites the key in the kernel's memory, unlinking frees its name."""
         for _ in range(_TRIES):

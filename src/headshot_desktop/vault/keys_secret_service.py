@@ -68,6 +68,14 @@ class SessionCollection(SecretService.Keyring):
             undo.pop_all()
         return collection
 
+    def lists(self, service: str, username: str) -> bool:
+        """Whether the session collection has such an entry; nothing in it is asked for, and no session is opened."""
+        bus = open_session_bus(self._until, QuietBus)
+        with ExitStack() as undo:
+            undo.callback(bus.close)
+            found = Collection(bus, SESSION_COLLECTION).search_items({"service": service, "username": username})
+            return any(True for _ in found)
+
     def unlock(self, item: Item) -> None:
         """Raise `KeyringLocked` for a locked item; the base class would ask the person."""
         if item.is_locked():

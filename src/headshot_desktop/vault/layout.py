@@ -74,6 +74,11 @@ def index_name(generation: int) -> str:
     return f"{INDEX}{generation:016x}"
 
 
+def generation_of(name: str) -> int | None:
+    """The generation in the name of an index file; None for another name."""
+    return int(name.removeprefix(INDEX), 16) if _GENERATION.match(name) else None
+
+
 def generations(folder: Folder) -> list[int]:
     """The generations whose index lies in a vault's folder, newest first; more than one only after a crash."""
     found = [int(name.removeprefix(INDEX), 16) for name in folder.names() if _GENERATION.match(name)]

@@ -15,6 +15,7 @@ from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, 
 from headshot_desktop.core.sentences import reason
 from headshot_desktop.isolation import cache_switches
 from headshot_desktop.vault.folder import Folder, Lock, vault_error
+from headshot_desktop.vault.guard import Disturbance, Guard
 from headshot_desktop.vault.janitor import Janitor
 from headshot_desktop.vault.layout import (
     CACHES,
@@ -52,6 +53,7 @@ class Opened:
         self._entry = entry_name(self._name)
         self._dek = bytearray(_KEY)
         self._generation = 1
+        self._guard = Guard()
         self._lock: Lock | None = None
         self._objects: Folder | None = None
         self.folder = Folder(root.path / self._name, None)
@@ -80,6 +82,7 @@ class Opened:
             self._keys.store(self._entry, kek)
             first = seal_index(mixed, self._dek, self._id, Index(self._generation, ()))
         self.folder.write(index_name(self._generation), first)
+        self._guard.wrote(self.folder, index_name(self._generation), first)
         self._keep_reserve()
         self._root.sync()
 
@@ -96,9 +99,11 @@ class Opened:
             following = Index(self._generation + 1, (*index.entries, entry))
             undo.callback(self._drop_object, object_id)
             self._folder_of_objects().write(object_id.hex(), sealed)
-            self.folder.write(index_name(following.generation), reseal_index(self._dek, last, following))
+            resealed = reseal_index(self._dek, last, following)
+            self.folder.write(index_name(following.generation), resealed)
             undo.pop_all()
-        self._advance()
+        self._guard.wrote(self._folder_of_objects(), object_id.hex(), sealed)
+        self._advance(resealed)
         return Item(entry.handle, kind, size, entry.created)
 
     def read(self, handle: str) -> bytearray:
@@ -139,12 +144,13 @@ class Opened:
             undo.callback(_zero, dek)
             undo.callback(self._drop, name)
             with _zeroed(random_key()) as kek, _zeroed(self._mixed(kek)) as mixed:
-                self._write_in_need(name, seal_index(mixed, dek, self._id, following))
+                sealed = seal_index(mixed, dek, self._id, following)
+                self._write_in_need(name, sealed)
                 self._replace_key(kek)
             undo.pop_all()
         _zero(self._dek)
         self._dek = dek
-        self._advance()
+        self._advance(sealed)
 
     def _mixed(self, kek: bytearray) -> bytearray:
         """The key that wraps the data key, for the caller to zero; `VaultLocked` while the app lock is closed."""
@@ -171,11 +177,23 @@ class Opened:
 
         kek = self._keys.fetch(self._entry)
         if kek is None:
-            raise VaultUnreadable
+            raise VaultUnreadable(code="vault-key-gone")
         with _zeroed(kek), _zeroed(self._mixed(kek)) as mixed:
             last = self.folder.read(index_name(self._generation), INDEX_LIMIT)
             self._dek, _, index = open_index(mixed, last, vault_id=self._id, generation=self._generation)
         index.wipe()
+
+    def disturbed(self) -> Disturbance | None:
+        """What somebody else has done to its files. Raises OSError where the system does not answer."""
+        if self._lock is None or self._objects is None:
+            return None
+        return self._guard.seen(self._root, self.folder, self._objects, self._lock, self._generation)
+
+    def key_is_there(self) -> bool:
+        """Whether the key store holds the key; the key itself is not asked for. Raises `KeyStoreFailed`."""
+        from headshot_desktop.vault.keys import holds
+
+        return holds(self._keys, self._entry)
 
     def end(self) -> None:
         """See `Vault.close`; also the way back from a beginning that failed."""
@@ -233,8 +251,10 @@ class Opened:
             if self.folder.status(RESERVE) is None:
                 self.folder.write(RESERVE, secrets.token_bytes(_RESERVED))  # zeros may take no room
 
-    def _advance(self) -> None:
+    def _advance(self, index: Buffer) -> None:
+        """The index that was just written is the one that holds; the one before goes."""
         self._generation += 1
+        self._guard.wrote(self.folder, index_name(self._generation), index)
         self._drop(index_name(self._generation - 1))
 
     def _replace_key(self, kek: bytearray) -> None:
@@ -253,10 +273,12 @@ class Opened:
 
     def _drop(self, name: str) -> None:
         # What cannot be removed now goes with the vault, and nobody can read it.
+        self._guard.removed(self.folder, name)
         with contextlib.suppress(OSError):
             self.folder.remove(name)
 
     def _drop_object(self, object_id: bytes) -> None:
+        self._guard.removed(self._folder_of_objects(), object_id.hex())
         with contextlib.suppress(OSError):
             self._folder_of_objects().remove(object_id.hex())
 

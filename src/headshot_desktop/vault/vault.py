@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from headshot_desktop.core.errors import KeyStoreFailed, VaultError, VaultFull, VaultLocked, VaultUnreadable
 from headshot_desktop.vault.folder import Folder, RootRefused, in_memory, room
+from headshot_desktop.vault.guard import Disturbance
 from headshot_desktop.vault.layout import Item
 from headshot_desktop.vault.marks import mark
 from headshot_desktop.vault.opened import Buffer, Opened
@@ -48,6 +49,7 @@ class Vault:
         self._items: tuple[Item, ...] = ()
         self._locked = self._closed = False
         self._notices: tuple[str, ...] = ()
+        self._disturbed: Disturbance | None = None
         self.swept = swept
         """What was found of earlier sessions and wiped when this vault was made."""
         self.place = ""
@@ -112,7 +114,7 @@ class Vault:
             VaultError: the machine fails or refuses; the sentence says how.
             KeyStoreFailed: the key of the first object could not be stored.
         """
-        with self._turn:
+        with self._turn, self._trusting():
             part, item = self._stored(self._usable(), content, kind)
             self._homes[item.handle] = part
             self._items = (*self._items, item)
@@ -126,7 +128,9 @@ class Vault:
             VaultLocked: it is locked or closed.
         """
         with self._turn:
-            return self._home(handle).read(handle)
+            part = self._home(handle)
+            with self._trusting():
+                return part.read(handle)
 
     def discard(self, handle: str) -> None:
         """Erase one object so that nothing on the disk or in an old copy of the folder can bring it back.
@@ -141,7 +145,9 @@ class Vault:
             KeyStoreFailed: the key could not be replaced; nothing has changed.
         """
         with self._turn:
-            self._home(handle).discard(handle)
+            part = self._home(handle)
+            with self._trusting():
+                part.discard(handle)
             del self._homes[handle]
             self._items = tuple(item for item in self._items if item.handle != handle)
 
@@ -163,7 +169,7 @@ class Vault:
             if self._closed:
                 raise _closed()
             if self._locked:
-                with contextlib.ExitStack() as undo:
+                with contextlib.ExitStack() as undo, self._trusting():
                     undo.callback(self._forget)
                     for part in self._parts:
                         part.remember()
@@ -182,6 +188,42 @@ class Vault:
                 raise _closed() if self._closed else _locked()
             for part in self._parts:
                 part.rekey()
+
+    @contextlib.contextmanager
+    def _trusting(self) -> Iterator[None]:
+        """What lies there is used; `disturbed` tells when it is not what was put there."""
+        try:
+            yield
+        except VaultUnreadable as error:
+            if error.code != "vault-gone":
+                gone = error.code == "vault-key-gone"
+                self._disturbed = self._disturbed or (Disturbance.KEY_GONE if gone else Disturbance.CHANGED)
+            raise
+
+    def disturbed(self) -> Disturbance | None:
+        """What somebody else has done to its files, as far as that is seen; it stays seen.
+
+        Costs less than a millisecond; while another thread is at work here, nothing new is looked for. A vault that was
+        wiped from outside is not disturbed: it is gone.
+
+        Raises:
+            OSError: the system does not answer.
+        """
+        if self._turn.acquire(blocking=False):
+            try:
+                seen = (part.disturbed() for part in self._parts)
+                # What is seen says more than that something could not be opened.
+                self._disturbed = next(filter(None, seen), None) or self._disturbed
+            finally:
+                self._turn.release()
+        return self._disturbed
+
+    def keys_are_there(self) -> bool:
+        """Whether the key store still holds every key; asks it, which may take seconds. Raises `KeyStoreFailed`."""
+        if all(part.key_is_there() for part in tuple(self._parts)):
+            return True
+        with self._turn:  # one that was being replaced at that moment is there now
+            return all(part.key_is_there() for part in self._parts)
 
     def _forget(self) -> None:
         for part in self._parts:
