@@ -28,6 +28,12 @@ def _decoder() -> int:
     return decoder.main()
 
 
+def _checker() -> int:
+    from headshot_desktop.engine import checker
+
+    return checker.main()
+
+
 def _janitor() -> int:
     from headshot_desktop.vault import janitor
 
@@ -40,7 +46,13 @@ def _holder() -> int:
     return killed.hold()
 
 
-_ROLES: dict[str, Callable[[], int]] = {"engine": _engine, "decoder": _decoder, "janitor": _janitor, "holder": _holder}
+_ROLES: dict[str, Callable[[], int]] = {
+    "engine": _engine,
+    "decoder": _decoder,
+    "checker": _checker,
+    "janitor": _janitor,
+    "holder": _holder,
+}
 
 
 def _role(name: str) -> int:

@@ -22,7 +22,7 @@ from headshot_desktop.vault.keys import choose_key_store
 from headshot_desktop.vault.vault import Vault
 
 
-def build_studio(
+def build_studio(  # noqa: PLR0913 — see `Studio`
     engine: Engine | None = None,
     *,
     unprotected: Sequence[str] = (),
@@ -31,6 +31,7 @@ def build_studio(
     managed: Managed | None = None,
     record: Record | None = None,
     lock: AppLock | None = None,
+    marks: bool = True,
 ) -> Studio:
     """A Studio over `engine`, or over the real one in its own processes; see `Studio` for the rest.
 
@@ -42,6 +43,7 @@ def build_studio(
         managed: what the organisation's policy says; nothing by default.
         record: what was agreed to; by default what this user's own ledger says.
         lock: the app lock; by default this user's own.
+        marks: see `Studio`.
     """
     caches, limits = _Caches(), Limits(managed)
     app_lock = lock or AppLock(app_lock_path())
@@ -65,6 +67,7 @@ def build_studio(
         retention=retention,
         limits=limits,
         lock=app_lock,
+        marks=marks,
     )
 
 

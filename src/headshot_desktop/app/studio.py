@@ -29,6 +29,7 @@ from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
 from headshot_desktop.core.events import Event, EventKind, LockReason, WipeReason
+from headshot_desktop.core.marks import Carried, marks_of
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest, Look
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.engine.decoder import MAX_BYTES
@@ -79,6 +80,7 @@ class Studio:
         retention: Retention | None = None,
         limits: Limits | None = None,
         lock: AppLock | None = None,
+        marks: bool = True,
     ) -> None:
         """Put the parts together.
 
@@ -92,8 +94,10 @@ class Studio:
             retention: when an unused vault is wiped; by default never, as for a command that ends by itself.
             limits: what the organisation's policy allows; by default everything.
             lock: the app lock, which `open_vault` was given as well; by default none.
+            marks: whether exported files say how they were made; see `mark`.
         """
         self.limits = limits or Limits()
+        self._marks = marks or self.limits.marks
         self.record = record
         self._jobs = 0
         self._idle = threading.Condition()
@@ -139,6 +143,9 @@ class Studio:
         self.limits.check_open()
         self.app_lock.check()
         self._check_consent()
+        self._check_protected()
+
+    def _check_protected(self) -> None:
         if self._unprotected and not self._accepted:
             raise unprotected(self._unprotected)
 
@@ -235,17 +242,50 @@ class Studio:
         self.check_export(destination, path)
         with self._at_work():
             with self._opened(candidate.handle) as picture:
-                content = self._engine.finish(picture, destination.export)
+                marked = self._marks
+                marks = marks_of(candidate.request, candidate.report) if marked else None
+                content = self._engine.finish(picture, destination.export, marks)
             try:
                 self._check_consent()
                 write_new(path, content, overwrite=overwrite)
             finally:
                 _zero(content)
-        self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": False}))
+        self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": marked}))
         box = self._boxes.get(candidate.handle)
         if box is not None:
             self.record.count(box)
         return len(content)
+
+    @property
+    def marks(self) -> bool:
+        """Whether exported files say how they were made."""
+        return self._marks
+
+    def mark(self, *, on: bool) -> None:
+        """Let exported files say how they were made from now on, or not; `PolicyError` where they must."""
+        self.limits.check_marks(on=on)
+        if on is not self._marks:
+            self._marks = on
+            self.record.note(Event(EventKind.MARKS_CHANGED, {"on": on}))
+
+    def check(self, path: Path) -> Carried:
+        """What marks a picture file carries, ours or a stranger's; nothing of it is kept. See `Engine.check`.
+
+        No face is measured, so no answer to that question is needed.
+
+        Raises:
+            UsageError: the file cannot be read.
+            Unprotected: this system lacks a protection that nobody has accepted to go without.
+            PolicyError: the organisation's policy cannot be applied.
+        """
+        self.retention.touch()
+        self.limits.check_open()
+        self._check_protected()
+        content = read_limited(path, MAX_BYTES)
+        try:
+            return self._engine.check(content)
+        finally:
+            _zero(content)
 
     def check_export(self, destination: Destination, path: Path) -> None:
         """Raise `PolicyError` for what `export` would not write, before any work is done."""

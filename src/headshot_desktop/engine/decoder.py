@@ -226,7 +226,7 @@ def _load_codecs() -> None:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-def _set_alarm(seconds: int) -> None:
+def set_alarm(seconds: int) -> None:
     """End this process by SIGALRM after `seconds`; 0 takes the alarm back. Systems without it rely on the parent."""
     if sys.platform != "win32":
         signal.alarm(seconds)
@@ -242,7 +242,7 @@ def _try_codecs() -> None:
     _to_srgb(Image.new("RGB", (MIN_SIDE, MIN_SIDE)), srgb)
 
 
-def _close_leftovers() -> None:
+def close_leftovers() -> None:
     """Close what libraries may have left open; the three standard streams stay."""
     if sys.platform == "linux":
         os.closerange(3, os.sysconf("SC_OPEN_MAX"))
@@ -253,22 +253,22 @@ def serve(source: Source, sink: Sink) -> int:
     warnings.simplefilter("ignore")
     _load_codecs()
     _try_codecs()
-    _close_leftovers()
+    close_leftovers()
     missing = isolation.restrict_decoder(ADDRESS_SPACE)
     try:
-        write_message(sink, _counted(Message("ready", {"missing": missing})))
+        write_message(sink, counted(Message("ready", {"missing": missing})))
         while (message := read_message(source, max_blob=MAX_BYTES)) is not None:
-            _set_alarm(ALARM_SECONDS)
+            set_alarm(ALARM_SECONDS)
             answer = _answer(message.blobs[0] if message.blobs else b"")
-            _set_alarm(0)
+            set_alarm(0)
             fields = {**answer.fields, "job": message.fields.get("job")}
-            write_message(sink, _counted(Message(answer.kind, fields, answer.blobs)))
+            write_message(sink, counted(Message(answer.kind, fields, answer.blobs)))
     except WireBroken:
         return 1
     return 0
 
 
-def _counted(answer: Message) -> Message:
+def counted(answer: Message) -> Message:
     """An answer with what this process has tried so far; see `isolation.audit`."""
     return Message(answer.kind, {**answer.fields, "attempts": dict(audit.attempts())}, answer.blobs)
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.protocol import (
@@ -52,6 +53,7 @@ class Script:
         preview_seconds: how long a preview takes.
         measure_seconds: how long `measure` takes.
         shows: colour of the picture that a live rendering shows, by stage.
+        carried: what `check` finds in every PNG.
         unprotected: what `unprotected` answers.
         attempts: what `attempts` answers.
     """
@@ -64,6 +66,7 @@ class Script:
     preview_seconds: float = 0.0
     measure_seconds: float = 0.0
     shows: dict[str, tuple[int, int, int]] = field(default_factory=lambda: dict(SHOWS))
+    carried: Carried = field(default_factory=lambda: Carried("png"))
     unprotected: tuple[str, ...] = ()
     attempts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
 
@@ -76,6 +79,7 @@ class FakeEngine:
         closed: whether `close` was called.
         rests: how often `rest` was called.
         previewed: requests of all previews, in order.
+        marked: marks of all finished files, in order.
     """
 
     def __init__(self, script: Script) -> None:
@@ -83,6 +87,7 @@ class FakeEngine:
         self.closed = False
         self.rests = 0
         self.previewed: list[HeadshotRequest] = []
+        self.marked: list[Marks | None] = []
         self._cancelled = threading.Event()
 
     def inspect(self, photo: Content) -> Inspection:
@@ -135,11 +140,17 @@ class FakeEngine:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
         return Anonymised(_png(1024, 1024, (226, 229, 233)), 1)
 
-    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
-        """See `Engine.finish`; the fake only knows PNG and gives the picture back."""
+    def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
+        """See `Engine.finish`; the fake only knows PNG and gives the picture back. `marked` remembers the marks."""
         self._begin("finish")
         del spec
+        self.marked.append(marks)
         return bytes(picture)
+
+    def check(self, file: Content) -> Carried:
+        """See `Engine.check`: by script; content that is no PNG is no picture."""
+        self._begin("check")
+        return self.script.carried if bytes(file[:4]) == b"\x89PNG" else Carried("")
 
     def measure(self) -> Measurement:
         """See `Engine.measure`."""

@@ -5,8 +5,8 @@ signature. Its key and its two certificates are made for one file and thrown awa
 exports of a person. So the signature proves that nothing was changed since, not who made it, and a checker says that it
 does not know the signer. Nothing else goes in: no name, no thumbnail, no time finer than the day.
 
-Sources: C2PA specification 2.2 (c2pa.org); XMP specification part 3 (ISO 16684); IPTC Photo Metadata Standard 2025.1,
-*Digital Source Type*.
+`engine.credentials` reads them again. Sources: C2PA specification 2.2 (c2pa.org); XMP specification part 3 (ISO 16684);
+IPTC Photo Metadata Standard 2025.1, *Digital Source Type*.
 """
 
 from __future__ import annotations
@@ -14,13 +14,12 @@ from __future__ import annotations
 import datetime
 import io
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from headshot_desktop import __version__
 from headshot_desktop.core.errors import Bug
-from headshot_desktop.core.marks import VOCABULARY, Marks, SourceType
+from headshot_desktop.core.marks import Marks, SourceType
 from headshot_desktop.core.request import Format
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def signed(content: bytes, kind: Format, marks: Marks) -> bytes:
     chain, key = _identity()
     try:
         signer = c2pa.Signer.from_info(c2pa.C2paSignerInfo(b"es256", chain, key, None))
-        builder = c2pa.Builder(json.dumps(_manifest(marks)), context=_context())
+        builder = c2pa.Builder(json.dumps(_manifest(marks)), context=context())
         target = io.BytesIO()
         builder.sign(signer, MIME[kind], io.BytesIO(content), target)
     except c2pa.C2paError as error:
@@ -81,62 +80,9 @@ def signed(content: bytes, kind: Format, marks: Marks) -> bytes:
     return target.getvalue()
 
 
-@dataclass(frozen=True)
-class Credentials:
-    """What a file's Content Credentials say.
-
-    Attributes:
-        intact: whether the file is, byte for byte, the one that was signed.
-        signer: the name in the certificate; says little where `known` is off.
-        known: whether the signer's certificate leads to one that this machine trusts.
-        source: the source type's last word, such as `compositeSynthetic`; empty without one.
-        actions: C2PA's names of what was done.
-        problems: codes of the C2PA specification for what does not hold.
-    """
-
-    intact: bool
-    signer: str
-    known: bool
-    source: str
-    actions: tuple[str, ...]
-    problems: tuple[str, ...]
-
-
-def credentials(content: bytes, mime: str) -> Credentials | None:
-    """Read and check a file's Content Credentials; None where it has none, or where they cannot be read at all."""
-    import c2pa
-
-    try:
-        reader = c2pa.Reader(mime, io.BytesIO(content), context=_context())
-        state, report = str(reader.get_validation_state()), json.loads(reader.json())
-    except c2pa.C2paError:
-        return None
-    manifest = report.get("manifests", {}).get(report.get("active_manifest"), {})
-    codes = [str(status.get("code", "")) for status in report.get("validation_status") or []]
-    actions = _actions(manifest)
-    sources = [str(action["digitalSourceType"]) for action in actions if "digitalSourceType" in action]
-    return Credentials(
-        intact=state in {"Valid", "Trusted"},
-        signer=str(manifest.get("signature_info", {}).get("issuer", "")),
-        known=state == "Trusted",
-        source=sources[0].removeprefix(VOCABULARY) if sources else "",
-        actions=tuple(str(action.get("action", "")) for action in actions),
-        problems=tuple(code for code in codes if code != "signingCredential.untrusted"),
-    )
-
-
-def _actions(manifest: dict[str, Any]) -> list[dict[str, Any]]:
-    return [
-        action
-        for assertion in manifest.get("assertions", [])
-        if str(assertion.get("label", "")).startswith("c2pa.actions")
-        for action in assertion.get("data", {}).get("actions", [])
-        if isinstance(action, dict)
-    ]
-
-
 @cache
-def _context() -> c2pa.Context:
+def context() -> c2pa.Context:
+    """How the library is used, for writing and for reading: nothing is fetched, no thumbnail is made."""
     import c2pa
 
     return c2pa.Context(c2pa.Settings.from_dict(_SETTINGS))

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from headshot_desktop.core.errors import Bug, PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.marks import Marks, marks_of
 from headshot_desktop.core.request import Backdrop, BackdropKind, ExportSpec, Format, Framing, HeadshotRequest, Look
 from headshot_desktop.engine import anonymise, fidelity, finishing, glimpses, original, skin
 from headshot_desktop.engine.clock import Clock
@@ -125,13 +126,13 @@ class Pipeline:
         arranged = anonymise.arrangement([face.box for face in faces], photo.shape[1], photo.shape[0])
         return Anonymised(_png(anonymise.draw(arranged)), arranged.people)
 
-    def finish(self, picture: Content, spec: ExportSpec) -> bytes:
+    def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
         """See `Engine.finish`."""
         decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_UNCHANGED)
         if decoded is None or decoded.dtype != np.uint8 or decoded.ndim != 3:
             raise Bug("A rendering came back as something that is no picture.")
         order = cv2.COLOR_BGRA2RGBA if decoded.shape[2] == 4 else cv2.COLOR_BGR2RGB
-        return finishing.encode(np.asarray(cv2.cvtColor(decoded, order)), spec)
+        return finishing.encode(np.asarray(cv2.cvtColor(decoded, order)), spec, marks=marks)
 
     def measure(self, on_progress: OnProgress = ignore) -> Measurement:
         """See `Engine.measure`: one LinkedIn-sized headshot of a drawn figure, the second time round."""
@@ -149,7 +150,7 @@ class Pipeline:
             scene.drawn = True
             made = self._headshot(request, scene, scenes, clock)
             with clock.stage("finish"):
-                self.finish(made.picture, ExportSpec(Format.JPEG, 800, 800))
+                self.finish(made.picture, ExportSpec(Format.JPEG, 800, 800), marks_of(request))
             seconds = time.perf_counter() - started
         return Measurement(seconds, clock.seconds)
 

@@ -18,6 +18,7 @@ from typing import Any, Self
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine import small_picture
 from headshot_desktop.engine.child import NONSENSE, Child, distrust, error_in
@@ -58,6 +59,7 @@ ANSWERS = {
     "finish": "finished",
     "measure": "measured",
     "decode": "decoded",
+    "check": "checked",
 }
 """The kind of answer to each kind of job."""
 
@@ -66,7 +68,7 @@ PRIVATE = {"load", "finish"}
 
 
 class ProcessEngine:
-    """`Engine` over a decoder process and a worker process.
+    """`Engine` over a decoder process and a worker process, and a checker process while it is needed.
 
     Args:
         caches: asked when a child starts for the folder of what its libraries want to keep; the caller empties it.
@@ -74,6 +76,7 @@ class ProcessEngine:
         accept_unprotected: whether a child gets photos although the system does not give it every protection.
         decoder_command: another program in the decoder's place, for tests.
         worker_command: another program in the worker's place, for tests.
+        checker_command: another program in the checker's place, for tests.
     """
 
     def __init__(
@@ -83,10 +86,11 @@ class ProcessEngine:
         accept_unprotected: bool = False,
         decoder_command: list[str] | None = None,
         worker_command: list[str] | None = None,
+        checker_command: list[str] | None = None,
     ) -> None:
         self._caches = caches
         self._accepted = accept_unprotected
-        self._commands = {"decoder": decoder_command, "engine": worker_command}
+        self._commands = {"decoder": decoder_command, "engine": worker_command, "checker": checker_command}
         self._children: dict[str, Child] = {}
         self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
         self._seen = 0  # photos, by the present decoder
@@ -155,13 +159,29 @@ class ProcessEngine:
             made = Anonymised(answer.blobs[0], int(answer.fields["people"]))
         return made
 
-    def finish(self, picture: Content, spec: ExportSpec) -> Content:
+    def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> Content:
         """See `Engine.finish`."""
+        fields = {"spec": spec.to_dict(), "marks": None if marks is None else marks.to_dict()}
         with self._busy():
-            answer = self._run(Message("finish", {"spec": spec.to_dict()}, (picture,)), ignore)
+            answer = self._run(Message("finish", fields, (picture,)), ignore)
         with distrust():
             content = answer.blobs[0]
         return content
+
+    def check(self, file: Content) -> Carried:
+        """See `Engine.check`; the checker is started for it and ended after it."""
+        if len(file) > MAX_BYTES:
+            raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
+        with self._busy():
+            try:
+                answer = self._ask_stranger("checker", Message("check", {}, (file,)))
+            finally:
+                self._drop("checker")
+        if answer.kind == "refused":
+            raise PhotoRefused(REFUSALS["no-memory"], code="no-memory")
+        with distrust():
+            carried = Carried.from_dict(answer.fields["carried"])
+        return carried
 
     def measure(self) -> Measurement:
         """See `Engine.measure`."""
@@ -217,7 +237,7 @@ class ProcessEngine:
 
     def _start(self) -> None:
         """Start both children at once, so that one imports its libraries while the other decodes."""
-        for role in self._commands:
+        for role in ("decoder", "engine"):
             self._child(role)
 
     def _child(self, role: str) -> Child:
@@ -230,7 +250,7 @@ class ProcessEngine:
             self._counts.append(child.attempts)
             if role == "engine":
                 self._loaded = ""
-            else:
+            elif role == "decoder":
                 self._seen = 0
         return child
 
@@ -285,22 +305,27 @@ class ProcessEngine:
         """Pixels of `photo` as the worker's `load` message; `PhotoRefused` with the sentence of the decoder's code."""
         if len(photo) > MAX_BYTES:
             raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
-        child = self._trusted("decoder")
+        untrusted = self._ask_stranger("decoder", Message("decode", {}, (photo,)))
+        self._recycle()
+        if untrusted.kind == "refused":
+            code = str(untrusted.fields.get("code"))
+            raise PhotoRefused(REFUSALS.get(code, REFUSALS["damaged"]), code=code if code in REFUSALS else "damaged")
+        return self._checked(untrusted)
+
+    def _ask_stranger(self, role: str, message: Message) -> Message:
+        """One job of a process that reads strangers' files; `PhotoRefused` where the file was its end."""
+        child = self._trusted(role)
         try:
             with ExitStack() as undo:
-                undo.callback(self._drop, "decoder")  # else its answer would come into the next question
-                untrusted = self._ask(child, Message("decode", {}, (photo,)), DECODE_SECONDS, ignore)
+                undo.callback(self._drop, role)  # else its answer would come into the next question
+                answer = self._ask(child, message, DECODE_SECONDS, ignore)
                 undo.pop_all()
         except EngineDied as died:
             code = "too-slow" if died.code == "engine-silent" else "crashed"
             if child.was_stopped_by_its_filter():
                 code = "hostile"
             raise PhotoRefused(REFUSALS[code], code=code) from None
-        self._recycle()
-        if untrusted.kind == "refused":
-            code = str(untrusted.fields.get("code"))
-            raise PhotoRefused(REFUSALS.get(code, REFUSALS["damaged"]), code=code if code in REFUSALS else "damaged")
-        return self._checked(untrusted)
+        return answer
 
     def _recycle(self) -> None:
         """Count a photo; after `RECYCLE_AFTER` of them start the decoder's successor, which loads while others work."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from headshot_desktop.core.errors import Unprotected
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.core.sentences import joined
 from headshot_desktop.engine.wire import Content
@@ -173,8 +174,22 @@ class Engine(Protocol):
         """
         ...
 
-    def finish(self, picture: Content, spec: ExportSpec) -> Content:
-        """Encode a rendering's picture as `spec` says: exact size, byte limit, nothing of the source's metadata."""
+    def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> Content:
+        """Encode a rendering's picture as `spec` says: exact size, byte limit, nothing of the source's metadata.
+
+        Args:
+            picture: of a rendering.
+            spec: the file to write.
+            marks: what the file says of how it came about, as XMP and as signed Content Credentials; None for nothing.
+        """
+        ...
+
+    def check(self, file: Content) -> Carried:
+        """What marks a picture file carries, ours or a stranger's, and whether they hold.
+
+        The file is read in a process of its own that ends with the answer. `PhotoRefused` where it is too large, takes
+        too long or makes that process stop.
+        """
         ...
 
     def measure(self) -> Measurement:

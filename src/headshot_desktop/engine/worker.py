@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from headshot_desktop import isolation
 from headshot_desktop.core import sentences
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
+from headshot_desktop.core.marks import Marks
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
 from headshot_desktop.engine.wire import Message, Sink, Source, WireBroken, read_message, write_message
@@ -142,7 +143,9 @@ class Worker:
         return Message("anonymised", {"people": made.people}, (made.picture,))
 
     def _finish(self, job: Message, pipeline: Pipeline) -> Message:
-        return Message("finished", {}, (pipeline.finish(job.blobs[0], ExportSpec.from_dict(job.fields["spec"])),))
+        spec, told = ExportSpec.from_dict(job.fields["spec"]), job.fields["marks"]
+        marks = None if told is None else Marks.from_dict(told)
+        return Message("finished", {}, (pipeline.finish(job.blobs[0], spec, marks),))
 
     def _measure(self, job: Message, pipeline: Pipeline) -> Message:
         del job

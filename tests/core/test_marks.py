@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.marks import LONGEST_NAME, MOST_WORDS, Carried, Holding, Marks, SourceType, marks_of
+from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest
+
+
+def request(kind: BackdropKind, framing: Framing | None = None) -> HeadshotRequest:
+    look = replace(Catalogue.read().looks[0], backdrop=Backdrop(kind, (200, 200, 200)))
+    return HeadshotRequest(look, framing or Framing(400, 400))
+
+
+@pytest.mark.parametrize("kind", [BackdropKind.SEAMLESS, BackdropKind.CANVAS, BackdropKind.WINDOW_OFFICE])
+def test_a_drawn_backdrop_makes_a_composite(kind: BackdropKind) -> None:
+    made = marks_of(request(kind), {"backdrop": "natural"})  # what was asked for by name is what was done
+    assert made.source is SourceType.COMPOSITE_SYNTHETIC
+    assert "c2pa.drawing" in made.actions
+
+
+def test_the_own_background_is_the_same_scene() -> None:
+    made = marks_of(request(BackdropKind.NATURAL))
+    assert made.source is SourceType.ENHANCED
+    assert "c2pa.drawing" not in made.actions
+
+
+@pytest.mark.parametrize(
+    ("report", "source"),
+    [
+        ({"backdrop": "natural"}, SourceType.ENHANCED),
+        ({"backdrop": "seamless"}, SourceType.COMPOSITE_SYNTHETIC),
+        ({}, SourceType.COMPOSITE_SYNTHETIC),
+        (None, SourceType.COMPOSITE_SYNTHETIC),
+        ({"backdrop": ["natural"]}, SourceType.COMPOSITE_SYNTHETIC),
+    ],
+)
+def test_an_automatic_look_is_what_it_came_to(report: dict[str, object] | None, source: SourceType) -> None:
+    assert marks_of(request(BackdropKind.AUTOMATIC), report).source is source
+
+
+def test_a_cutout_only_loses_its_background() -> None:
+    made = marks_of(request(BackdropKind.NONE, Framing(0, 0)))
+    assert made == Marks(SourceType.ENHANCED, ("c2pa.deleted",))
+
+
+def test_corrections_that_were_forbidden_are_not_claimed() -> None:
+    kept = replace(request(BackdropKind.NATURAL), corrections=Corrections(level=False, light=False))
+    assert marks_of(kept).actions == ("c2pa.cropped", "c2pa.filtered", "c2pa.resized")
+
+
+def test_marks_cross_a_pipe() -> None:
+    made = marks_of(request(BackdropKind.CANVAS))
+    assert Marks.from_dict(json.loads(json.dumps(made.to_dict()))) == made
+    with pytest.raises(ValueError, match="is not a valid SourceType"):
+        Marks.from_dict({"source": "somethingElse", "actions": []})
+
+
+def test_what_was_found_crosses_a_pipe_and_is_cut() -> None:
+    found = Carried("jpeg", "composite", Holding.INTACT, ("composite",), ("c2pa.created",), "A", "B", linked=True)
+    assert Carried.from_dict(json.loads(json.dumps(found.to_dict()))) == found
+    long = Carried.from_dict({**found.to_dict(), "signer": "x" * 10_000, "actions": ["y" * 1000] * 1000, "own": "yes"})
+    assert len(long.signer) == LONGEST_NAME
+    assert {len(action) for action in long.actions} == {LONGEST_NAME}
+    assert len(long.actions) == MOST_WORDS
+    assert long.own is False
+    with pytest.raises(ValueError, match="is not a valid Holding"):
+        Carried.from_dict({**found.to_dict(), "holding": "perhaps"})
+
+
+def test_a_file_without_any_mark() -> None:
+    assert not Carried("png").anything
+    for marked in (Carried("png", "composite"), Carried("png", linked=True), Carried("", holding=Holding.DOUBTFUL)):
+        assert marked.anything
