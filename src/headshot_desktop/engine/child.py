@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -43,6 +44,9 @@ NONSENSE = "A part of the program ({role}) gave an answer that makes no sense. T
 
 SIGSYS = 31
 """The signal of a forbidden system call on Linux, for x86-64 and aarch64 alike."""
+
+FATAL = frozenset({SIGSYS, signal.SIGSEGV, signal.SIGILL, signal.SIGABRT, getattr(signal, "SIGBUS", SIGSYS)})
+"""Signals that a file can be the reason of; a person's `kill` and a machine without memory send others."""
 
 
 def role_command(role: str) -> list[str]:
@@ -195,10 +199,14 @@ class Child:
 
     def was_stopped_by_its_filter(self) -> bool:
         """Whether a call that its filter forbids was its end; only for a child that is gone or about to be."""
+        return self.killed_by() == SIGSYS
+
+    def killed_by(self) -> int:
+        """The signal that was its end, 0 for none; only for a child that is gone or about to be."""
         try:
-            return self._process.wait(1.0) == -SIGSYS
+            return max(0, -self._process.wait(1.0))
         except subprocess.TimeoutExpired:
-            return False
+            return 0
 
     def kill(self) -> None:
         """End it now, whatever it does; returns when it is gone and its reader thread too."""

@@ -21,6 +21,7 @@ from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.protocol import (
+    DEATHS,
     Anonymised,
     Inspection,
     Measurement,
@@ -69,6 +70,7 @@ class Script:
     carried: Carried = field(default_factory=lambda: Carried("png"))
     unprotected: tuple[str, ...] = ()
     attempts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    deaths: dict[str, int] = field(default_factory=lambda: dict.fromkeys(DEATHS, 0))
 
 
 class FakeEngine:
@@ -165,6 +167,14 @@ class FakeEngine:
     def attempts(self) -> Mapping[str, int]:
         """See `Engine.attempts`: by script."""
         return dict(self.script.attempts)
+
+    def deaths(self) -> Mapping[str, int]:
+        """See `Engine.deaths`: by script."""
+        return dict(self.script.deaths)
+
+    def pids(self) -> Mapping[str, int]:
+        """See `Engine.pids`: none."""
+        return {}
 
     def cancel(self) -> None:
         """See `Engine.cancel`."""

@@ -21,9 +21,10 @@ from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine import small_picture
-from headshot_desktop.engine.child import NONSENSE, Child, distrust, error_in
+from headshot_desktop.engine.child import FATAL, NONSENSE, SIGSYS, Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.protocol import (
+    DEATHS,
     Anonymised,
     Inspection,
     Measurement,
@@ -93,6 +94,7 @@ class ProcessEngine:
         self._commands = {"decoder": decoder_command, "engine": worker_command, "checker": checker_command}
         self._children: dict[str, Child] = {}
         self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
+        self._deaths = dict.fromkeys(DEATHS, 0)
         self._seen = 0  # photos, by the present decoder
         self._loaded = ""
         self._job = 0
@@ -205,6 +207,10 @@ class ProcessEngine:
         """See `Engine.attempts`: the sum over all children so far, as they have told it with their last answers."""
         return {kind: sum(counts[kind] for counts in self._counts) for kind in audit.KINDS}
 
+    def deaths(self) -> Mapping[str, int]:
+        """See `Engine.deaths`."""
+        return dict(self._deaths)
+
     def cancel(self) -> None:
         """See `Engine.cancel`; a child that goes on for `CANCEL_SECONDS` is killed by the waiting thread."""
         with self._guard:
@@ -230,8 +236,8 @@ class ProcessEngine:
         self._loaded = ""
 
     def pids(self) -> Mapping[str, int]:
-        """Process ids of the running children by role, for benchmarks and tests."""
-        return {role: child.pid for role, child in self._children.items()}
+        """See `Engine.pids`."""
+        return {role: child.pid for role, child in dict(self._children).items()}
 
     # ------------------------------------------------------------------ inside
 
@@ -324,6 +330,7 @@ class ProcessEngine:
             code = "too-slow" if died.code == "engine-silent" else "crashed"
             if child.was_stopped_by_its_filter():
                 code = "hostile"
+            self._deaths["file"] += child.killed_by() in FATAL
             raise PhotoRefused(REFUSALS[code], code=code) from None
         return answer
 
@@ -346,10 +353,14 @@ class ProcessEngine:
     def _run(self, message: Message, on_progress: OnProgress) -> Message:
         """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
         child = self._trusted("engine") if message.kind in PRIVATE else self._ready("engine")
-        with ExitStack() as undo:
-            undo.callback(self._drop, "engine")
-            answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
-            undo.pop_all()
+        try:
+            with ExitStack() as undo:
+                undo.callback(self._drop, "engine")
+                answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
+                undo.pop_all()
+        except EngineDied:
+            self._deaths["forbidden"] += child.killed_by() == SIGSYS
+            raise
         if answer.kind == "error":
             raise error_in(answer)
         if self._cancelled.is_set():

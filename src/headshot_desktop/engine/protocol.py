@@ -96,6 +96,10 @@ class Anonymised:
     people: int
 
 
+DEATHS = ("file", "forbidden")
+"""How a process of the engine may end that should not: by a file that it read, or by a call that it must not make."""
+
+
 @dataclass(frozen=True)
 class Measurement:
     """What this machine needs for one headshot from a 12-megapixel picture, measured now.
@@ -198,6 +202,14 @@ class Engine(Protocol):
 
     def unprotected(self) -> tuple[str, ...]:
         """A sentence for each protection that this system does not give the processes that see photos."""
+        ...
+
+    def deaths(self) -> Mapping[str, int]:
+        """How many processes of this engine have ended in each way of `DEATHS` so far; any thread may ask."""
+        ...
+
+    def pids(self) -> Mapping[str, int]:
+        """Process ids of the running processes by role; none for an engine within this process. Any thread may ask."""
         ...
 
     def attempts(self) -> Mapping[str, int]:
