@@ -32,6 +32,12 @@ that changes its meaning raises the version.
   a `risk` above 0 means that a studio backdrop probably shows it) and `seconds` (`total`, and each stage of the
   rendering); `unprotected`: sentences on protections that this system does not give. A result whose `fidelity` did not
   pass is written all the same; its `reasons` are also printed.
+- `make` also has `marked`: whether the files say how they were made.
+- `check-image`: `file`, `kind` (the format; empty for what is no picture), `label` (last word of the XMP source type),
+  `holding` of `none`, `intact`, `changed`, `doubtful`, and what the credentials claim: `sources`, `actions`,
+  `generator`, `signer`, `own` (they name this program), `linked` (they would be at a web address, which was not
+  opened), `problems` (codes of the C2PA specification); `sentences` says the same in words. The exit code is 0 for
+  whatever was found.
 - `inspect`: `photo`, `width`, `height`, `findings`, `seconds`.
 - `looks`: `looks`, each with every value that decides its pixels. `destinations`: `destinations`, each with `framing`,
   `export`, `source`, `checked`, `note`.

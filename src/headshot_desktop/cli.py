@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_lock, cli_policy, cli_storage
+from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_lock, cli_marks, cli_policy, cli_storage
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
@@ -70,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
         "make",
         "Make headshots from the best of one or more photos.",
         _make,
-        ("for", "look", "out", "seed", "force", "agree", "accept-unprotected", "json"),
+        ("for", "look", "out", "seed", "force", "marks", "agree", "accept-unprotected", "json"),
     )
     make.add_argument(
         "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
@@ -111,6 +111,8 @@ def parser() -> argparse.ArgumentParser:
     command("give", cli_consent.GIVE, cli_consent.give, ("purpose", "json"), deeds)
     command("revoke", cli_consent.REVOKE, cli_consent.revoke, ("purpose", "json"), deeds)
     command("forget", cli_consent.FORGET, cli_consent.forget, ("json",), deeds)
+    check = command("check-image", cli_marks.CHECK, cli_marks.check_image, cli_marks.CHECK_OPTIONS)
+    cli_marks.file_argument(check)
     policy = commands.add_parser("policy", help=cli_policy.SUMMARY, description=cli_policy.SUMMARY)
     deeds = policy.add_subparsers(dest="deed", required=True, metavar="DEED")
     command("show", cli_policy.SHOW, cli_policy.show, ("json",), deeds)
@@ -120,6 +122,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
     wanted = option(name)
+    if wanted.kind is Kind.SWITCH and wanted.default:
+        help_text = f"Switch this off: {wanted.help}"
+        entry.add_argument(f"--no-{name}", dest=name, action="store_false", default=None, help=help_text)
+        return
     if wanted.kind is Kind.SWITCH:
         entry.add_argument(f"--{name}", action="store_true", help=wanted.help)
         return
@@ -146,6 +152,7 @@ def _make(arguments: argparse.Namespace) -> int:
         for path in arguments.photos:
             _check_targets(studio, path, destinations, arguments)
         cli_consent.ask(studio, arguments)
+        cli_marks.say_without(arguments)
         bar = Bar(sys.stderr, len(destinations) + 1)
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
@@ -188,12 +195,15 @@ def _studio(arguments: argparse.Namespace) -> Studio:
         sys.stderr.write(f"headshot: {safe(notice.sentence)}\n")
     if arguments.accept_unprotected:
         Limits(managed).check_accepting()
+    marks = getattr(arguments, "marks", None) is not False
+    Limits(managed).check_marks(on=marks)
     studio = build_studio(
         arguments.engine,
         unprotected=arguments.unprotected,
         accept_unprotected=arguments.accept_unprotected,
         managed=managed,
         record=cli_consent.record_for(arguments),
+        marks=marks,
     )
     with contextlib.ExitStack() as undo:
         undo.callback(studio.close)
@@ -340,7 +350,7 @@ def _say_made(
         considered = [_considered(entry) for entry in choice.considered]
         chosen = {"chosen": choice.best.photo.name, "reason": choice.reason, "considered": considered}
         answer = {"command": "make", "look": look, **chosen, "made": [_made(entry) for entry in made]}
-        print_json({**answer, "unprotected": list(warnings)})
+        print_json({**answer, "marked": arguments.marks is not False, "unprotected": list(warnings)})
         return
     for sentence in warnings:
         sys.stderr.write(f"headshot: {sentence}\n")

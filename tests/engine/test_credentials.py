@@ -10,7 +10,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from headshot_desktop.core.marks import Carried, Holding, SourceType
+from headshot_desktop.core.marks import Carried, Holding, Marks, SourceType
 from headshot_desktop.core.request import Format
 from headshot_desktop.engine import marks
 from headshot_desktop.engine.credentials import examine, kind_of
@@ -23,7 +23,7 @@ SIDE = 24
 
 def flips(content: bytes, places: range, bits: range | None = None) -> list[tuple[int, int, Holding]]:
     """Places and bits whose flip is not told as a change; one bit of each byte, or `bits`."""
-    unseen = []
+    unseen: list[tuple[int, int, Holding]] = []
     for place in places:
         for bit in bits or (place % 8,):
             changed = bytearray(content)
@@ -126,7 +126,7 @@ def foreign(monkeypatch: pytest.MonkeyPatch, kind: Format, *, source: SourceType
     """A file as another program would sign it, with its own name."""
     with monkeypatch.context() as changed:
         changed.setattr(marks, "PROGRAM", "Another Program")
-        return signed(file(kind, source), kind, marks.Marks(source))
+        return signed(file(kind, source), kind, Marks(source))
 
 
 @pytest.mark.parametrize("kind", Format)
