@@ -62,8 +62,8 @@ class Session:
     """One sitting with the astronaut, photographed step by step."""
 
     def __init__(self, arguments: argparse.Namespace, place: Path) -> None:
-        from agreed import agreed_here
         from headshot_desktop.app.build import build_studio
+        from headshot_desktop.app.record import Record
         from headshot_desktop.records.preferences import Preferences
         from headshot_desktop.ui import application
 
@@ -71,7 +71,7 @@ class Session:
         self.application = application.make_application([])
         self._translators = application.translate(self.application, arguments.language)
         studio = build_studio(
-            application.stand_in() if arguments.demo else None, accept_unprotected=True, record=agreed_here()
+            application.stand_in() if arguments.demo else None, accept_unprotected=True, record=Record(None)
         )
         studio.retention.minutes = 15
         self.program: Program = application.Program(studio, Preferences(), place / "preferences.json")

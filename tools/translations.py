@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from headshot_desktop.core.consent import TEXTS
 from headshot_desktop.core.options import SETTINGS
 from headshot_desktop.ui.engine_words import template
 from spoken import Program
@@ -117,6 +118,8 @@ def collect() -> Iterator[Text]:
         yield from (("Looks", look[key]) for key in ("name", "description"))
     for entry in json.loads((ROOT / "resources" / "destinations.json").read_text("utf-8"))["destinations"]:
         yield from (("Destinations", entry[key]) for key in ("name", "note", "source") if entry.get(key))
+    for text in TEXTS.values():
+        yield from (("Consent", words) for words in (text.question, text.explanation, text.withdrawal))
     yield from (("Options", option.title) for option in SETTINGS.values())
     yield from (("Engine", words) for words in PROGRAM.templates())
     for name in ENGINE:
@@ -152,7 +155,7 @@ def _own(tree: ast.Module) -> Iterator[Text]:
             if isinstance(call, ast.Call) and _called(call) == node.name:
                 yield from ((context, words) for words in _literals(call.args[0]))
         if context == "ConsentPage":
-            yield from ((context, words) for words in _table(tree, "_STATEMENTS") + _table(tree, "_QUESTION"))
+            yield from ((context, words) for words in _table(tree, "_STATEMENTS"))
     yield from (("Stages", words) for words in [*_table(tree, "_STAGES"), *(["Working"] * ("_STAGES" in _names(tree)))])
 
 

@@ -78,7 +78,7 @@ class Record:
         kept = self._kept(Event(EventKind.CONSENT_GIVEN, facts), UNRECORDED_ANSWER)
         with self._turn:
             self._withdrawn.discard(purpose)
-            if kept:
+            if kept and self._ledger is not None:
                 self._here.pop(purpose, None)
             else:
                 self._here[purpose] = answer

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from headshot_desktop.app.anonymised import DRAWN, place_in
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.limits import Limits
 from headshot_desktop.app.picture_lock import PictureLock, Proof
@@ -29,11 +30,19 @@ from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
 from headshot_desktop.core.events import Event, EventKind, LockReason, WipeReason
-from headshot_desktop.core.marks import Carried, marks_of
-from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest, Look
+from headshot_desktop.core.marks import Carried, Marks, marks_of
+from headshot_desktop.core.request import (
+    Backdrop,
+    BackdropKind,
+    Corrections,
+    ExportSpec,
+    Framing,
+    HeadshotRequest,
+    Look,
+)
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.engine.decoder import MAX_BYTES
-from headshot_desktop.engine.protocol import Engine, Measurement, OnProgress, ignore, unprotected
+from headshot_desktop.engine.protocol import Anonymised, Engine, Measurement, OnProgress, ignore, unprotected
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
@@ -240,20 +249,36 @@ class Studio:
         folder that the organisation does not allow.
         """
         self.check_export(destination, path)
-        with self._at_work():
-            with self._opened(candidate.handle) as picture:
-                marked = self._marks
-                marks = marks_of(candidate.request, candidate.report) if marked else None
-                content = self._engine.finish(picture, destination.export, marks)
-            try:
-                self._check_consent()
-                write_new(path, content, overwrite=overwrite)
-            finally:
-                _zero(content)
-        self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": marked}))
+        marks = marks_of(candidate.request, candidate.report)
+        with self._at_work(), self._opened(candidate.handle) as picture:
+            size = self._written(picture, destination.export, marks, path, overwrite=overwrite)
         box = self._boxes.get(candidate.handle)
         if box is not None:
             self.record.count(box)
+        return size
+
+    def anonymise(self, photo: Photo) -> Anonymised:
+        """Draw a picture to send instead of a photo; see `engine.anonymise`. Nothing of the person is in it."""
+        with self._at_work(), self._opened(photo.handle) as content:
+            return self._engine.anonymise(content)
+
+    def save_anonymised(self, made: Anonymised, folder: Path) -> Path:
+        """Write such a picture into a folder, under the first free name that says nothing; the file."""
+        path, spec = place_in(folder, self.limits)
+        with self._at_work():
+            self._written(made.picture, spec, DRAWN, path, overwrite=False)
+        return path
+
+    def _written(self, picture: Content, spec: ExportSpec, marks: Marks, path: Path, *, overwrite: bool) -> int:
+        """Encode a picture, write it and remember that; the number of bytes."""
+        marked = self._marks
+        content = self._engine.finish(picture, spec, marks if marked else None)
+        try:
+            self._check_consent()
+            write_new(path, content, overwrite=overwrite)
+        finally:
+            _zero(content)
+        self.record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": marked}))
         return len(content)
 
     @property
@@ -314,8 +339,11 @@ class Studio:
             self.discard(handle)
         self.record.note(Event(EventKind.DELETED, {"pictures": len(handles)}))
 
-    def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
-        """End the processes that have seen pictures, erase the vault, and begin with an empty one."""
+    def wipe(self, reason: WipeReason | None = WipeReason.ASKED) -> None:
+        """End the processes that have seen pictures, erase the vault, and begin with an empty one.
+
+        It is recorded with the reason; without one it is not.
+        """
         self._engine.rest()
         pictures = len(self._vault.items())
         try:
@@ -325,8 +353,8 @@ class Studio:
             self._boxes.clear()
             self._note_wiped(reason, pictures)
 
-    def _note_wiped(self, reason: WipeReason, pictures: int) -> None:
-        if pictures:
+    def _note_wiped(self, reason: WipeReason | None, pictures: int) -> None:
+        if pictures and reason is not None:
             self.record.note(Event(EventKind.WIPED, {"reason": reason.value, "pictures": pictures}))
 
     def wipe_if_idle(self) -> bool:
@@ -393,7 +421,7 @@ class Studio:
             self.record.delete()
         finally:
             self._stop_jobs()
-            self.wipe(WipeReason.REVOKED)
+            self.wipe(None)
 
     def _check_consent(self) -> None:
         if not self.record.agreed(Purpose.ANALYSIS):

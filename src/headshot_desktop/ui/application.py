@@ -19,7 +19,7 @@ from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import HeadshotError
-from headshot_desktop.core.events import LockReason
+from headshot_desktop.core.events import LockReason, WipeReason
 from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.preferences import Preferences, preferences_path, read_preferences, write_preferences
@@ -34,6 +34,10 @@ from headshot_desktop.ui.tasks import Tasks
 from headshot_desktop.vault.lock_watch import Away, LockWatch
 
 _AWAY = {Away.LOCKED: LockReason.SCREEN, Away.WOKE: LockReason.SLEEP}
+
+
+ANSWERS_MS = 1000
+"""Milliseconds after which an answer that another program has taken back is noticed."""
 
 
 class Program:
@@ -58,8 +62,15 @@ class Program:
         self.tasks = Tasks()
         self.model = SessionModel(studio, self.tasks)
         consented = studio.record.agreed(Purpose.ANALYSIS)
-        self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected))
+        notice = "" if studio.record.whole else _changed_words()
+        self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected), notice=notice)
         self.window.built.connect(self._built)
+        self.window.answered.connect(self._answered)
+        self.model.consents_changed.connect(self._follow_answers)
+        self._consented = consented
+        self._answers = QTimer(self.window)  # another program may take the answer back, such as the command line
+        self._answers.timeout.connect(self._follow_answers)
+        self._answers.start(ANSWERS_MS)
         self.tasks.crashed.connect(self._tell)
         # The screen saver's word comes on a thread of its own.
         self.watch = LockWatch(lambda away: self.tasks.later(lambda: self.model.lock(_AWAY[away])))
@@ -69,14 +80,29 @@ class Program:
 
     def _built(self) -> None:
         """The pages are there: after the consent, or at once when it was given before."""
-        if not self.studio.record.agreed(Purpose.ANALYSIS):
-            self.model.give(Purpose.ANALYSIS)
         settings = self.window.pages["settings"]
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
         settings.show_preferences(self.preferences, self.studio.limits.managed, self.window.app_lock)
         settings.changed.connect(self._set)
         self._begin()
         self._follow()
+
+    def _answered(self, purposes: Sequence[Purpose]) -> None:
+        """The person agrees."""
+        for purpose in purposes:
+            self.model.give(purpose)
+
+    def _follow_answers(self) -> None:
+        """When the answer does not hold any more, the question comes back; taken back, it takes the pictures along."""
+        before, self._consented = self._consented, self.studio.record.agreed(Purpose.ANALYSIS)
+        if not before or self._consented:
+            return
+        if not self.studio.record.whole:
+            self.window.ask(_changed_words())
+            return
+        if self.model.items or self.model.photos:  # it was taken back elsewhere
+            self.model.wipe(WipeReason.REVOKED)
+        self.window.ask(_revoked_words())
 
     def _begin(self) -> None:
         """Choose the look and the destinations that the settings name."""
@@ -111,11 +137,24 @@ class Program:
 
     def close(self) -> None:
         """Cancel what runs, end the worker thread, wipe."""
+        self._answers.stop()
         self.watch.stop()
         self.idle.stop()
         self.model.end()
         self.tasks.close(0.2)
         self.studio.close()
+
+
+def _changed_words() -> str:
+    return QCoreApplication.translate(
+        "ConsentPage", "The record of your answers was changed from outside, so they do not count. Please answer again."
+    )
+
+
+def _revoked_words() -> str:
+    return QCoreApplication.translate(
+        "ConsentPage", "Your answer was taken back, and your pictures in this program were erased."
+    )
 
 
 def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool = False) -> int:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.ui import clipboard, theme
 from headshot_desktop.ui.app_lock_model import AppLockModel
 from headshot_desktop.ui.arrivals import dragged
@@ -64,8 +65,12 @@ class MainWindow(QMainWindow):
 
     built = Signal()
     """The pages are there."""
+    answered = Signal(object)
+    """The purposes that the person has just agreed to."""
 
-    def __init__(self, model: SessionModel, *, consented: bool, unprotected: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, model: SessionModel, *, consented: bool, unprotected: tuple[str, ...] = (), notice: str = ""
+    ) -> None:
         super().__init__()
         self.model = model
         self.setWindowTitle("Headshot Desktop")
@@ -76,14 +81,44 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.app_lock = AppLockModel(model, self)
         self._agreed = False
+        self.consent: ConsentPage | None = None
         if consented:
             self._build()
         else:
-            consent = ConsentPage(unprotected)
-            consent.accepted.connect(self._build)
-            consent.refused.connect(self.close)
+            self.ask(notice)
+
+    # ------------------------------------------------------------------ the question
+
+    def ask(self, notice: str = "") -> None:
+        """Show the questions in the place of everything else; `notice` says why they are asked again."""
+        consent = self.consent = ConsentPage(self._unprotected, notice)
+        consent.answered.connect(self._take_answer)
+        consent.refused.connect(self.close)
+        if self.pages:
+            self.whole.addWidget(consent)
+            self._show_front()
+        else:
             self.setCentralWidget(consent)
-            theme.wear(consent)
+        theme.wear(consent)
+
+    def _take_answer(self, purposes: tuple[Purpose, ...]) -> None:
+        consent, self.consent = self.consent, None
+        self.answered.emit(purposes)
+        if not self.pages:
+            self._build()
+        elif consent is not None:
+            self.whole.removeWidget(consent)
+            consent.deleteLater()
+            self.show_page("photos")
+            self._show_front()
+
+    def _show_front(self) -> None:
+        """What lies on top: the lock, else the questions, else the pages."""
+        if self.model.locked or self.consent is None:
+            self.whole.setCurrentIndex(int(self.model.locked))
+        else:
+            self.veil.hide()
+            self.whole.setCurrentWidget(self.consent)
 
     # ------------------------------------------------------------------ pages
 
@@ -128,7 +163,7 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self.steps.set_narrow(self.width() < NARROW)
         self.show_page("photos")
-        self.whole.setCurrentIndex(int(self.model.locked))  # at the start with an app lock
+        self._show_front()  # the lock, at the start with one
         self.built.emit()
 
     def _arranged(self) -> QWidget:
@@ -188,7 +223,7 @@ class MainWindow(QMainWindow):
             for part in QApplication.topLevelWidgets():  # a dialog may show a picture, or what may not be changed now
                 if isinstance(part, QDialog) and part.isVisible():
                     part.reject()
-        self.whole.setCurrentIndex(int(locked))
+        self._show_front()
         if locked:
             self.locked.begin()
 
@@ -208,7 +243,7 @@ class MainWindow(QMainWindow):
     @property
     def _open(self) -> bool:
         """Whether photos may come in: the consent is given, and nothing is locked."""
-        return bool(self.pages) and not self.model.locked
+        return bool(self.pages) and self.consent is None and not self.model.locked
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show where photos will land; say of other things why they will not be taken."""

@@ -20,7 +20,7 @@ from headshot_desktop.app.studio import Inspection, Photo, Studio
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
-from headshot_desktop.core.events import LockReason
+from headshot_desktop.core.events import LockReason, WipeReason
 from headshot_desktop.core.request import Look
 from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
@@ -455,9 +455,9 @@ class SessionModel(QObject):
             changed.emit()
         self.previews.changed.emit("")
 
-    def wipe(self) -> None:
+    def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
         """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
-        self._wipe_by(self.studio.wipe)
+        self._wipe_by(partial(self.studio.wipe, reason))
 
     def _wipe_by(self, work: Callable[[], None]) -> None:
         """Stop everything, then let `work` erase the vault on the worker thread; nothing that was made is shown."""

@@ -34,7 +34,7 @@ class CentredCard(QWidget):
         centred.addStretch(1)
         centred.addLayout(row)
         centred.addStretch(2)
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
