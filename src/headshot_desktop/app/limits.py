@@ -75,6 +75,11 @@ class Limits:
         return None if allowed is None else tuple(Path(folder) for folder in allowed)
 
     @property
+    def formats(self) -> tuple[str, ...] | None:
+        """Formats of files that may be written; None for all."""
+        return self._names("allowed-formats")
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What people must see of policies that are not applied as they stand."""
         return self.managed.notices

@@ -31,6 +31,8 @@ class SourceType(StrEnum):
     """The person's own face; clothes or background by a generative model."""
     GENERATED = "trainedAlgorithmicMedia"
     """Wholly by a generative model, after the person's photos."""
+    DRAWN = "algorithmicMedia"
+    """Drawn by a rule, out of no photo and no trained model: an anonymised copy."""
 
     @property
     def uri(self) -> str:
