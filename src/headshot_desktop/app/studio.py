@@ -26,10 +26,17 @@ from headshot_desktop.app.pictures import (
 )
 from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
+from headshot_desktop.app.watch import Watch, Watched
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
-from headshot_desktop.core.events import Event, EventKind, LockReason, WipeReason
+from headshot_desktop.core.errors import (
+    ConsentMissing,
+    KeyStoreFailed,
+    PhotoRefused,
+    UsageError,
+    VaultError,
+)
+from headshot_desktop.core.events import Alarm, Event, EventKind, LockReason, WipeReason
 from headshot_desktop.core.marks import Carried, Marks, marks_of
 from headshot_desktop.core.request import (
     Backdrop,
@@ -119,6 +126,16 @@ class Studio:
         self._accepted = accept_unprotected
         self.retention = retention or Retention(0)
         self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
+        self.watch = Watch(
+            Watched(
+                vault=lambda: self._vault,
+                engine=engine,
+                record=record,
+                has_lock=lambda: self.app_lock.is_set,
+                lock=lambda: self.lock(LockReason.ALARM),
+                wipe=lambda: self._wipe_at_once(WipeReason.ALARM),
+            )
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -326,11 +343,13 @@ class Studio:
     def picture(self, handle: str) -> bytearray:
         """One stored picture's content; the caller wipes it after use."""
         self.retention.touch()
-        return self._vault.open(handle)
+        with self.watch.hearing():
+            return self._vault.open(handle)
 
     def discard(self, handle: str) -> None:
         """Erase one picture that is not needed any more, so that not even this program could open it again."""
-        self._vault.discard(handle)
+        with self.watch.hearing():
+            self._vault.discard(handle)
         self._boxes.pop(handle, None)
 
     def delete(self, *handles: str) -> None:
@@ -368,14 +387,23 @@ class Studio:
     def lock(self, reason: LockReason = LockReason.ASKED) -> None:
         """Drop the keys and end the processes that have seen pictures; see `unlock`."""
         self._engine.rest()
+        again = self._vault.locked
         self._vault.lock()
         self.app_lock.close()
-        self.record.note(Event(EventKind.LOCKED, {"reason": reason.value}))
+        if not again:  # an alarm may have locked it a moment ago
+            self.record.note(Event(EventKind.LOCKED, {"reason": reason.value}))
 
     def unlock(self, proof: Proof | None = None) -> None:
         """Take the key from the keyring again; with an app lock, `proof` is wanted first: see `PictureLock.open`."""
         self.app_lock.open(proof)
-        self._vault.unlock()
+        try:
+            self._vault.unlock()
+        except KeyStoreFailed:
+            self.watch.alarm(Alarm.KEYRING_CHANGED)
+            raise
+        except VaultError as error:
+            self.watch.heard(error)
+            raise
         self.record.note(Event(EventKind.UNLOCKED, {}))
 
     @property
@@ -412,16 +440,14 @@ class Studio:
         if purpose is Purpose.STATISTICS:
             self._boxes.clear()
         if purpose is Purpose.ANALYSIS:
-            self._stop_jobs()
-            self.wipe(WipeReason.REVOKED)
+            self._wipe_at_once(WipeReason.REVOKED)
 
     def delete_record(self) -> None:
         """Delete the record of events and answers, and erase all that was done on the strength of these answers."""
         try:
             self.record.delete()
         finally:
-            self._stop_jobs()
-            self.wipe(None)
+            self._wipe_at_once(None)
 
     def _check_consent(self) -> None:
         if not self.record.agreed(Purpose.ANALYSIS):
@@ -432,15 +458,20 @@ class Studio:
     @contextmanager
     def _at_work(self) -> Iterator[None]:
         """Something is done with photos; refused without the answer, and known to `revoke`."""
-        with self._idle:
-            self._jobs += 1
-        try:
-            self.admit()
-            yield
-        finally:
+        with self.watch.hearing():
             with self._idle:
-                self._jobs -= 1
-                self._idle.notify_all()
+                self._jobs += 1
+            try:
+                self.admit()
+                yield
+            finally:
+                with self._idle:
+                    self._jobs -= 1
+                    self._idle.notify_all()
+
+    def _wipe_at_once(self, reason: WipeReason | None) -> None:
+        self._stop_jobs()
+        self.wipe(reason)
 
     def _stop_jobs(self) -> None:
         """End what other threads do here; a job that has begun after one look is ended by the next."""
@@ -472,6 +503,7 @@ class Studio:
 
     def close(self) -> None:
         """End the engine's processes, then wipe the vault; in this order, so that nothing has the pictures any more."""
+        self.watch.stop()
         pictures = len(self._vault.items())
         try:
             self._engine.close()
