@@ -14,10 +14,20 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from headshot_desktop import __version__, cli_catalogue, cli_consent, cli_lock, cli_marks, cli_policy, cli_storage
+from headshot_desktop import (
+    __version__,
+    cli_anonymise,
+    cli_catalogue,
+    cli_consent,
+    cli_lock,
+    cli_marks,
+    cli_policy,
+    cli_storage,
+)
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
@@ -82,7 +92,11 @@ def parser() -> argparse.ArgumentParser:
         ("agree", "accept-unprotected", "json"),
     )
     inspect.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
-    for each in (make, inspect):
+    anonymise = command(
+        "anonymise", cli_anonymise.SUMMARY, partial(cli_anonymise.anonymise, _studio), cli_anonymise.OPTIONS
+    )
+    cli_anonymise.photos_argument(anonymise)
+    for each in (make, inspect, anonymise):
         cli_lock.passphrase_argument(each)
     command("looks", "List the looks.", cli_catalogue.looks, ("json",))
     command(
