@@ -60,7 +60,7 @@ class OpenedWindow:
 
     def agree(self) -> None:
         """Give the consent of the first start, by keyboard: tick the box, go to the button, press it."""
-        self.tab_to("Yes, look at my face", "check box")
+        self.tab_to("Measure my face", "check box")
         self.press("space")
         self.tab_to("Begin")
         self.press("space")

@@ -91,9 +91,9 @@ def _drive(screen: Screen, program: subprocess.Popen[bytes], photo: Path) -> set
     window = screen.windows(TITLE)[0]
     screen.do("windowmove", window, 0, 0, "windowfocus", "--sync", window)
     before = hand.title()
-    # The consent, by keyboard alone: tick the box, go to the button, press it.
-    screen.do("key", "space", "Tab", "space")
-    kept = Path(screen.environment["XDG_CONFIG_HOME"]) / "headshot-desktop" / "preferences.json"
+    # The consent, by keyboard alone: tick the first box, pass the second and the no, press the yes.
+    screen.do("key", "space", "Tab", "Tab", "Tab", "space")
+    kept = Path(screen.environment["HOME"]) / ".local" / "share" / "headshot-desktop" / "ledger.json"
     until(kept.exists, "the consent was not taken")
     until(lambda: hand.title() != before, "the consent page stays")
     empty = _stored(screen)
