@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from headshot_desktop.app.studio import Photo
 from headshot_desktop.core.errors import PolicyError
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.anonymised import AnonymisedDialog
 from headshot_desktop.ui.arrivals import SUFFIXES
 from headshot_desktop.ui.camera import Cameras, find_cameras
 from headshot_desktop.ui.file_dialogs import choose_photos
@@ -167,7 +169,12 @@ class PhotosPage(Page):
         card = PhotoCard(self.model, entry, self)
         card.chosen.connect(self.model.choose)
         card.removed.connect(self.model.remove)
+        card.copied.connect(self._copy)
         return card
+
+    def _copy(self, photo: Photo) -> None:
+        """Show what could be sent instead of a photo."""
+        AnonymisedDialog(self.model, photo, self).open()
 
     def _undo_row(self) -> QHBoxLayout:
         self.undo_words = label("", "quiet")

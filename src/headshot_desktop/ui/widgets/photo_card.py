@@ -33,6 +33,8 @@ class PhotoCard(QFrame):
 
     chosen = Signal(str)
     removed = Signal(str)
+    copied = Signal(object)
+    """The photo of which an anonymised copy is wanted."""
 
     def __init__(self, model: SessionModel, entry: PhotoEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +119,12 @@ class PhotoCard(QFrame):
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.remove.setProperty("role", "plain")
         self.remove.clicked.connect(lambda: self.removed.emit(self.entry.photo.handle))
+        self.copy = QPushButton(self.tr("Anonymised copy…"), self)
+        self.copy.setAccessibleName(self.tr("Make an anonymised copy of {name}").format(name=name))
+        self.copy.setProperty("role", "plain")
+        self.copy.clicked.connect(lambda: self.copied.emit(self.entry.photo))
         column.addWidget(self.use)
         column.addWidget(self.remove)
+        column.addWidget(self.copy)
         column.addStretch(1)
         return column
