@@ -31,6 +31,7 @@ NOBODY_READS = {"Bug", "Cancelled", "_Refused"}
 """Errors whose sentences are not shown: a fault of ours has a sentence of the window's own, a refused call has none."""
 
 NOTICES = (
+    "app.watch.WORDS",
     "isolation.SOCKETS_OPEN",
     "isolation.MEMORY_OPEN",
     "isolation.FILES_OPEN",

@@ -30,11 +30,12 @@ from headshot_desktop import (
 )
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory, UsageError
 from headshot_desktop.core.options import Kind, option
-from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_json, print_line, safe, unheard
+from headshot_desktop.terminal import Bar, Unheard, prepare_streams, print_alarm, print_json, print_line, safe, unheard
 
 if TYPE_CHECKING:
     from headshot_desktop.app.privacy_proofs import Unrestricted
     from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
+    from headshot_desktop.app.watch import Sighting
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.policy import Managed
     from headshot_desktop.core.request import HeadshotRequest
@@ -219,11 +220,18 @@ def _studio(arguments: argparse.Namespace) -> Studio:
         record=cli_consent.record_for(arguments),
         marks=marks,
     )
+    studio.watch.told = _print_sighting
     with contextlib.ExitStack() as undo:
         undo.callback(studio.close)
         cli_lock.unlock(studio, arguments)
         undo.pop_all()
     return studio
+
+
+def _print_sighting(sighting: Sighting) -> None:
+    """Each alarm once, and again whenever something was locked or erased."""
+    if sighting.first or sighting.answered:
+        print_alarm(sighting.sentences)
 
 
 def _stamp(path: Path) -> object:

@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -42,6 +42,12 @@ def safe(text: str) -> str:
 def print_json(answer: dict[str, Any]) -> None:
     """An answer as JSON, with the version of its form, on standard output."""
     _say(json.dumps({"version": JSON_VERSION, **answer}, allow_nan=False, indent=2) + "\n")
+
+
+def print_alarm(sentences: Sequence[str]) -> None:
+    """What the watch saw, as one line on standard error; nobody who listens is no reason to stop."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"headshot: {safe(' '.join(sentences))}\n")
 
 
 class Bar:

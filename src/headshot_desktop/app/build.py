@@ -57,7 +57,7 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
         caches.vault = Vault.create(vault_roots(), keys=keys, lock=app_lock)
         return caches.vault
 
-    return Studio(
+    studio = Studio(
         engine if engine is not None else ProcessEngine(caches=caches.folder, accept_unprotected=accepted),
         allowed_catalogue(limits),
         open_vault,
@@ -69,6 +69,8 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
         lock=app_lock,
         marks=marks,
     )
+    studio.watch.start()
+    return studio
 
 
 def own_record(*, here: Collection[Purpose] = ()) -> Record:

@@ -119,6 +119,9 @@ DONE: Mapping[Consequence, str] = {
 }
 """What is said of what was done."""
 
+WORDS = tuple((answer.what, answer.advice) for answer in ANSWERS.values()) + tuple(DONE.items())
+"""Everything that is said here."""
+
 _SEEN: Mapping[Disturbance, Alarm] = {
     Disturbance.CHANGED: Alarm.TAMPERED,
     Disturbance.OLDER: Alarm.ROLLED_BACK,
@@ -142,6 +145,16 @@ class Sighting:
     consequence: Consequence
     count: int = 1
     problem: str = ""
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first of its kind in this sitting."""
+        return self.count == 1
+
+    @property
+    def answered(self) -> bool:
+        """Whether something was locked or wiped."""
+        return self.consequence is not Consequence.NOTICE
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -353,7 +366,8 @@ class Watch:
                 self.answered += 1
                 self._last_answer = sighting
         problem = self._carried_out(done)
-        if before is None or before.consequence is not done:
+        # A changed ledger says so itself, when it begins anew with the next event.
+        if alarm is not Alarm.LEDGER_CHANGED and (before is None or before.consequence is not done):
             facts = {"what": alarm.value, "consequence": done.value}
             self._on.record.note(Event(EventKind.ALARM, facts))
         if problem:

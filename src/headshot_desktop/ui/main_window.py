@@ -43,6 +43,7 @@ from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.report import show_report
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.alarm_line import AlarmLine
 from headshot_desktop.ui.widgets.drop_veil import DropVeil
 from headshot_desktop.ui.widgets.shield import Shield
 from headshot_desktop.ui.widgets.step_bar import StepBar
@@ -58,6 +59,17 @@ TITLE_BAR = 40
 """Pixels that a window's frame may take; how many is not known before it is shown."""
 
 STEPS = ("photos", "look", "create", "review", "export")
+
+
+def _above(upper: QWidget, lower: QWidget) -> QWidget:
+    """One part that takes the room, and a line below it."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper, 1)
+    column.addWidget(lower)
+    return both
 
 
 class MainWindow(QMainWindow):
@@ -153,12 +165,14 @@ class MainWindow(QMainWindow):
         self.whole = QStackedWidget()
         self.whole.addWidget(self._arranged())
         self.whole.addWidget(self.locked)
-        self.setCentralWidget(self.whole)
+        self.alarms = AlarmLine(self.model)
+        self.alarms.opened.connect(lambda: self.show_page("privacy"))
+        self.setCentralWidget(_above(self.whole, self.alarms))
         photos = self.pages["photos"]
         assert isinstance(photos, PhotosPage)  # noqa: S101 — built above
         self.incoming = photos.incoming
         self.veil = DropVeil(self)
-        for part in (*self.pages.values(), self.steps, self.shield, self.locked):
+        for part in (*self.pages.values(), self.steps, self.shield, self.locked, self.alarms):
             theme.wear(part)
         self._shortcuts()
         self.steps.set_narrow(self.width() < NARROW)
