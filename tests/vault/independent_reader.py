@@ -2,6 +2,8 @@
 
     python -m tests.vault.independent_reader KEK-HEX INDEX-FILE [OBJECTS-FOLDER]
 
+With an app lock, KEK-HEX is the key of the keyring and after it the lock's secret.
+
 It is slow and plain on purpose. HKDF is spelled out; only AES-GCM comes from a library.
 """
 
@@ -116,7 +118,8 @@ def _double(bits: int) -> str:
 
 def read_index(kek: bytes, file: bytes) -> tuple[bytes, bytes, int, list[Row]]:
     """Data key, vault id, generation, entries."""
-    demand(len(file) > 96 + HEADER and file[:16] == b"HSDINDEX" + bytes([1, 1, 0, 0, 0, 0, 0, 0]))
+    demand(len(kek) in {32, 64})
+    demand(len(file) > 96 + HEADER and file[:16] == b"HSDINDEX" + bytes([len(kek) // 32, 1, 0, 0, 0, 0, 0, 0]))
     key_block, head, vault_id, sealed = file[:96], file[:48], file[16:32], file[96:]
     wrapping = hkdf(kek, head[32:], b"headshot-desktop vault data key 1" + head)
     dek = gcm_open(wrapping, bytes(12), key_block[48:], head)

@@ -196,9 +196,14 @@ def _rows(objects: dict[str, bytes]) -> list[Row]:
 
 def _vaults(objects: dict[str, bytes]) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
     files, described = {}, []
-    for name, generation, rows in (("nothing", 1, []), ("four", 2**40 + 7, _rows(objects))):
-        kek, dek = derived(f"{name} kek", 32), derived(f"{name} dek", 32)
-        block = key_block(kek, dek, derived("vault", 16), derived(f"{name} wrapping", 16))
+    for name, generation, rows in (
+        ("nothing", 1, []),
+        ("four", 2**40 + 7, _rows(objects)),
+        ("locked", 2, _rows(objects)),
+    ):
+        kek, dek = derived(f"{name} kek", 64 if name == "locked" else 32), derived(f"{name} dek", 32)
+        start = b"HSDINDEX" + bytes([len(kek) // 32, 1, 0, 0, 0, 0, 0, 0])
+        block = key_block(kek, dek, derived("vault", 16), derived(f"{name} wrapping", 16), start=start)
         files[name] = write_index(block, dek, generation, listing(block, generation, [row.packed() for row in rows]))
         entries = [
             {field: value.hex() if isinstance(value, bytes) else value for field, value in row._asdict().items()}

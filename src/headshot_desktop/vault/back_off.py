@@ -6,6 +6,7 @@ start of the machine the whole wait begins again.
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
 
@@ -33,8 +34,9 @@ class Clock:
     """The system's; tests bring their own."""
 
     def boot(self) -> str:
-        """See `layout.boot_id`."""
-        return boot_id()
+        """See `layout.boot_id`; what does not look like one is none."""
+        name = boot_id()
+        return name if re.fullmatch(r"[0-9a-f-]{1,64}", name) else ""
 
     def seconds(self) -> float:
         """Since the machine's start; goes forward only."""

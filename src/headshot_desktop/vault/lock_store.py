@@ -59,12 +59,18 @@ class LockStore:
             ) from None
 
     def write(self, record: Record) -> None:
-        """Replace the record, whole or not at all, through to the disk. Raises `MachineError`; the old one stays."""
+        """Replace the record, whole or not at all, through to the disk.
+
+        Raises `MachineError`, and the old one stays; `Damaged` for one that could not be read again: a mistake in the
+        program.
+        """
+        content = write_record(record)
+        read_record(content)
         new = f".{self.path.name}.new"
         try:
             with self._folder() as folder:
                 # `Folder.write` takes its target away when it fails half-way; the old record must outlive that.
-                folder.write(new, write_record(record))
+                folder.write(new, content)
                 os.replace(self.path.with_name(new), self.path)
                 folder.sync()
         except VaultError as error:
