@@ -14,9 +14,10 @@ from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio.face_crop import crop_of_mesh
 from headshot_desktop.engine.studio.face_pose import solve_pose
 from headshot_desktop.engine.studio.faces import FaceFinder
+from training.mesh_augment import curtained, deepened, shadowed
 from training.mesh_labels import SQUARE, SQUARE_MARGIN, label_error
 from training.mesh_painting import brushed, engraving, grounded, porcelain
-from training.mesh_pool import GREY_SHARE, RARE, USUAL, Pool, posed
+from training.mesh_pool import DRAWS, GREY_SHARE, RARE, USUAL, Pool, posed
 
 Bytes = npt.NDArray[np.uint8]
 Mesh = npt.NDArray[np.float32]
@@ -41,7 +42,7 @@ def pool(yaw: list[float], tone: list[int], labelled: tuple[Bytes, Mesh]) -> Poo
 
 def test_turned_heads_and_rare_tones_are_drawn_more_often(labelled: tuple[Bytes, Mesh]) -> None:
     made = pool([0.0] * 8 + [40.0] + [0.0] * 9, [4] * 7 + [0] + [4] + [-1] * 9, labelled)
-    for draw in (USUAL, RARE):
+    for draw in DRAWS:
         chance = made.chance(draw)
         assert chance.sum() == pytest.approx(1)
         assert chance[9:].sum() == pytest.approx(GREY_SHARE)
@@ -94,3 +95,27 @@ def test_a_good_label_of_a_turned_head_is_not_dropped(labelled: tuple[Bytes, Mes
         return label_error(points.astype(np.float32), " ".join(str(value) for value in (five + 6).ravel()))
 
     assert off_by_six(turned) < 1.3 * off_by_six(mesh)
+
+
+def test_darkened_skin_stays_in_its_place_and_its_clothes_as_they_are(labelled: tuple[Bytes, Mesh]) -> None:
+    square, mesh = labelled
+    dark = deepened(square, mesh, np.random.default_rng(2))
+    assert np.array_equal(dark, deepened(square, mesh, np.random.default_rng(2)))
+    x, y = (int(value) for value in mesh[[50, 280], :2].mean(0))
+    cheeks = slice(y - 12, y + 12), slice(x - 30, x + 30)
+    assert dark[cheeks].mean() < 0.8 * square[cheeks].mean()
+    assert np.abs(dark[:, :8].astype(int) - square[:, :8]).max() <= 1
+
+
+def test_a_shadow_darkens_one_side_and_hair_covers_one_side(labelled: tuple[Bytes, Mesh]) -> None:
+    square, mesh = labelled
+    light = square.astype(np.float32) / np.float32(255)
+    for seed in range(6):
+        shade = shadowed(light, mesh, np.random.default_rng(seed))
+        assert (shade <= light + 1e-6).all()
+        ratio = (shade.sum(2) + 1e-3) / (light.sum(2) + 1e-3)
+        assert ratio.min() < 0.85
+        assert ratio.max() > 0.85
+        covered = (curtained(square, mesh, np.random.default_rng(seed)) != square).any(2)
+        left, right = covered[:, : square.shape[1] // 2].mean(), covered[:, square.shape[1] // 2 :].mean()
+        assert max(left, right) > 2 * min(left, right)

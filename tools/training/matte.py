@@ -29,7 +29,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 from evaluation.matte import averaged, compared  # noqa: E402
 from headshot_desktop.engine.studio.matting import face_map, letterbox  # noqa: E402
 from training.matte_data import Part, Variations, clean_rows  # noqa: E402
-from training.matte_export import export  # noqa: E402
+from training.matte_export import digest, export  # noqa: E402
 from training.matte_network import MatteNetwork  # noqa: E402
 from training.split import read_picture  # noqa: E402
 
@@ -69,6 +69,12 @@ class Run:
     work: Path
     seed: int
     threads: int
+    until: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The step after which this run stops: all are done, or it is told to."""
+        return sum(STEPS) if self.until is None else min(self.until, sum(STEPS))
 
 
 class Numbered(Dataset[tuple[np.ndarray, np.ndarray, np.ndarray]]):
@@ -233,7 +239,7 @@ def train(run: Run) -> None:
             weight.data = weight.data.contiguous(memory_format=torch.channels_last)
     optimiser, average = optimiser_for(network), Averaged(network)
     first = _resume(run.work / "checkpoint.pt", network, optimiser, average)
-    batches = Numbered(prepare(run.data, run.seed, run.work), first, sum(STEPS))
+    batches = Numbered(prepare(run.data, run.seed, run.work), first, run.last)
     loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4)
     network.train()
     started, recent = time.monotonic(), 0.0
@@ -244,7 +250,7 @@ def train(run: Run) -> None:
         loss = _step(network, optimiser, batch, rate_at(step), device)
         average.take(network)
         recent = loss if step == first else 0.98 * recent + 0.02 * loss
-        last = step + 1 == sum(STEPS)
+        last = step + 1 == run.last
         if (step + 1) % CHECKPOINT_EVERY == 0 or last:
             _save(run.work / "checkpoint.pt", network, optimiser, average, step + 1)
         if step + 1 == SECOND_FROM:
@@ -339,11 +345,16 @@ def main() -> None:
     asked.add_argument("--work", type=Path, default=Path("build/matte"), help="checkpoints and the prepared set")
     asked.add_argument("--threads", type=int, default=2)
     asked.add_argument("--export-only", action="store_true", help="export the last checkpoint and stop")
+    asked.add_argument("--until", type=int, help="stop after this step, to go on later; writes no model")
     given = asked.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
-    run = Run(given.data, given.work, given.seed, given.threads)
+    run = Run(given.data, given.work, given.seed, given.threads, given.until)
     if not given.export_only:
         train(run)
+        state = torch.load(given.work / "checkpoint.pt", weights_only=True, map_location="cpu")
+        print("weights", digest(state["average"]))
+    if run.last < sum(STEPS) and not given.export_only:
+        return
     network = finished(given.work)
     print(check(network, given.data, "validation"))
     export(network, given.out)

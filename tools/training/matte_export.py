@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,14 @@ from onnx import helper, numpy_helper
 from torch import nn
 
 OPSET = 17
+
+
+def digest(state: Mapping[str, torch.Tensor]) -> str:
+    """SHA-256 of weights, to compare two runs."""
+    made = hashlib.sha256()
+    for name, value in sorted(state.items()):
+        made.update(name.encode() + value.detach().cpu().numpy().tobytes())
+    return made.hexdigest()
 
 
 def halve_weights(model: onnx.ModelProto) -> None:

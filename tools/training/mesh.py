@@ -25,6 +25,7 @@ from torch.utils.data import DataLoader, Dataset
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
 
 from headshot_desktop.engine.studio import landmarks  # noqa: E402
+from training.matte_export import digest  # noqa: E402
 from training.mesh_export import export  # noqa: E402
 from training.mesh_network import MeshNetwork  # noqa: E402
 from training.mesh_pool import FaceBatches, Pool, build_pool, shape_basis  # noqa: E402
@@ -34,17 +35,18 @@ LEARNING_RATE = 1.5e-3
 WARM_UP = 60
 AVERAGE_DECAY = 0.997
 SMALL_SIZE, FULL_SIZE = 128, 192
-SMALL_SHARE = 0.43
+STEPS = 4750
+SMALL_UNTIL = 1247 / STEPS
 """Share of the steps that see 128-pixel crops: three times faster, and up to its head the network takes any size."""
 
-LATE_SHARE = 0.81
-"""Share of the steps after which rare skin tones and turned heads are drawn still more often."""
+STAGES = (2349 / STEPS, 2900 / STEPS, 3500 / STEPS, 4150 / STEPS)
+"""Shares of the steps from which the rare is drawn more often (`mesh_pool.DRAWS`) and the learning rate rises again."""
 
 LATE_RATE = 0.3
-"""The learning rate starts the late steps again at this share of its peak and falls evenly."""
+"""At each of these the learning rate starts again at this share of its peak and falls evenly."""
 
 FIXED_BLOCKS = 5
-"""The stem and as many first blocks stay as they are in the late steps: half the time per step."""
+"""The stem and as many first blocks stay as they are from the first of them on: half the time per step."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,22 @@ class Plan:
     seed: int
     steps: int
     threads: int
+    paintings: Path | None = None
+    until: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The step after which this run stops: all are done, or it is told to."""
+        return self.steps if self.until is None else min(self.until, self.steps)
 
     @property
     def checkpoint(self) -> Path:
         """The newest state of the training."""
         return self.work / "mesh.pt"
+
+    def at(self, share: float) -> int:
+        """The step at a share of all."""
+        return round(self.steps * share)
 
 
 def point_weights() -> Tensor:
@@ -105,14 +118,16 @@ class Averaged:
             self.state[name].lerp_(value.detach().float(), 1 - decay)
 
 
-def rate(step: int, steps: int) -> float:
-    """Warm-up, a cosine to 1 %, and for the late steps a line from `LATE_RATE` to 1 %."""
-    late = round(steps * LATE_SHARE)
-    if step >= late:
-        return 0.01 + (LATE_RATE - 0.01) * (steps - step) / max(1, steps - late)
+def rate(plan: Plan, step: int) -> float:
+    """Warm-up, a cosine to 1 %, and in each late stage a line from `LATE_RATE` to 1 %."""
+    starts = [*(plan.at(share) for share in STAGES), plan.steps]
+    stage = sum(step >= start for start in starts)
+    if stage:
+        first, end = starts[stage - 1 : stage + 1]
+        return 0.01 + (LATE_RATE - 0.01) * (end - step) / max(1, end - first)
     if step < WARM_UP:
         return (step + 1) / WARM_UP
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - WARM_UP) / max(1, late - WARM_UP)))
+    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - WARM_UP) / max(1, starts[0] - WARM_UP)))
 
 
 def save(plan: Plan, network: MeshNetwork, average: Averaged, optimiser: torch.optim.Optimizer, step: int) -> None:
@@ -129,7 +144,7 @@ def save(plan: Plan, network: MeshNetwork, average: Averaged, optimiser: torch.o
 
 
 def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
-    """Trains from the newest checkpoint to the last step; returns the averaged weights."""
+    """Trains from the newest checkpoint to the run's last step; returns the averaged weights."""
     slow: list[nn.Parameter] = []
     fast: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
@@ -143,21 +158,22 @@ def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
         network.load_state_dict(state["network"])
         optimiser.load_state_dict(state["optimiser"])
         average.state, first = state["average"], int(state["step"])
-    full_from, late = int(plan.steps * SMALL_SHARE), round(plan.steps * LATE_SHARE)
+    full_from, stages = plan.at(SMALL_UNTIL), tuple(plan.at(share) for share in STAGES)
     batches: Dataset[tuple[Tensor, Tensor, Tensor, Tensor]] = FaceBatches(
         pool,
         plan.seed,
-        range(first, plan.steps),
+        range(first, plan.last),
         lambda step: SMALL_SIZE if step < full_from else FULL_SIZE,
-        late,
+        stages,
     )
     weights, began = point_weights(), time.monotonic()
     network.train()
     totals = np.zeros(3)
     for step, batch in enumerate(DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4), start=first):
         for group in optimiser.param_groups:
-            group["lr"] = LEARNING_RATE * rate(step, plan.steps) * group["factor"]
-        network.fix(FIXED_BLOCKS if step >= late else 0)
+            group["lr"] = LEARNING_RATE * rate(plan, step) * group["factor"]
+        torch.manual_seed(plan.seed * 1_000_003 + step)  # drop-out, too, is the same after a stop
+        network.fix(FIXED_BLOCKS if step >= stages[0] else 0)
         crops, wanted, has_mesh, person = batch
         points, evidence = network(crops.contiguous(memory_format=torch.channels_last))
         shape = mesh_loss(points[has_mesh], wanted[has_mesh], weights)
@@ -172,7 +188,7 @@ def train(plan: Plan, pool: Pool, network: MeshNetwork) -> Averaged:
         if (step + 1) % 50 == 0:
             print(step + 1, (totals / 50).round(4).tolist(), f"{time.monotonic() - began:.0f} s", flush=True)
             totals[:] = 0
-        if (step + 1) % 50 == 0 or step + 1 == plan.steps:
+        if (step + 1) % 50 == 0 or step + 1 == plan.last:
             save(plan, network, average, optimiser, step + 1)
     return average
 
@@ -183,14 +199,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--steps", type=int, default=2900)
+    parser.add_argument("--paintings", type=Path, help="folder with the paintings that `mesh_presence.PAINTINGS` names")
+    parser.add_argument("--until", type=int, help="stop after this step, to go on later; writes no model")
+    parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--work", type=Path, default=Path("build/mesh"), help="checkpoint and pool; delete to start anew"
     )
     parser.add_argument("--export", action="store_true", help="write the newest checkpoint without training")
-    options = parser.parse_args()
-    plan = Plan(options.data, options.out, options.work, options.seed, options.steps, options.threads)
+    given = parser.parse_args()
+    plan = Plan(given.data, given.out, given.work, given.seed, given.steps, given.threads, given.paintings, given.until)
     plan.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(plan.seed)
     torch.set_num_threads(plan.threads)
@@ -198,14 +216,18 @@ def main() -> None:
     pool = build_pool(plan.data, plan.work, plan.seed)
     network = MeshNetwork(*shape_basis(pool, plan.seed))
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    if options.export:
+    if given.export:
         average = Averaged(network)
         average.state = torch.load(plan.checkpoint, weights_only=True)["average"]
     else:
         average = train(plan, pool, network)
+    print("weights", digest(average.state))
+    if plan.last < plan.steps and not given.export:
+        return
     network.load_state_dict({name: average.state[name].to(value.dtype) for name, value in network.state_dict().items()})
     network.eval()
-    fit(network, gathered(network, *build_samples(pool, plan.work, plan.seed)), plan.seed)
+    samples = build_samples(pool, plan.work, plan.seed, plan.paintings)
+    fit(network, gathered(network, *samples), plan.seed)
     export(network, plan.out)
 
 

@@ -88,6 +88,53 @@ def occluded(picture: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
     return picture
 
 
+def deepened(square: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
+    """The face and what is near it darkened as darker skin is: blue most, red least, its highlights kept."""
+    cover = np.zeros(square.shape[:2], np.float32)
+    outline = cv2.convexHull(mesh[list(landmarks.FACE_OVAL), :2].astype(np.float32))[:, 0]
+    middle = outline.mean(0)
+    cv2.fillPoly(cover, [np.round(middle + (outline - middle) * [1.15, 1.3]).astype(np.int32)], 1.0)
+    share = cv2.GaussianBlur(cover, (0, 0), 0.06 * float(np.ptp(mesh[:, 1])) + 1)[..., None]
+    picture = square.astype(np.float32) / 255
+    level = float(rng.uniform(0.25, 0.55))
+    power = np.array([1.0, 1.1, 1.2]) * np.log(level) / np.log(0.6)
+    shiny = np.clip((picture.min(2, keepdims=True) - 0.55) * 2.2, 0, 0.6)
+    deep = picture ** np.maximum(power, 1.0) * (1 - shiny) + picture * shiny
+    return np.asarray(np.clip((picture + (deep - picture) * share) * 255, 0, 255), np.uint8)
+
+
+def shadowed(picture: Picture, mesh: Mesh, rng: np.random.Generator) -> Picture:
+    """One side of a line across the face in shadow, with a hard or a soft edge; mesh in pixels of the picture."""
+    size = picture.shape[0]
+    angle = rng.uniform(0, 2 * np.pi)
+    span = float(np.ptp(mesh[:, 0]))
+    x, y = mesh[:, :2].mean(0) + rng.normal(0, 0.2, 2) * span
+    ys, xs = np.mgrid[0:size, 0:size].astype(np.float32)
+    side = (np.cos(angle) * (xs - x) + np.sin(angle) * (ys - y)) / (span * rng.uniform(0.01, 0.25) + 0.5)
+    share = (1 / (1 + np.exp(-np.clip(side, -30, 30))))[..., None]
+    dark = np.exp(rng.uniform(-2.3, -0.5) + rng.normal(0, 0.1, 3))
+    return np.asarray(picture * (1 - share + share * dark), np.float32)
+
+
+def curtained(picture: Square, mesh: Mesh, rng: np.random.Generator) -> Square:
+    """Hair that falls over one side of the face."""
+    x, y = mesh[:, :2].mean(0)
+    wide, high = np.ptp(mesh[:, :2], axis=0)
+    side = float(rng.choice((-1.0, 1.0)))
+    start = x + side * rng.uniform(0.1, 0.45) * wide
+    rows = y + high * np.linspace(-0.9, 1.0, 8)
+    inner = start + np.cumsum(rng.normal(0, 0.03, 8)) * wide + side * np.linspace(-0.15, rng.uniform(0, 0.3), 8) * wide
+    outer = np.full(8, x + side * 0.9 * wide)
+    outline = np.concatenate([np.stack([inner, rows], 1), np.stack([outer, rows], 1)[::-1]])
+    cover = np.zeros(picture.shape[:2], np.float32)
+    cv2.fillPoly(cover, [outline.astype(np.int32)], 1.0, cv2.LINE_AA)
+    strands = cv2.resize(rng.random((4, picture.shape[1])).astype(np.float32), picture.shape[1::-1])
+    colour = np.array([1.0, 0.8, 0.65]) * rng.uniform(15, 130)
+    hair = colour * (0.6 + 0.8 * strands[..., None])
+    share = cv2.GaussianBlur(cover, (0, 0), float(rng.uniform(0.5, 2)))[..., None]
+    return np.asarray(np.clip(picture * (1 - share) + hair * share, 0, 255), np.uint8)
+
+
 def relit(picture: Picture, rng: np.random.Generator) -> Picture:
     """Exposure, contrast, colour cast, saturation, side light; float32 in [0, 1]."""
     size = picture.shape[0]
@@ -142,14 +189,26 @@ def photographed(picture: Picture, rng: np.random.Generator) -> Picture:
     return content.astype(np.float32) / np.float32(255)
 
 
-def training_crop(square: Square, mesh: Mesh, size: int, rng: np.random.Generator) -> tuple[Picture, Mesh]:
-    """A varied crop (size, size, 3) float32 in [0, 1] and its mesh in crop sides, x and y from the crop's corner."""
+def training_crop(
+    square: Square, mesh: Mesh, size: int, rng: np.random.Generator, shadows: float = 0.0
+) -> tuple[Picture, Mesh]:
+    """A varied crop (size, size, 3) float32 in [0, 1] and its mesh in crop sides, x and y from the crop's corner.
+
+    `shadows` is the chance of hair over one side, of strongly coloured light and of a hard shadow, each.
+    """
     if rng.random() < 0.5:
         square, mesh = mirrored(square, mesh)
     picture, moved = framed(square, mesh, size, rng)
     if rng.random() < 0.2:
         picture = occluded(picture, moved, rng)
-    crop = photographed(relit(picture.astype(np.float32) / np.float32(255), rng), rng)
+    if shadows and rng.random() < shadows:
+        picture = curtained(picture, moved, rng)
+    light = picture.astype(np.float32) / np.float32(255)
+    if shadows and rng.random() < shadows:
+        light = light * np.exp(rng.normal(0, 0.3, 3)).astype(np.float32)
+    if shadows and rng.random() < shadows:
+        light = shadowed(light, moved, rng)
+    crop = photographed(relit(light, rng), rng)
     moved[:, :2] += 0.5
     return crop, moved / np.float32(size)
 

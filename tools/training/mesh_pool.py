@@ -16,7 +16,7 @@ from torch.utils.data import Dataset
 from headshot_desktop.engine.studio import landmarks
 from headshot_desktop.engine.studio.face_crop import crop_of_mesh
 from headshot_desktop.engine.studio.face_pose import solve_pose
-from training.mesh_augment import jittered, scene_crop, training_crop
+from training.mesh_augment import deepened, jittered, scene_crop, training_crop
 from training.mesh_labels import colour_examples, grey_examples
 from training.mesh_negatives import not_a_photograph
 from training.mesh_warp import eyes_closed, turned
@@ -47,17 +47,27 @@ class Draw:
         real_turned: share of the drawn faces that were photographed turned by `TURNED` degrees or more.
         turned: chance that a face is turned further through its mesh.
         furthest: degrees of yaw up to which it is.
+        deepened: chance that the picture of a lighter skin is darkened.
+        shadowed: chance of a hard shadow, of hair over one side, and of strongly coloured light, each.
     """
 
     levelling: float
     real_turned: float
     turned: float
     furthest: float
+    deepened: float = 0.0
+    shadowed: float = 0.0
 
 
 USUAL = Draw(levelling=0.5, real_turned=0.10, turned=0.5, furthest=50.0)
 RARE = Draw(levelling=0.75, real_turned=0.18, turned=0.5, furthest=60.0)
-"""Of the first steps, and of the last ones, where the rare is learned better."""
+RARER = Draw(levelling=1.0, real_turned=0.20, turned=0.6, furthest=65.0, deepened=0.25)
+HARD = Draw(levelling=1.0, real_turned=0.22, turned=0.6, furthest=65.0, deepened=0.25, shadowed=0.15)
+DRAWS = (USUAL, RARE, RARER, HARD, HARD)
+"""Of the first steps and of each later stage: the rarer and the harder, the later."""
+
+DARKER = 2
+"""Skin-tone groups from this one on, and grey pictures, may be darkened."""
 
 TURNED = 25.0
 BLINKING = 0.15
@@ -171,9 +181,11 @@ def shape_basis(pool: Pool, seed: int) -> tuple[npt.NDArray[np.float32], npt.NDA
 class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
     """Batches by step: crops (32, 3, S, S), meshes in crop sides, whether there is a mesh, and 1 for a person."""
 
-    def __init__(self, pool: Pool, seed: int, steps: range, size: Callable[[int], int], rare_from: int) -> None:
-        self.pool, self.seed, self.steps, self.size = pool, seed, steps, size
-        self.usual, self.rare, self.rare_from = pool.chance(USUAL), pool.chance(RARE), rare_from
+    def __init__(
+        self, pool: Pool, seed: int, steps: range, size: Callable[[int], int], stages: tuple[int, ...]
+    ) -> None:
+        self.pool, self.seed, self.steps, self.size, self.stages = pool, seed, steps, size, stages
+        self.draws = [(draw, pool.chance(draw)) for draw in DRAWS]
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -184,7 +196,7 @@ class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
         rng = np.random.default_rng([self.seed, 3, step])
         size = self.size(step)
         pool = self.pool
-        draw, chance = (USUAL, self.usual) if step < self.rare_from else (RARE, self.rare)
+        draw, chance = self.draws[sum(step >= stage for stage in self.stages)]
         faces = rng.choice(pool.people, FACES, p=chance)
         fakes = rng.integers(pool.people, len(pool.squares), FAKES)
         crops, meshes = [], []
@@ -192,7 +204,9 @@ class FaceBatches(Dataset[tuple[Tensor, Tensor, Tensor, Tensor]]):
             square, mesh = pool.squares[number], pool.meshes[number]
             if number < pool.people:
                 square, mesh = posed(square, mesh, float(pool.yaw[number]), draw, rng)
-            crop, mesh = training_crop(square, mesh, size, rng)
+                if not 0 <= pool.tone[number] < DARKER and rng.random() < draw.deepened:
+                    square = deepened(square, mesh, rng)
+            crop, mesh = training_crop(square, mesh, size, rng, draw.shadowed if number < pool.people else 0.0)
             crops.append(crop)
             meshes.append(mesh)
         while len(crops) < BATCH:

@@ -17,7 +17,9 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - the name the whole field uses
 from torch import Tensor, nn
 
-from training.mesh_augment import framed, mirrored, occluded, photographed, relit, scene_crop
+from headshot_desktop.engine.models import ModelStore
+from headshot_desktop.engine.studio.faces import FaceFinder
+from training.mesh_augment import framed, mirrored, occluded, photographed, relit, scene_crop, shadowed
 from training.mesh_negatives import flow_painting, painted
 from training.mesh_network import HEADS, HIDDEN, MeshNetwork
 from training.mesh_painting import grounded, head_mask
@@ -30,6 +32,16 @@ brush work and pores drown in noise."""
 PEOPLE, PAINTED, FALSE = (0.5, 0.67), (0.18, 0.17), (0.22, 0.12)
 """Shares of the degraded and of the clean crops that are people, freshly painted portraits and false faces of the pool;
 what is left is scenes."""
+
+PAINTINGS = ("elizabeth", "felipe", "frederik", "manuel", "pierre", "segoyewatha", "william")
+"""Pictures of real paintings and one engraving of long dead rulers, public domain as the copyright file of the Debian
+package `freecol` says of its folder `images/monarch`: a few real ones teach more than any number of imitations."""
+
+VARIATIONS = 96
+"""Crops of each of them."""
+
+IN_SHADOW = 0.15
+"""Share of the degraded crops, of both sides, with a hard shadow."""
 
 RETOUCHED, GROUNDED = 0.15, 0.2
 """Shares of the clean crops with smoothed skin (people only), and before a painter's or a studio's ground (both)."""
@@ -84,7 +96,9 @@ def _framed(square: Square, mesh: Mesh, clean: bool, rng: np.random.Generator) -
         return np.asarray(picture.astype(np.float32) / np.float32(255), np.float32)
     if rng.random() < 0.12:
         picture = occluded(picture, moved, rng)
-    return photographed(aged(relit(picture.astype(np.float32) / np.float32(255), rng), rng), rng)
+    light = picture.astype(np.float32) / np.float32(255)
+    light = shadowed(light, moved, rng) if rng.random() < IN_SHADOW else light
+    return photographed(aged(relit(light, rng), rng), rng)
 
 
 def _face(pool: Pool, chance: npt.NDArray[np.float64], clean: bool, rng: np.random.Generator) -> tuple[Square, Mesh]:
@@ -114,20 +128,48 @@ def _sample(pool: Pool, chance: npt.NDArray[np.float64], index: int, seed: int) 
     return scene_crop(pool.scenes[int(rng.integers(len(pool.scenes)))], SIZE, rng), False
 
 
-def build_samples(pool: Pool, work: Path, seed: int) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+def painted_faces(folder: Path) -> list[tuple[Square, Mesh]]:
+    """The paintings with the meshes that the shipped network lays on them; RGB.
+
+    Raises:
+        SystemExit: a painting is missing, or no face is found in it.
+    """
+    finder = FaceFinder(ModelStore())
+    faces = []
+    for name in PAINTINGS:
+        content = cv2.imread(str(folder / f"{name}.png"))
+        if content is None:
+            raise SystemExit(f"{folder} has no painting “{name}.png”.")
+        picture = np.asarray(cv2.cvtColor(content, cv2.COLOR_BGR2RGB), np.uint8)
+        hits = finder.detect(picture)
+        if not hits:
+            raise SystemExit(f"No face is found in the painting “{name}.png”.")
+        faces.append((picture, finder.measure(picture, max(hits, key=lambda hit: hit.score)).mesh))
+    return faces
+
+
+def build_samples(
+    pool: Pool, work: Path, seed: int, paintings: Path | None
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
     """Crops (N, SIZE, SIZE, 3) uint8 and whether each is a person; read from `work`, or made and kept there.
 
-    Each is drawn from the seed and its number alone.
+    Each is drawn from the seed and its number alone. `paintings` is the folder with the real ones, if it is there.
     """
     store = work / "presence.npz"
     if not store.is_file():
         cv2.setNumThreads(1)
-        count = DEGRADED + CLEAN
+        real = painted_faces(paintings) if paintings else []
+        first = DEGRADED + CLEAN
+        count = first + VARIATIONS * len(real)
         crops = np.empty((count, SIZE, SIZE, 3), np.uint8)
-        person = np.empty(count, bool)
+        person = np.zeros(count, bool)
         chance = pool.chance(USUAL)
-        for index in range(count):
+        for index in range(first):
             crop, person[index] = _sample(pool, chance, index, seed)
+            crops[index] = np.round(crop * 255)
+        for index in range(first, count):
+            painting, mesh = real[(index - first) // VARIATIONS]
+            crop = _framed(painting, mesh, index % 2 == 0, np.random.default_rng([seed, 4, index]))
             crops[index] = np.round(crop * 255)
         np.savez(store, crops=crops, person=person)
     with np.load(store) as saved:

@@ -38,12 +38,16 @@ CANDIDATE_SCORE = 0.5
 CORNER = np.array([0.5, 0.5, 0.0], np.float32)
 """The network counts from the corner of the crop, pictures from the centre of their first pixel."""
 
-PRESENCE, SURE_PRESENCE = 0.45, 0.1
-"""Presence from which a hit is taken for a real person's face: of an uncertain detection, and of a sure one. The two
-networks were trained apart, so each is evidence of its own."""
+PRESENCE, TURNED_PRESENCE = 0.4, 0.1
+"""Presence from which a hit is taken for a real person's face: in general, and of a turned head that the detector is
+sure of. Few turned heads were there to learn from; the two networks were trained apart, so each is evidence of its own.
+"""
 
 SURE_SCORE = 0.9
 """Detector's score of a sure detection."""
+
+TURNED = 30.0
+"""Degrees of yaw from which a head is turned."""
 
 FEWEST_LOOKS, MOST_LOOKS = 2, 3
 """How often the mesh network looks at one face."""
@@ -121,14 +125,14 @@ class FaceFinder:
             if found and hit.box[3] < BYSTANDER * found[0].box[3]:
                 break
             face = self._measure(pyramid, hit)
-            if face.presence >= (SURE_PRESENCE if face.score >= SURE_SCORE else PRESENCE):
+            if face.presence >= _presence_limit(face):
                 found.append(face)
         return found
 
     def everyone(self, photo: Photo) -> list[Face]:
         """All faces in an (H, W, 3) uint8 RGB photo, largest first, bystanders and unlikely ones among them.
 
-        Two searches, whatever the first has found, and `SURE_PRESENCE` for uncertain detections too: for counting the
+        Two searches, whatever the first has found, and `TURNED_PRESENCE` for everybody: for counting the
         people in a photo, where one too many does less harm than one too few.
         """
         pyramid = Pyramid(photo)
@@ -136,7 +140,7 @@ class FaceFinder:
         hits = hits or self._detect_at(pyramid, FIRST_SIDE, padding=0.5)
         largest = sorted(hits, key=lambda hit: -hit.box[2] * hit.box[3])[:MOST_MEASURED]
         measured = [self._measure(pyramid, hit) for hit in largest]
-        return [face for face in measured if face.presence >= SURE_PRESENCE]
+        return [face for face in measured if face.presence >= TURNED_PRESENCE]
 
     def measure(self, photo: Photo, detection: Detection) -> Face:
         """Mesh, presence and pose of one detection, whatever its presence.
@@ -192,6 +196,12 @@ class FaceFinder:
         _, rows = self._detector.detect(cv2.cvtColor(small, cv2.COLOR_RGB2BGR))
         ratio = np.array([width / size[0], height / size[1]]) * factor
         return [] if rows is None else [_detection(row, ratio, (edge_x, edge_y)) for row in rows]
+
+
+def _presence_limit(face: Face) -> float:
+    """The presence from which a face is taken for a real person's."""
+    turned = face.score >= SURE_SCORE and abs(face.pose.yaw) >= TURNED
+    return TURNED_PRESENCE if turned else PRESENCE
 
 
 def _yunet(weights: bytes) -> cv2.FaceDetectorYN:
