@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from headshot_desktop.app.build import own_record
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.records.ledger import Ledger, ledger_path
@@ -73,7 +74,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         path.mkdir(mode=0o700)
         os.environ[name] = str(path)
     assert folder in ledger_path().parents, "the tests would write into the record of the person who runs them"
-    _SHARED.append(Record(Ledger(ledger_path())))
+    _SHARED.append(own_record())
     _SHARED[0].give(Purpose.ANALYSIS, "en")
     yield
     assert opened == [], "a test opened files of the person who runs the tests"

@@ -31,6 +31,10 @@ def _is_allowed(path: str, person: Person) -> bool:
     data = f"{person.folder}/home/.local/share/headshot-desktop"
     if path.startswith(f"{data}/") and _RECORDS.fullmatch(path.removeprefix(f"{data}/")):
         return True
+    settings = f"{person.folder}/home/.config/headshot-desktop"
+    head = {settings, str(Path(settings).parent), f"{settings}/ledger.head"}
+    if path in head or re.fullmatch(re.escape(settings) + r"/\.[0-9a-f]{16}\.part", path):
+        return True
     below = (f"{person.folder}/run/headshot-desktop", f"{cache}/headshot-desktop", str(person.out))
     made = {"/dev/null", cache, data, *map(str, Path(data).parents[:2])}
     if path in made or any(path == place or path.startswith(f"{place}/") for place in below):
@@ -62,7 +66,7 @@ def test_nothing_is_left(journey: Journey) -> None:
     person = journey.person
     left = [path for name in ("home", "run", "tmp") for path in (person.folder / name).rglob("*") if path.is_file()]
     marks = {"CACHEDIR.TAG", ".nomedia", ".trackerignore", ".metadata_never_index", "lock"}
-    marks |= {"ledger.json", "ledger.lock", "statistics.json", "statistics.lock"}
+    marks |= {"ledger.json", "ledger.lock", "statistics.json", "statistics.lock", "ledger.head"}
     assert {path.name for path in left} <= marks
     assert all("headshot-desktop" in path.parts for path in left)
 

@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,7 @@ def test_where_it_cannot_be_kept_it_says_so(tmp_path: Path) -> None:
 
 _APPEND = """
 import sys
+import time
 from pathlib import Path
 from headshot_desktop.core.events import Event, EventKind
 from headshot_desktop.records.ledger import Ledger
@@ -181,3 +183,160 @@ def test_several_processes_lose_nothing(tmp_path: Path) -> None:
     assert reading.whole
     counts = sorted(event.facts["pictures"] for event in reading.events)
     assert counts == sorted(list(range(25)) * 4)
+
+
+# ---------------------------------------------------------------------- put back from before
+
+
+@pytest.fixture
+def anchored(tmp_path: Path) -> Ledger:
+    ticks = itertools.count(NOW, 61.0)
+    return Ledger(tmp_path / "data" / "ledger.json", lambda: next(ticks), tmp_path / "config" / "ledger.head")
+
+
+def test_an_older_ledger_that_is_put_back_brings_no_answer_back(anchored: Ledger) -> None:
+    """As from a backup of its folder, made before the answer was taken back."""
+    anchored.append(given())
+    backup = anchored.path.read_bytes()
+    anchored.append(revoked())
+    anchored.append(Event(EventKind.UNLOCKED, {}))
+    assert anchored.read().whole
+    anchored.path.write_bytes(backup)
+    reading = anchored.read()
+    assert (reading.whole, reading.rolled_back) == (False, True)
+    assert reading.consents() == {}
+    anchored.append(given())
+    reading = anchored.read()
+    assert reading.whole
+    assert [event.facts.get("what") for event in reading.events] == ["rolled-back", None]
+    assert set(reading.consents()) == {Purpose.ANALYSIS}
+
+
+def test_control_without_the_head_the_old_answer_would_be_back(anchored: Ledger, tmp_path: Path) -> None:
+    anchored.append(given())
+    backup = anchored.path.read_bytes()
+    anchored.append(revoked())
+    anchored.path.write_bytes(backup)
+    (tmp_path / "config" / "ledger.head").unlink()
+    assert set(anchored.read().consents()) == {Purpose.ANALYSIS}, "both files are needed to hide it"
+
+
+def test_another_chain_of_the_same_length_and_a_removed_one_are_seen(anchored: Ledger, tmp_path: Path) -> None:
+    anchored.append(revoked())
+    other = Ledger(tmp_path / "other.json")
+    other.append(given())
+    anchored.path.write_bytes(other.path.read_bytes())
+    assert anchored.read().rolled_back
+    anchored.path.unlink()
+    assert anchored.read().rolled_back
+    anchored.append(given())
+    assert anchored.read().whole
+
+
+def test_a_head_that_is_behind_damaged_or_not_writable_is_no_alarm(anchored: Ledger, tmp_path: Path) -> None:
+    head = tmp_path / "config" / "ledger.head"
+    anchored.append(given())
+    early = head.read_bytes()
+    anchored.append(Event(EventKind.UNLOCKED, {}))
+    head.write_bytes(early)
+    assert anchored.read().whole, "the program was killed between the two"
+    for damaged in (b"", b"[]", b"{}", b'{"count": "x", "last": 1}', b"\xff" * 2000):
+        head.write_bytes(damaged)
+        assert anchored.read().whole
+    head.unlink()
+    head.mkdir()
+    anchored.append(Event(EventKind.UNLOCKED, {}))
+    assert anchored.read().whole
+
+
+def test_the_head_follows_when_the_older_half_goes(anchored: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_EVENTS", 10)
+    anchored.append(given())
+    old = anchored.path.read_bytes()
+    for _ in range(40):
+        anchored.append(Event(EventKind.UNLOCKED, {}))
+        assert anchored.read().whole
+    anchored.path.write_bytes(old)
+    assert anchored.read().rolled_back
+
+
+def test_deleted_with_its_head_nothing_is_missing(anchored: Ledger, tmp_path: Path) -> None:
+    anchored.append(given())
+    anchored.delete()
+    assert not (tmp_path / "config" / "ledger.head").exists()
+    assert anchored.read() == module.Reading()
+
+
+_CHURN = """
+import sys
+import time
+from pathlib import Path
+from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.records import ledger as module
+module.MOST_EVENTS = 12
+folder = Path(sys.argv[1])
+ledger = module.Ledger(folder / "ledger.json", head=folder / "ledger.head")
+for number in range(60):
+    ledger.append(Event(EventKind.DELETED, {"pictures": number}))
+"""
+
+
+def test_who_reads_while_others_write_and_thin_sees_no_alarm(tmp_path: Path) -> None:
+    running = [subprocess.Popen([sys.executable, "-c", _CHURN, str(tmp_path)]) for _ in range(2)]
+    ledger = Ledger(tmp_path / "ledger.json", head=tmp_path / "ledger.head")
+    read = 0
+    while any(process.poll() is None for process in running):
+        assert ledger.read().whole
+        read += 1
+    assert [process.returncode for process in running] == [0, 0]
+    assert read > 10
+
+
+# ---------------------------------------------------------------------- a long life
+
+
+def test_five_thousand_events_are_thinned_and_stay_quick(tmp_path: Path) -> None:
+    """Four thousand are written at once, as they would be after years; then the person goes on."""
+    ledger = Ledger(tmp_path / "ledger.json", head=tmp_path / "ledger.head")
+    old = [Event(EventKind.CONSENT_GIVEN, given().facts, 60)]
+    old += [Event(EventKind.DELETED, {"pictures": number}, 120) for number in range(module.MOST_EVENTS - 1)]
+    ledger.path.write_bytes(module._written(old))
+    assert len(ledger.read().events) == module.MOST_EVENTS
+    began = time.monotonic()
+    for _ in range(3):
+        ledger.append(Event(EventKind.UNLOCKED, {}))
+    assert time.monotonic() - began < 3 * 1.0, "no deed of a person waits for it for long"
+    reading = ledger.read()
+    assert reading.whole
+    assert module.MOST_EVENTS / 2 < len(reading.events) < module.MOST_EVENTS / 2 + 10
+    assert set(reading.consents()) == {Purpose.ANALYSIS}
+    assert reading.events[0].facts["removed"] == module.MOST_EVENTS // 2
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not Path("/dev/full").exists(), reason="/dev/full is Linux's")
+def test_on_a_full_disk_the_old_ledger_stays_whole(tmp_path: Path) -> None:
+    """A file system of 64 KiB, in a name space of its own; skipped where that cannot be had."""
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from headshot_desktop.core.errors import MachineError\n"
+        "from headshot_desktop.core.events import Event, EventKind\n"
+        "from headshot_desktop.records.ledger import Ledger\n"
+        "ledger = Ledger(Path(sys.argv[1]) / 'ledger.json')\n"
+        "ledger.append(Event(EventKind.UNLOCKED, {}))\n"
+        "filler = open(Path(sys.argv[1]) / 'filler', 'wb', buffering=0)\n"
+        "try:\n"
+        "    while True: filler.write(bytes(1024))\n"
+        "except OSError: pass\n"
+        "try:\n"
+        "    ledger.append(Event(EventKind.UNLOCKED, {})); print('written')\n"
+        "except MachineError as error: print(error.code)\n"
+        "print(len(ledger.read().events), ledger.read().whole)\n"
+        "ledger.delete(); print(ledger.path.exists())\n"
+    )
+    script = f'mount -t tmpfs -o size=64k none {tmp_path} && exec "$0" -c "$1" {tmp_path}'
+    command = ["unshare", "--mount", "--map-root-user", "sh", "-c", script, sys.executable, program]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode and not done.stdout:
+        pytest.skip(f"no file system of its own can be had here: {done.stderr[-200:]}")
+    assert done.stdout.split() == ["ledger-unwritable", "1", "True", "False"]

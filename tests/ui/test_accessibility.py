@@ -105,7 +105,7 @@ def test_the_consent_page_is_answered_by_keyboard_alone(qtbot: QtBot) -> None:
     assert all(_name(part) for part in _focusable(page))
     page.agree.setFocus()
     qtbot.keyClick(page.agree, Qt.Key.Key_Space)
-    with qtbot.waitSignal(page.accepted):
+    with qtbot.waitSignal(page.answered):
         qtbot.keyClick(page.begin, Qt.Key.Key_Space)
 
 

@@ -14,7 +14,7 @@ from headshot_desktop.core.policy import Managed
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.files import vault_roots
-from headshot_desktop.records.ledger import Ledger, ledger_path
+from headshot_desktop.records.ledger import Ledger, head_path, ledger_path
 from headshot_desktop.records.preferences import app_lock_path
 from headshot_desktop.records.statistics import Statistics, statistics_path
 from headshot_desktop.vault.app_lock import AppLock
@@ -75,7 +75,7 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
 
 def own_record(*, here: Collection[Purpose] = ()) -> Record:
     """What this user has agreed to; `here` adds answers for this run that are not written down."""
-    return Record(Ledger(ledger_path()), Statistics(statistics_path()), here=here)
+    return Record(Ledger(ledger_path(), head=head_path()), Statistics(statistics_path()), here=here)
 
 
 class _Caches:

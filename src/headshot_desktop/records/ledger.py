@@ -2,14 +2,19 @@
 
 One JSON file, replaced whole: `{"format": 1, "count": …, "last": …, "events": […]}`. Each event carries a `chain`, the
 SHA-256 of the `chain` before it and of its own canonical JSON; `count` and `last` name the end. A changed, removed or
-inserted event and a tail that was cut off are seen. What this cannot show is somebody with this user's rights who
-writes the whole file anew with all its chains: there is no key that such a person could not read too.
+inserted event and a tail that was cut off are seen.
+
+A second file in another folder, the head, says how far the ledger has come. An older ledger that is put back whole, as
+from a backup that does not know of a revoked answer, does not reach it, and is seen too. What this cannot show is
+somebody with this user's rights who writes both files anew: there is no key that such a person could not read too. On
+Windows and macOS both folders are the same one, so only a single file that is put back is seen there.
 
 It holds nothing personal (see `core.events`), survives a wipe, and can be deleted.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -30,6 +35,7 @@ MOST_EVENTS = 4000
 """Above this the older half goes, apart from answers in force, and an event says so: some years of use."""
 
 _MAX_BYTES = 4 * 1024 * 1024
+_MAX_HEAD_BYTES = 1024
 _START = "0" * 64
 _MINUTE = 60
 
@@ -41,17 +47,26 @@ def ledger_path() -> Path:
     return platformdirs.user_data_path("headshot-desktop", appauthor=False) / "ledger.json"
 
 
+def head_path() -> Path:
+    """The head, in the system's place for settings, so that the ledger's folder can be put back without it."""
+    import platformdirs
+
+    return platformdirs.user_config_path("headshot-desktop", appauthor=False) / "ledger.head"
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the ledger says.
 
     Attributes:
         events: in order, as far as the chain holds.
-        whole: whether the chain holds to the end that is named.
+        whole: whether the chain holds to the end that is named, and reaches the head.
+        rolled_back: whether it is an older one than the head has seen, or gone.
     """
 
     events: tuple[Event, ...] = ()
     whole: bool = True
+    rolled_back: bool = False
 
     def consents(self) -> Mapping[Purpose, Consent]:
         """The answers in force: given to the words of today and not taken back since; none if the chain is broken."""
@@ -62,20 +77,22 @@ class Reading:
 class Ledger:
     """Append and read; several processes may do so at once."""
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, clock: Callable[[], float] = time.time, head: Path | None = None) -> None:
         """Nothing is read or written yet.
 
         Args:
             path: of the file; a lock lies beside it while it is written.
             clock: Unix time in seconds.
+            head: of the file that says how far the ledger has come; without one, an older ledger is not noticed.
         """
-        self.path = path
+        self.path, self._head = path, head
         self._clock = clock
 
     def append(self, event: Event) -> None:
         """Record an event with the time of now, to the minute.
 
-        A ledger that was changed from outside is set aside as `.broken`, and the new one begins with an alarm.
+        A ledger that was changed or put back from outside is set aside as `.broken`, and the new one begins with an
+        alarm.
 
         Raises:
             MachineError: it cannot be kept.
@@ -86,34 +103,72 @@ class Ledger:
                 before = self.read()
                 events = before.events
                 if not before.whole:
-                    os.replace(self.path, self._broken)
-                    events = (Event(EventKind.ALARM, _CHANGED, now),)
-                write_new(self.path, _written(_thinned((*events, replace(event, at=now)))), overwrite=True)
-                os.chmod(self.path, 0o600)
+                    with contextlib.suppress(FileNotFoundError):
+                        os.replace(self.path, self._broken)
+                    events = (_alarm(before, now),)
+                self._write(events, replace(event, at=now))
         except (OSError, HeadshotError) as error:
             raise MachineError("The record of privacy events could not be kept.", code="ledger-unwritable") from error
 
     def read(self) -> Reading:
         """All of it; what is damaged is told by `whole`, never raised."""
+        reading = self._read()
+        for _ in range(3):
+            if not reading.rolled_back:
+                break
+            time.sleep(0.01)  # another process may be between the two files
+            reading = self._read()
+        return reading
+
+    def _read(self) -> Reading:
+        head = self._reached()
         if not os.path.lexists(self.path):
-            return Reading()
+            return Reading(whole=head is None, rolled_back=head is not None)
         try:
             stored = json.loads(read_limited(self.path, _MAX_BYTES))
         except (HeadshotError, OSError, ValueError, RecursionError):
             return Reading(whole=False)
-        return _checked(stored)
+        return _checked(stored, head)
 
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""
         try:
+            if self._head is not None:
+                self._head.unlink(missing_ok=True)
             if not self.path.parent.exists():
                 return
             with in_turn(self._lock, last=True):
-                for path in (self.path, self._broken):
+                for path in (self.path, self._broken, *((self._head,) if self._head is not None else ())):
                     path.unlink(missing_ok=True)
         except OSError as error:
             sentence = "The record of privacy events could not be deleted."
             raise MachineError(sentence, code="ledger-undeletable") from error
+
+    def _write(self, events: tuple[Event, ...], event: Event) -> None:
+        """Write the ledger, then the head: a ledger that is ahead of its head is as it should be."""
+        kept = _thinned((*events, event))
+        if self._head is not None and kept[:-1] != events:
+            self._head.unlink(missing_ok=True)  # its place is not in the new chain
+        content = _written(kept)
+        write_new(self.path, content, overwrite=True)
+        os.chmod(self.path, 0o600)
+        if self._head is not None:
+            reached = {name: value for name, value in json.loads(content).items() if name in {"count", "last"}}
+            # Where only this file cannot be written, less is noticed; the ledger itself is kept.
+            with contextlib.suppress(OSError, HeadshotError):
+                self._head.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                write_new(self._head, json.dumps(reached).encode(), overwrite=True)
+                os.chmod(self._head, 0o600)
+
+    def _reached(self) -> tuple[int, str] | None:
+        """What the head says; None without one, or where it is damaged."""
+        if self._head is None or not os.path.lexists(self._head):
+            return None
+        try:
+            stored = json.loads(read_limited(self._head, _MAX_HEAD_BYTES))
+            return int(stored["count"]), str(stored["last"])
+        except (HeadshotError, OSError, ValueError, RecursionError, KeyError, TypeError):
+            return None
 
     @property
     def _broken(self) -> Path:
@@ -124,7 +179,9 @@ class Ledger:
         return self.path.with_suffix(".lock")
 
 
-_CHANGED = {"what": Alarm.LEDGER_CHANGED.value, "consequence": Consequence.NOTICE.value}
+def _alarm(found: Reading, at: int) -> Event:
+    what = Alarm.ROLLED_BACK if found.rolled_back else Alarm.LEDGER_CHANGED
+    return Event(EventKind.ALARM, {"what": what.value, "consequence": Consequence.NOTICE.value}, at)
 
 
 def _chained(before: str, plain: Mapping[str, Any]) -> str:
@@ -144,10 +201,10 @@ def _written(events: Sequence[Event]) -> bytes:
     return json.dumps({"format": FORMAT, "count": len(stored), "last": last, "events": stored}, indent=0).encode()
 
 
-def _checked(stored: Any) -> Reading:
-    """The events as far as the chain holds."""
+def _checked(stored: Any, head: tuple[int, str] | None) -> Reading:
+    """The events as far as the chain holds; `head` is a place that it must go through, if there is one."""
     events: list[Event] = []
-    last = _START
+    last, passed = _START, head is None
     try:
         for entry in stored["events"]:
             event = Event(EventKind(entry["kind"]), entry["facts"], int(entry["at"]))
@@ -155,10 +212,11 @@ def _checked(stored: Any) -> Reading:
                 return Reading(tuple(events), whole=False)
             events.append(event)
             last = entry["chain"]
+            passed = passed or (len(events), last) == head
         whole = (stored["format"], stored["count"], stored["last"]) == (FORMAT, len(events), last)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         whole = False
-    return Reading(tuple(events), whole)
+    return Reading(tuple(events), whole and passed, whole and not passed)
 
 
 def _thinned(events: tuple[Event, ...]) -> tuple[Event, ...]:
