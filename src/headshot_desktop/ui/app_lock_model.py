@@ -18,6 +18,11 @@ Told = Callable[[HeadshotError], None]
 Done = Callable[[str], None]
 
 
+def _nobody(answer: object) -> None:
+    """Nobody waits for an answer."""
+    del answer
+
+
 class AppLockModel(QObject):
     """Lives on the GUI thread. Passphrases that it is given are zeroed when the deed is done, whatever came of it."""
 
@@ -27,6 +32,7 @@ class AppLockModel(QObject):
     def __init__(self, model: SessionModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self._asked: tuple[Done, Told] = (_nobody, _nobody)
 
     @property
     def lock(self) -> PictureLock:
@@ -134,6 +140,12 @@ class AppLockModel(QObject):
         self._run(lambda: self.lock.change(proof, deed), (proof.passphrase, *also), done, failed)
 
     def _run(self, work: Callable[[], str], secrets: tuple[bytearray, ...], done: Done, failed: Told) -> None:
+        """Do it on the worker thread. What is called there and back again belongs to this object only.
+
+        A dialog must never be let go of by the worker thread, which would end a widget outside of the GUI thread.
+        """
+        self._asked = (done, failed)
+
         def deed() -> str:
             try:
                 return work()
@@ -141,13 +153,22 @@ class AppLockModel(QObject):
                 for secret in secrets:
                     wipe(secret)
 
-        def finished(code: str) -> None:
-            self.changed.emit()
-            self.model.refresh_stored()
-            done(code)
-
         # First: it must not wait behind a long job, and what waits must find the pictures under their new keys.
-        self.model.tasks.run(deed, finished, failed, first=True)
+        self.model.tasks.run(deed, self._finished, self._refused, first=True)
+
+    def _finished(self, code: str) -> None:
+        done, _ = self._answer()
+        self.changed.emit()
+        self.model.refresh_stored()
+        done(code)
+
+    def _refused(self, error: HeadshotError) -> None:
+        _, failed = self._answer()
+        failed(error)
+
+    def _answer(self) -> tuple[Done, Told]:
+        asked, self._asked = self._asked, (_nobody, _nobody)
+        return asked
 
 
 _USE = frozenset(

@@ -172,10 +172,14 @@ class LockDialog(QDialog):
             self.reject()
 
     def reject(self) -> None:
-        """Close; what was typed is zeroed. A deed that waits for a security key is stopped, others are finished."""
+        """Close; what was typed is zeroed. While a deed is under way it is asked to stop, and answers in a moment.
+
+        Only waiting for a security key can be stopped; a new lock is finished, since its recovery code must be seen.
+        """
         if self._working:
             self.lock.cancel()
-        super().reject()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Nothing that was typed stays."""

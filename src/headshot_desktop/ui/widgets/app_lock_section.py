@@ -12,6 +12,7 @@ from headshot_desktop.ui.lock_dialogs import (
     AuthenticatorDialog,
     ConfirmDialog,
     KeyDialog,
+    LockDialog,
     PassphraseDialog,
     SetUpDialog,
 )
@@ -20,6 +21,12 @@ from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.text import label, safe
 
 MOST_KEYS = 2
+
+
+def _show(dialog: LockDialog) -> None:
+    """Show a dialog until it is closed; nothing of it stays."""
+    dialog.exec()
+    dialog.deleteLater()
 
 
 class AppLockSection(QWidget):
@@ -99,43 +106,51 @@ class AppLockSection(QWidget):
     # ------------------------------------------------------------------ deeds
 
     def _set_up(self) -> None:
-        SetUpDialog(self.lock, self.window()).exec()
+        _show(SetUpDialog(self.lock, self.window()))
 
     def _passphrase(self) -> None:
-        PassphraseDialog(self.lock, self.window()).exec()
+        _show(PassphraseDialog(self.lock, self.window()))
 
     def _key(self) -> None:
-        KeyDialog(self.lock, self.window()).exec()
+        _show(KeyDialog(self.lock, self.window()))
 
     def _app(self) -> None:
-        AuthenticatorDialog(self.lock, self.window()).exec()
+        _show(AuthenticatorDialog(self.lock, self.window()))
 
     def _one_key(self) -> None:
-        ConfirmDialog(
-            self.lock,
-            self.tr("Keep one security key"),
-            self.tr("Plug in the key that stays and touch it when it blinks. The other one opens nothing afterwards."),
-            self.tr("Keep this key"),
-            self.lock.keep_this_key,
-            self.window(),
-        ).exec()
+        _show(
+            ConfirmDialog(
+                self.lock,
+                self.tr("Keep one security key"),
+                self.tr(
+                    "Plug in the key that stays and touch it when it blinks. The other one opens nothing afterwards."
+                ),
+                self.tr("Keep this key"),
+                self.lock.keep_this_key,
+                self.window(),
+            )
+        )
 
     def _no_second(self) -> None:
-        ConfirmDialog(
-            self.lock,
-            self.tr("No second step"),
-            self.tr("The passphrase alone opens the lock afterwards. You get a new recovery code."),
-            self.tr("Switch off"),
-            self.lock.no_second,
-            self.window(),
-        ).exec()
+        _show(
+            ConfirmDialog(
+                self.lock,
+                self.tr("No second step"),
+                self.tr("The passphrase alone opens the lock afterwards. You get a new recovery code."),
+                self.tr("Switch off"),
+                self.lock.no_second,
+                self.window(),
+            )
+        )
 
     def _remove(self) -> None:
-        ConfirmDialog(
-            self.lock,
-            self.tr("Remove the app lock"),
-            self.tr("The program opens without a passphrase afterwards. Your pictures of this session stay."),
-            self.tr("Remove"),
-            self.lock.remove,
-            self.window(),
-        ).exec()
+        _show(
+            ConfirmDialog(
+                self.lock,
+                self.tr("Remove the app lock"),
+                self.tr("The program opens without a passphrase afterwards. Your pictures of this session stay."),
+                self.tr("Remove"),
+                self.lock.remove,
+                self.window(),
+            )
+        )
