@@ -70,20 +70,19 @@ NO_PICTURE = Sentence("This is no picture that can be checked. JPEG, PNG, WebP, 
 WITHOUT: tuple[Sentence, ...] = (
     Sentence("Without marks, the file does not say how it was made."),
     Sentence(
-        "European Union: the AI Act (Article 50) wants pictures that an AI has made or clearly changed to say so. "
-        "Whether that is true of yours depends on what you use it for."
+        "European Union: pictures that an AI has made or clearly changed may have to say so (AI Act, Article 50)."
     ),
-    Sentence("LinkedIn shows a badge (“Cr”) on pictures with Content Credentials."),
+    Sentence("LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none."),
     Sentence(
         "Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they "
         "were not told (Ringover, 2024)."
     ),
 )
-"""What leaving the marks out means."""
+"""What leaving the marks out means; the first says it, the others for whom."""
 
 WRITTEN = Sentence(
-    "Every file says how it was made, in a label that photo programs read (XMP) and in signed Content Credentials "
-    "(C2PA). It holds no name, no place and no time of day; its key is made for this one file and thrown away."
+    "Each file says how it was made: in a label that photo programs read (XMP), and in signed Content Credentials "
+    "(C2PA). No name, no place, no time of day."
 )
 
 

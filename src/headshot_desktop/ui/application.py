@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from headshot_desktop import __version__
 from headshot_desktop.app.build import build_studio
@@ -84,6 +84,9 @@ class Program:
         assert isinstance(settings, SettingsPage)  # noqa: S101 — the window built it
         settings.show_preferences(self.preferences, self.studio.limits.managed, self.window.app_lock)
         settings.changed.connect(self._set)
+        marks = settings.editors["marks"]
+        assert isinstance(marks, QCheckBox)  # noqa: S101 — the option table says so
+        self.model.marking.changed.connect(marks.setChecked)  # which keeps it, as if it had been set there
         self._begin()
         self._follow()
 
@@ -121,6 +124,7 @@ class Program:
         """Let settings take effect that can at once."""
         self.model.settings = self.preferences.settings
         self.studio.retention.minutes = float(str(self._value("retention")))
+        self.model.marking.switch(on=bool(self._value("marks")))
         self.idle.minutes = float(str(self._value("lock-idle")))
 
     def _value(self, name: str) -> object:
@@ -178,6 +182,7 @@ def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool
         accept_unprotected=True,  # the consent screen names what is missing
         retention=retention,
         managed=managed,
+        marks=bool(effective["marks"].value),
     )
     program = Program(studio, preferences, path, unprotected)
     program.window.show()

@@ -27,6 +27,7 @@ from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.consent_words import shown_language
 from headshot_desktop.ui.exports import Exports
 from headshot_desktop.ui.making import Making
+from headshot_desktop.ui.marking import Marking
 from headshot_desktop.ui.pixels import decoded
 from headshot_desktop.ui.previews import Previews
 from headshot_desktop.ui.session_values import CandidateEntry, PhotoEntry, Saved
@@ -80,6 +81,8 @@ class SessionModel(QObject):
         self.exports = Exports(self.studio, self.tasks, self)
         self.exports.saved.connect(self._saved)
         self.exports.failed.connect(lambda error: self.failed.emit("export", error))
+        self.marking = Marking(self.studio, self.tasks, self)
+        self.marking.failed.connect(lambda error: self.failed.emit("export", error))
         self.previews = Previews(self.studio, self.tasks, stoppable, self)
         self.previews.rested.connect(self._rested)
         self.previews.failed.connect(lambda error: self.failed.emit("look", error))

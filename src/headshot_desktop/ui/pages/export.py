@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from headshot_desktop.app.export_names import beside, file_names, taken_names
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.core.marks import Marks, marks_of
+from headshot_desktop.ui.check_picture import CheckDialog
 from headshot_desktop.ui.pages.page import LOW, Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry, Saved
@@ -30,6 +32,7 @@ from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.file_facts import FileFacts
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.mark_card import MarkCard
 from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.save_place import SavePlace
 from headshot_desktop.ui.widgets.saved_row import SavedRow
@@ -67,6 +70,7 @@ class ExportPage(Page):
         self.place = SavePlace(model.tasks, self)
         self.place.set_folder(model.studio.limits.nearest(self.place.folder))
         self.facts = FileFacts(self)
+        self.marks = MarkCard(model.marking, self)
         self.empty = NothingYet(model, self)
         self.empty.wanted.connect(self.step_wanted)
         self.whole = QWidget(self)
@@ -134,6 +138,7 @@ class ExportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.place)
+        column.addWidget(self.marks)
         column.addWidget(self.facts)
         column.addStretch(1)
         return self._beside
@@ -171,6 +176,9 @@ class ExportPage(Page):
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)  # noqa: S101 — `Page` made it
         whole.insertWidget(whole.count() - 1, self._question())
+        self.check = QPushButton(self.tr("Check a picture…"), self)
+        self.check.setToolTip(self.tr("Which marks does a file carry, and was it changed since?"))
+        self.foot.addWidget(self.check)
         self.foot.addWidget(self.bar, 1)
         self.foot.addWidget(self.cancel)
         self.foot.addStretch(1)
@@ -187,6 +195,7 @@ class ExportPage(Page):
         self.more.toggled.connect(self.refresh)
         self.save.clicked.connect(self.begin)
         self.cancel.clicked.connect(model.exports.cancel)
+        self.check.clicked.connect(lambda: CheckDialog(model, self).open())
         self.replace.clicked.connect(lambda: self._write(self._waiting, overwrite=True))
         self.keep_both.clicked.connect(self._keep_both)
         self.stop.clicked.connect(self._do_not_save)
@@ -211,9 +220,15 @@ class ExportPage(Page):
         self.more.setText(self.tr("Show fewer places") if self.more.isChecked() else self.tr("Show all places"))
         self._flow.invalidate()
         self.facts.show_destinations(self.model.destinations)
+        self.marks.show_marks([self._marks(entry, place) for entry in entries for place in self.model.destinations])
         self._show_names()
         self._exporting(self.model.exports.waiting)
         self.done_title.setVisible(bool(self.rows))
+
+    def _marks(self, entry: CandidateEntry, place: Destination) -> Marks:
+        """What the file of a picture at a place will say of itself; the same picture is the same wherever it goes."""
+        request = self.model.studio.request(entry.look, place)
+        return marks_of(request, entry.candidate.report)
 
     def _which(self, entries: tuple[CandidateEntry, ...]) -> str:
         if not entries:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from headshot_desktop.core.mark_words import WITHOUT, WRITTEN
 from headshot_desktop.core.options import SETTINGS, Kind, Option
 from headshot_desktop.core.policy import Effective, Managed, Value, names_in
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.app_lock_model import AppLockModel
+from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.policy_words import limits_words, sources_words
 from headshot_desktop.ui.session_model import SessionModel
@@ -147,6 +149,7 @@ class SettingsPage(Page):
             "look": self.tr("Chosen when the window opens."),
             "retention": self.tr("After so many minutes without use everything is erased, while the window is open."),
             "lock-idle": self.tr("After so many minutes without use the window locks, if you have set up an app lock."),
+            "marks": "\n".join(sentences_words((WRITTEN, *WITHOUT))),
             "language": self.tr("Takes effect the next time you open the window."),
         }.get(entry.name, entry.help)
 

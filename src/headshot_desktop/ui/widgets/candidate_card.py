@@ -53,5 +53,6 @@ class CandidateCard(ChoiceCard):
         self.set_name(self.tr("{name}, favourite").format(name=look) if entry.favourite else look)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All cards are of one width."""
-        return QSize(self._width + 2 * GRID + 4, super().sizeHint().height())
+        """All cards are of one width; words that wrap in it make a card higher."""
+        width = self._width + 2 * GRID + 4
+        return QSize(width, max(super().sizeHint().height(), self.heightForWidth(width)))
