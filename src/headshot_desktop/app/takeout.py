@@ -24,6 +24,7 @@ from headshot_desktop.core.errors import Cancelled
 from headshot_desktop.core.events import Event, EventKind
 from headshot_desktop.records.files import write_checked
 from headshot_desktop.vault.age import (
+    WORK,
     NotOpened,
     check_key,
     check_passphrase,
@@ -76,16 +77,18 @@ class Order:
     Attributes:
         path: where it goes.
         seal: what it is.
-        passphrase: for `Seal.PASSPHRASE`.
+        passphrase: for `Seal.PASSPHRASE`, UTF-8; the caller wipes it.
         keys: public keys for `Seal.KEYS`, of age or of ssh.
         overwrite: whether a file of that name may be replaced.
+        work: binary logarithm of scrypt's N, for a passphrase.
     """
 
     path: Path
     seal: Seal
-    passphrase: str = field(default="", repr=False)
+    passphrase: bytes | bytearray = field(default=b"", repr=False)
     keys: tuple[str, ...] = ()
     overwrite: bool = False
+    work: int = WORK
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,9 @@ class _Writing:
         elif self._order.seal is Seal.KEYS:
             seal_for(self._order.keys, pieces, written.write)
         else:
-            seal_with_passphrase(self._order.passphrase, _seen(pieces, plain.update), written.write)
+            seal_with_passphrase(
+                self._order.passphrase, _seen(pieces, plain.update), written.write, work=self._order.work
+            )
             self._expected = plain.digest()
             return
         self._expected = written.digest()
@@ -342,6 +347,8 @@ class _Pieces(io.RawIOBase):
 
     def write(self, content: bytes | bytearray) -> int:  # type: ignore[override]
         """Hold `content`, in the place of a part that begins there and is as long."""
+        if not content:
+            return 0
         place = self._begin
         for number, part in enumerate(self._held):
             if place == self._at:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from headshot_desktop.app.proof_run import ProofRun
 from headshot_desktop.app.takeout import Order, Told, read_me, take_out
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.vault.format import wipe
 
 
 class PrivacyWork(QObject):
@@ -44,13 +44,17 @@ class PrivacyWork(QObject):
         if self.busy:
             return
         stop = self._begin("takeout")
-        told = self.told()
+        told, passphrase = self.told(), order.passphrase
 
         def work() -> int:
             def on_bytes(done: int, of: int) -> None:
                 self._model.tasks.later(lambda: self.progressed.emit(done, of))
 
-            return take_out(self._model.studio, told, order, on_bytes, lambda: not stop.is_set())
+            try:
+                return take_out(self._model.studio, told, order, on_bytes, lambda: not stop.is_set())
+            finally:
+                if isinstance(passphrase, bytearray):
+                    wipe(passphrase)
 
         self._model.tasks.run(work, lambda size: self.taken.emit(order, size), self.failed.emit, self._ended)
 
@@ -94,10 +98,7 @@ class PrivacyWork(QObject):
         for look in self._model.studio.catalogue.looks:
             if handle := self._model.previews.handle(look.id):
                 pictures[handle] = {"look": look.name}
-        return Told(pictures, dict(self._settings()), (), read_me(_read_me()))
-
-    def _settings(self) -> Mapping[str, Any]:
-        return self._model.settings
+        return Told(pictures, dict(self._model.settings), (), read_me(_read_me()))
 
     def _begin(self, what: str) -> threading.Event:
         self._stop, self._run, self.busy = threading.Event(), None, what

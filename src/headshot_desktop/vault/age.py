@@ -69,8 +69,9 @@ def suggestion() -> str:
     return "-".join(groups)
 
 
-def check_passphrase(passphrase: str) -> None:
-    """Raise `UserError` for one that is too short, too plain, or that `age` could not be given."""
+def check_passphrase(secret: Buffer) -> None:
+    """Raise `UserError` for a passphrase (UTF-8) that is too short, too plain, or that `age` could not be given."""
+    passphrase = bytes(secret).decode("utf-8", "replace")
     if not passphrase.isprintable() or passphrase != passphrase.strip():
         raise UserError(
             "A passphrase begins and ends with a character that can be seen. Choose another one.",
@@ -88,13 +89,13 @@ def check_passphrase(passphrase: str) -> None:
 # ---------------------------------------------------------------------- with a passphrase
 
 
-def seal_with_passphrase(passphrase: str, pieces: Iterable[Buffer], write: Write, *, work: int = WORK) -> None:
+def seal_with_passphrase(passphrase: Buffer, pieces: Iterable[Buffer], write: Write, *, work: int = WORK) -> None:
     """Seal `pieces`, one after the other, as one age file.
 
     Memory: two chunks, and what scrypt needs. Each piece is used up before the next is asked for.
 
     Args:
-        passphrase: see `check_passphrase`.
+        passphrase: UTF-8, see `check_passphrase`; the caller wipes it.
         pieces: the content.
         write: takes the file's bytes in order.
         work: binary logarithm of scrypt's N.
@@ -112,7 +113,7 @@ def seal_with_passphrase(passphrase: str, pieces: Iterable[Buffer], write: Write
     _seal_payload(cipher, pieces, write)
 
 
-def open_with_passphrase(passphrase: str, read: Read, use: Write, *, most_work: int = MOST_WORK) -> None:
+def open_with_passphrase(passphrase: Buffer, read: Read, use: Write, *, most_work: int = MOST_WORK) -> None:
     """Open an age file that was sealed with a passphrase; `use` sees content before the file's end is known to hold.
 
     Args:
@@ -147,9 +148,9 @@ def open_with_passphrase(passphrase: str, read: Read, use: Write, *, most_work: 
         wipe(file_key)
 
 
-def _stretched(passphrase: str, salt: bytes, work: int) -> bytearray:
+def _stretched(passphrase: Buffer, salt: bytes, work: int) -> bytearray:
     key = bytearray(32)
-    Scrypt(salt=_SCRYPT + salt, length=32, n=1 << work, r=8, p=1).derive_into(passphrase.encode(), key)
+    Scrypt(salt=_SCRYPT + salt, length=32, n=1 << work, r=8, p=1).derive_into(passphrase, key)
     return key
 
 
@@ -259,11 +260,15 @@ def seal_for(keys: Sequence[str], pieces: Iterable[Buffer], write: Write) -> Non
 
     recipients = [_recipient(key) for key in keys]
     source, target = _Source(pieces), _Target(write)
+    words = ""
     try:
         pyrage.encrypt_io(source, target, recipients)
     except pyrage.EncryptError as error:
-        # It knows the failures of what it reads and writes as words only.
-        raise source.failure or target.failure or Bug(str(error)) from None
+        words = str(error)
+    # It knows the failures of what it reads and writes as words only, and swallows one of the last bytes.
+    failure = source.failure or target.failure or (Bug(words) if words else None)
+    if failure is not None:
+        raise failure
 
 
 def _recipient(key: str) -> object:

@@ -1,0 +1,1 @@
+"""The Privacy Centre: one section for each question that a person has."""
