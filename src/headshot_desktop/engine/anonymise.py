@@ -115,19 +115,32 @@ def _figures(arranged: Arrangement) -> list[tuple[float, float, float]]:
 
 def _figure(canvas: Plane, middle: float, top: float, head: float) -> None:
     """One standard person: shoulders down to the picture's edge, and a head with the pattern on it."""
-    across = (np.arange(SIDE, dtype=np.float32) + 0.5 - middle) / head
-    down = (np.arange(SIDE, dtype=np.float32) + 0.5 - top) / head
-    x, y = np.broadcast_arrays(across[None, :], down[:, None])
     soft = 1 / head  # one pixel of every outline is mixed
+    part, x, y = _near(canvas, (middle - 1.1 * head, middle + 1.1 * head), (0, SIDE), (middle, top, head))
     trunk = np.where(y < 2.0, 1 - ((2.0 - np.minimum(y, 2.0)) / 0.92) ** 2.6, 1.0)
     shoulders = 1.02 * np.sqrt(np.clip(trunk, 0, 1)) - np.abs(x)
     neck = np.minimum(0.20 - np.abs(x), np.minimum(y - 0.80, 1.5 - y))
     body = np.maximum(np.where(y > 1.0, shoulders, -1), neck)
-    _paint(canvas, body + _GAP, soft, np.array(BACKDROP, np.float32))
-    _paint(canvas, body, soft, np.array(BODY, np.float32))
+    _paint(part, body + _GAP, soft, np.array(BACKDROP, np.float32))
+    _paint(part, body, soft, np.array(BODY, np.float32))
     # A superellipse covers hair and ears better than an oval, and is nobody's outline.
+    half = 0.45 * head
+    part, x, y = _near(canvas, (middle - half, middle + half), (top - 2, top + head + 2), (middle, top, head))
     reach = (np.abs(x / (_HEAD / 2)) ** 2.5 + np.abs((y - 0.5) / 0.5) ** 2.5) ** 0.4
-    _paint(canvas, (1 - reach) * _HEAD / 2, soft, _pattern(x, y))
+    _paint(part, (1 - reach) * _HEAD / 2, soft, _pattern(x, y))
+
+
+def _near(
+    canvas: Plane, across: tuple[float, float], down: tuple[float, float], origin: tuple[float, float, float]
+) -> tuple[Plane, Plane, Plane]:
+    """A window of the canvas; its pixels' coordinates right of the head's middle and below its top, in its heights."""
+    left, right = max(0, int(across[0])), min(SIDE, int(across[1]) + 1)
+    upper, lower = max(0, int(down[0])), min(SIDE, int(down[1]) + 1)
+    middle, top, head = origin
+    x = (np.arange(left, right, dtype=np.float32) + 0.5 - middle) / head
+    y = (np.arange(upper, lower, dtype=np.float32) + 0.5 - top) / head
+    x, y = np.broadcast_arrays(x[None, :], y[:, None])
+    return canvas[upper:lower, left:right], np.asarray(x, np.float32), np.asarray(y, np.float32)
 
 
 def _paint(canvas: Plane, inside: npt.NDArray[np.floating], soft: float, colour: Plane) -> None:
@@ -137,7 +150,7 @@ def _paint(canvas: Plane, inside: npt.NDArray[np.floating], soft: float, colour:
 
 
 def _pattern(x: npt.NDArray[np.floating], y: npt.NDArray[np.floating]) -> Plane:
-    """Triangles in five colours: (SIDE, SIDE, 3), with coordinates in heights of the head; out of `_SEED` alone."""
+    """Triangles in five colours, (H, W, 3), for coordinates in heights of the head; out of `_SEED` alone."""
     random = np.random.default_rng(_SEED)
     rows = int(np.ceil(_TILES / _HEAD))
     inks = random.integers(0, len(INKS), (rows, _TILES, 2))

@@ -45,6 +45,8 @@ class AnonymisedDialog(QDialog):
         self.save = QPushButton(self.tr("Save…"), self)
         self.save.setAccessibleDescription(self.tr("Asks for a folder; the file's name says nothing about you."))
         self.save.setEnabled(False)
+        self.save.setDefault(True)
+        self.save.setProperty("role", "primary")
         self.save.clicked.connect(self._choose)
         box.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
@@ -56,7 +58,7 @@ class AnonymisedDialog(QDialog):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(box)
-        self.resize(520, 600)
+        self.resize(520, 540)
         model.wiped.connect(self.reject)
         self._draw(photo)
 

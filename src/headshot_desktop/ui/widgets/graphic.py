@@ -16,6 +16,7 @@ class Graphic(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         dot = QPixmap(1, 1)
         dot.fill(Qt.GlobalColor.transparent)
         self.setPixmap(dot)
