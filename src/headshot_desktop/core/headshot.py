@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -48,6 +48,14 @@ class Finding:
     severity: Severity = Severity.HINT
 
 
+OWN_CREDENTIALS = Finding(
+    "own-credentials",
+    Sentence("This photo carries Content Credentials (C2PA) of its own."),
+    Sentence("They are not carried over into your headshots: they could tell who you are or which camera it was."),
+)
+"""Of a photo that says where it comes from; nothing need be done about it."""
+
+
 @dataclass(frozen=True)
 class Findings:
     """Everything that one look at a photo found.
@@ -72,6 +80,10 @@ class Findings:
         return (
             Sentence("{first} and {second}", first=words[0], second=words[1]) if len(words) > 1 else (words or [""])[0]
         )
+
+    def with_finding(self, finding: Finding) -> Findings:
+        """These and one more, the least important."""
+        return replace(self, findings=(*self.findings, finding))
 
     def to_dict(self) -> dict[str, Any]:
         """The findings as JSON-ready plain data."""

@@ -12,17 +12,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
-from headshot_desktop.core.headshot import Findings
+from headshot_desktop.core.headshot import OWN_CREDENTIALS, Findings
 from headshot_desktop.core.marks import Carried, Marks
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine import small_picture
 from headshot_desktop.engine.child import FATAL, NONSENSE, SIGSYS, Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
+from headshot_desktop.engine.jumbf import STORE
 from headshot_desktop.engine.protocol import (
     DEATHS,
     Anonymised,
@@ -122,6 +124,8 @@ class ProcessEngine:
                 answer.blobs[0],
                 _seconds(answer.fields["stages"]),
             )
+        if STORE in photo:
+            return replace(seen, findings=seen.findings.with_finding(OWN_CREDENTIALS))
         return seen
 
     def render(
