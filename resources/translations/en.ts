@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmLine</name>
+    <message numerus="yes">
+        <source>(%n time(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is %n more message of this kind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnonymisedDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) drawn</source>
+        <translation>
+            <numerusform>%n person drawn</numerusform>
+            <numerusform>%n people drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppLockSection</name>
+    <message numerus="yes">
+        <source>Second step: %n security key(s). Without one of them the passphrase opens nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message numerus="yes">
         <source>%n address(es) were left out, because this program opens no connection. Save those pictures first.</source>
@@ -109,6 +146,58 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n old entry(s) made room for new ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was erased: %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You deleted %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You saved %n picture(s), with marks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You saved %n picture(s), without marks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took %n picture(s) out in a file that anyone can open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took %n picture(s) out in an encrypted file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message numerus="yes">
         <source>Your %n favourite(s).</source>
@@ -133,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message numerus="yes">
+        <source>Wrong. You can try again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Nothing was done for %n minute(s), so your pictures were erased.</source>
@@ -143,29 +242,29 @@
     </message>
 </context>
 <context>
-    <name>PrivacyPage</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>If unused, it is erased after %n minute(s).</source>
-        <translation>
-            <numerusform>If unused, it is erased after %n minute.</numerusform>
-            <numerusform>If unused, it is erased after %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofSection</name>
+    <message numerus="yes">
+        <source>%n proof(s) held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) did not hold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +339,30 @@
         <translation>
             <numerusform>%n minute old</numerusform>
             <numerusform>%n minutes old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredSection</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If unused, it is erased after %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform>If unused, it is erased after %n minute.</numerusform>
+            <numerusform>If unused, it is erased after %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small preview(s) of looks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AlarmLine</name>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished">Cerrar este mensaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n time(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is %n more message of this kind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnonymisedDialog</name>
+    <message>
+        <source>Anonymised copy</source>
+        <translation>Copia anonimizada</translation>
+    </message>
+    <message>
+        <source>Drawing the copy…</source>
+        <translation>Se dibuja la copia…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Asks for a folder; the file&apos;s name says nothing about you.</source>
+        <translation>Pregunta por una carpeta; el nombre del archivo no dice nada de usted.</translation>
+    </message>
+    <message>
+        <source>To send to support or to a colleague instead of your photo.</source>
+        <translation>Para enviarla al soporte o a alguien del trabajo en lugar de su foto.</translation>
+    </message>
+    <message>
+        <source>The copy: figures with a pattern in the place of each face</source>
+        <translation>La copia: figuras con un dibujo geométrico en el lugar de cada cara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) drawn</source>
+        <translation>
+            <numerusform>%n persona dibujada</numerusform>
+            <numerusform>%n personas dibujadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the copy</source>
+        <translation>Elija una carpeta para la copia</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardada como {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Take my answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed on {date}, to version {version} of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not agreed, so it is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of the program cannot do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back and erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer was taken back. Every photo and every result was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer was taken back, and what was counted is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersSection</name>
+    <message>
+        <source>What you have agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppLockSection</name>
+    <message>
+        <source>App lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation requires an app lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a security key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one security key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an authenticator app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the lock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: the program asks for your passphrase at the start and after it was locked (Ctrl+L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. With an app lock the program asks for a passphrase, and your pictures cannot be opened without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Second step: %n security key(s). Without one of them the passphrase opens nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second step: an authenticator app. It guards the window; the encryption does not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one security key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the key that stays and touch it when it blinks. The other one opens nothing afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase alone opens the lock afterwards. You get a new recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the app lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program opens without a passphrase afterwards. Your pictures of this session stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>The clipboard is empty. Copy a photo or its file, then paste again.</source>
@@ -124,6 +347,33 @@
     <message>
         <source>{name} is no photo. JPEG, PNG, WebP, HEIC and AVIF files can be used.</source>
         <translation>{name} no es una foto. Se pueden usar archivos JPEG, PNG, WebP, HEIC y AVIF.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthenticatorDialog</name>
+    <message>
+        <source>Use an authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program then asks for a code of the app as well. This stops somebody at your desk who has seen your passphrase. It does not make the encryption stronger, because the app&apos;s key lies on this computer too; a security key does. You get a new recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Type this key into the app (kind: time-based)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Type the code that the app shows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -337,6 +587,25 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a closed process of its own, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>{name}, chosen</source>
@@ -351,10 +620,61 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Count, without any name or picture, which kinds of photos work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you take this back, every photo and every result in the program is erased at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you take this back, the counts are deleted at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you take this back, the model is erased at once, and so is every picture that was made with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure my face to make headshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model of my face on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Before you begin</source>
         <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Do you agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first is needed. You can change each answer at any time under “Privacy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -365,10 +685,6 @@
         <translation>Cerrar el programa</translation>
     </message>
     <message>
-        <source>Only what you export yourself stays, in the folder that you choose.</source>
-        <translation>Solo queda lo que tú exportas, en la carpeta que elijas.</translation>
-    </message>
-    <message>
         <source>Photos and results lie in an encrypted vault whose key ends with this session; closing the program erases them.</source>
         <translation>Las fotos y los resultados están en una caja fuerte cifrada cuya clave termina con esta sesión; al cerrar el programa se borran.</translation>
     </message>
@@ -377,12 +693,20 @@
         <translation>Para hacer un retrato mide tu cara: dónde están los ojos, cómo está girada la cabeza, cómo cae la luz.</translation>
     </message>
     <message>
-        <source>Yes, look at my face to make headshots.</source>
-        <translation>Sí, se puede medir mi cara para hacer retratos.</translation>
+        <source>What stays is what you export yourself, and a record of your answers that holds no name and no picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
         <translation>Tus fotos solo se miran en este ordenador; el programa no tiene forma de enviarlas a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>The record of your answers was changed from outside, so they do not count. Please answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer was taken back, and your pictures in this program were erased.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -876,10 +1200,6 @@
         <translation>La llave de seguridad ha bloqueado su PIN. Sácala, vuelve a conectarla y sigue las indicaciones del fabricante.</translation>
     </message>
     <message>
-        <source>The security key refused ({code}). Try again.</source>
-        <translation>La llave de seguridad se ha negado ({code}). Inténtalo de nuevo.</translation>
-    </message>
-    <message>
         <source>The security key was pulled out or does not answer. Plug it in again and retry.</source>
         <translation>La llave de seguridad se ha sacado o no responde. Conéctala otra vez e inténtalo de nuevo.</translation>
     </message>
@@ -940,6 +1260,18 @@
         <translation>Esta llave de seguridad ya se había añadido. Conecta otra.</translation>
     </message>
     <message>
+        <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without marks, the file does not say how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
         <translation>Tu organización solo permite guardar retratos en: {folders}. Elige ahí una carpeta.</translation>
     </message>
@@ -964,8 +1296,24 @@
         <translation>Tu organización ha desactivado la copia de imágenes. Usa el archivo guardado.</translation>
     </message>
     <message>
+        <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
         <translation>Tu organización ha desactivado la cámara. Añade un archivo de foto.</translation>
+    </message>
+    <message>
+        <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation requires an app lock. Set one up in the window&apos;s settings, then add photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation requires that finished files say how they were made. Leave the marks on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation&apos;s policy {source} cannot be applied: {reason}. No photo is read until your administrator has corrected it.</source>
@@ -976,8 +1324,68 @@
         <translation>Directiva {source} de tu organización: {reason}.</translation>
     </message>
     <message>
+        <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures were locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings could not be kept; the next start has the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit on the size of files is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a part of its path is no folder</source>
         <translation>una parte de su ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>a photo from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo that a camera has computed from several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo, edited by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo, improved by a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo, put together with something that a program has drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo, put together with something that an AI has made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture of a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recording of something that is not real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scan of a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scan of a print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another program is using it</source>
@@ -992,8 +1400,24 @@
         <translation>no se puede fijar con una directiva</translation>
     </message>
     <message>
+        <source>cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gives way to {other}</source>
         <translation>cede ante {other}</translation>
+    </message>
+    <message>
+        <source>improved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a way that this program has no word for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is no key that this version knows</source>
@@ -1084,6 +1508,30 @@
         <translation>no deja nada permitido</translation>
     </message>
     <message>
+        <source>light and colours corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by a person with a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by a program out of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by an AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a list of full paths of folders, with at least one</source>
         <translation>debe ser una lista de rutas completas de carpetas, con al menos una</translation>
     </message>
@@ -1120,12 +1568,68 @@
         <translation>nombra lo que esta versión no tiene: {names}</translation>
     </message>
     <message>
+        <source>notes edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>others than the administrator may change it</source>
         <translation>no solo el administrador puede cambiarla</translation>
     </message>
     <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put together from several photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put together from several pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put together with another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved in another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpened or filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something of that name is already there</source>
         <translation>ya hay algo con ese nombre</translation>
+    </message>
+    <message>
+        <source>something taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straightened or turned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the computer is too busy</source>
@@ -1198,6 +1702,14 @@
     <message>
         <source>too many files are open</source>
         <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>watermarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{best} scores {score} of 100, {other} {less}</source>
@@ -1292,8 +1804,180 @@
         <translation>La cara es muy pequeña: {0} píxeles entre los ojos. El retrato se verá poco nítido.</translation>
     </message>
     <message>
+        <source>A file that this program is made of was changed or damaged. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo ended the process that reads photos. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture that it is made of: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is watching what this program does, as a debugger would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this program is checking a passphrase. Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can write or change such a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {least} characters, {different} of them different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program, and reinstall it if you see this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not open this photo elsewhere unless you know where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file says how it was made: in a label that photo programs read (XMP), and in signed Content Credentials (C2PA). No name, no place, no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>European Union: pictures that an AI has made or clearly changed may have to say so (AI Act, Article 50).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is drawn anew: face, hair, clothes, background and file details of the photo are not in it. What remains is how many people there are and, for one person, roughly where: one of 13 pictures.</source>
+        <translation>Todo está dibujado de nuevo: no contiene la cara, el pelo, la ropa, el fondo ni los datos del archivo de la foto. Queda cuántas personas hay y, si es una sola, dónde está más o menos: una de 13 imágenes.</translation>
+    </message>
+    <message>
+        <source>Find out what changes folders of yours, then add your photos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which program copies files back into this program&apos;s folder, then add your photos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which program works in this program&apos;s folder, then add your photos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was not you, do not leave this machine alone without locking its screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not start one, close this program and ask who looks after this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries Content Credentials (C2PA) that cannot be confirmed: they are damaged, have expired, or are of a kind that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries Content Credentials (C2PA), and nothing was changed since they were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries Content Credentials (C2PA), but they do not hold: the file was changed after it was signed. What they say may be about another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries no Content Credentials (C2PA).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no label for photo programs (XMP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will say: {source}. Done: {actions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the picture before you send it: only you know what must not be seen.</source>
+        <translation>Mire la imagen antes de enviarla: solo usted sabe lo que no debe verse.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, so nobody can say whom to make unrecognisable. Do not send the photo itself.</source>
+        <translation>No se encontró ninguna cara en esta foto, así que no se sabe a quién hay que hacer irreconocible. No envíe la foto misma.</translation>
+    </message>
+    <message>
+        <source>Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they were not told (Ringover, 2024).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody tried several times to unlock this program with a wrong passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed the files of the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed the record of your answers and of privacy events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed the vault&apos;s folder, or who may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something put older files in the place of the vault&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is so after the keyring was started again, and after a sleep of a day. Add your photos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app lock could not be kept: {why}. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app lock could not be removed: {why}. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app lock is closed. Unlock it with your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app lock was removed from outside this program. The pictures behind it cannot be opened any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app lock&apos;s file is damaged, so no passphrase can open it. “Forgot it?” erases the pictures and lets you set up a new lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is wrong. Check that the app has the whole key and that this computer&apos;s clock is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The face&apos;s proportions changed.</source>
         <translation>Las proporciones de la cara han cambiado.</translation>
+    </message>
+    <message>
+        <source>The file names a web address where its Content Credentials would be. This program does not go online, so it has not looked there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder does not open here. Look for it in your file manager.</source>
@@ -1344,6 +2028,10 @@
         <translation>El almacén de claves «{name}» no se puede usar en este equipo.</translation>
     </message>
     <message>
+        <source>The key was made for this one file. So they show that nothing was changed since, and not who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keychain cannot be used by this program (status {status}). Log out, log in again, and start the program.</source>
         <translation>Este programa no puede usar el llavero (estado {status}). Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
     </message>
@@ -1354,6 +2042,10 @@
     <message>
         <source>The keychain still holds the vault&apos;s key after deleting it. Log out, log in again, and start the program.</source>
         <translation>El llavero aún contiene la clave de la caja fuerte después de borrarla. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
+    </message>
+    <message>
+        <source>The label for photo programs (XMP) says: {source}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The left half of the face, as seen, is in shadow.</source>
@@ -1392,6 +2084,14 @@
         <translation>La parte del programa que borra las imágenes tras un fallo no se puede iniciar: {why}. Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>The passphrase is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase or the code is wrong, or the code was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo ends close below the chin, so the shoulders are missing.</source>
         <translation>La foto termina justo bajo la barbilla y faltan los hombros.</translation>
     </message>
@@ -1428,6 +2128,18 @@
         <translation>La parte del programa que borra la caja fuerte tras un fallo no sigue en marcha; en ese caso la borraría el próximo inicio.</translation>
     </message>
     <message>
+        <source>The proofs ended without an answer. Run `headshot verify-privacy` in a terminal to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality statistics could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality statistics could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record of privacy events could not be deleted.</source>
         <translation>No se ha podido borrar el registro de privacidad.</translation>
     </message>
@@ -1438,6 +2150,14 @@
     <message>
         <source>The right half of the face, as seen, is in shadow.</source>
         <translation>La mitad derecha de la cara, tal como se ve, está en sombra.</translation>
+    </message>
+    <message>
+        <source>The security key refused (error {number}). Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer is unknown here and calls itself “{name}”. This program keeps no list of signers, so it cannot confirm the name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The skin lost its texture and looks like plastic.</source>
@@ -1464,6 +2184,10 @@
         <translation>El llavero del sistema no borra lo que se le pide borrar. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
     </message>
     <message>
+        <source>The system&apos;s keyring does not hold the key of your pictures any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>
         <translation>El llavero del sistema no devuelve lo que se le dio. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
     </message>
@@ -1488,8 +2212,16 @@
         <translation>Hay dos personas de tamaño parecido en esta foto. Usa una en la que solo aparezcas tú, o recorta a la otra persona.</translation>
     </message>
     <message>
+        <source>There is an app lock already. Change it, or remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no Credential Manager on this machine.</source>
         <translation>En este equipo no hay Administrador de credenciales.</translation>
+    </message>
+    <message>
+        <source>There is no app lock here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no destination “{name}”.{hint} Destinations: {names}.</source>
@@ -1528,6 +2260,26 @@
         <translation>No había memoria suficiente para leer esta foto. Guarda una copia más pequeña y prueba otra vez.</translation>
     </message>
     <message>
+        <source>They are not carried over into your headshots: they could tell who you are or which camera it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say how it came about: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say what was done: {actions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say which program it was: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file carries no marks. That says nothing about the picture: most pictures have none, and marks are easy to take out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is damaged and the whole picture cannot be read. Open it in your photo program and save it as a JPEG, or use another photo.</source>
         <translation>Este archivo está dañado y no se puede leer la imagen entera. Ábrelo en tu programa de fotos y guárdalo como JPEG, o usa otra foto.</translation>
     </message>
@@ -1544,8 +2296,28 @@
         <translation>Este archivo tardó demasiado en leerse. Ábrelo en tu programa de fotos y guárdalo como JPEG, o usa otra foto.</translation>
     </message>
     <message>
+        <source>This is no picture that can be checked. JPEG, PNG, WebP, HEIC, AVIF, TIFF and GIF can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no public key that can be used. It begins with “age1”, “ssh-ed25519” or “ssh-rsa”. Copy the whole line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a photo that can be read (JPEG, PNG, WebP, HEIC and AVIF can). Open it in your photo program and save it as a JPEG, or use another photo.</source>
         <translation>No es una foto que se pueda leer (sí se leen JPEG, PNG, WebP, HEIC y AVIF). Ábrela en tu programa de fotos y guárdala como JPEG, o usa otra foto.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo carries Content Credentials (C2PA) of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This picture is too small to hold a face. Use the original photo instead of a thumbnail.</source>
@@ -1558,6 +2330,10 @@
     <message>
         <source>This system does not tell the program when the screen is locked.</source>
         <translation>Este sistema no avisa al programa cuando se bloquea la pantalla.</translation>
+    </message>
+    <message>
+        <source>This version cannot train a personal model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version knows no key store of that name.</source>
@@ -1576,6 +2352,14 @@
         <translation>Gira la cara hacia la ventana o la lámpara.</translation>
     </message>
     <message>
+        <source>Two security keys are the most. Take one out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a colour photo if the headshot should be in colour.</source>
         <translation>Usa una foto en color si el retrato debe ser en color.</translation>
     </message>
@@ -1590,10 +2374,6 @@
     <message>
         <source>Use a photo that shows the whole head with some room around it.</source>
         <translation>Usa una foto que muestre toda la cabeza con algo de espacio alrededor.</translation>
-    </message>
-    <message>
-        <source>Your answers and settings could not be kept; you will be asked again at the next start.</source>
-        <translation>No se han podido guardar tus respuestas y ajustes; se te preguntará otra vez la próxima vez.</translation>
     </message>
     <message>
         <source>Your eyes look closed or nearly so.</source>
@@ -1625,6 +2405,241 @@
     <message>
         <source>{seconds} per headshot, {memory} of memory, measured here</source>
         <translation>{seconds} por retrato, {memory} de memoria, medido aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n old entry(s) made room for new ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was erased: %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You deleted %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You saved %n picture(s), with marks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You saved %n picture(s), without marks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took %n picture(s) out in a file that anyone can open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took %n picture(s) out in an encrypted file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of the program’s models was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo tried something that photos do not do, and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program was watching this one from inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the vault were changed from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key was gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old files of the vault were put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody tried to unlock the pictures and failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the program tried to reach the network and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were locked with the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were locked, because nothing was done for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were locked, because the computer went to sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were locked, because the program saw something wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures were unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program saw something wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of your organisation changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keyring was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault’s folder was opened for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was changed from outside and begun anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking failed several times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You locked the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set an app lock with a passphrase and a security key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set an app lock with a passphrase and an authenticator app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set an app lock with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You switched the app lock off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You switched the marks in saved files on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You switched the marks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took your answer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took your answer back: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation type="unfinished">d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>EventsSection</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these sentences and their minute are kept: no name, no path, no picture. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the record also deletes your answers. So all pictures are erased with it, and you are asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change from outside was found in this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was changed from outside. What is shown is the part before the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete and erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted, and every picture was erased with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2683,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which marks does a file carry, and was it changed since?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show fewer places</source>
@@ -1759,6 +2782,29 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Its answer is mixed into the key of your pictures, so a stolen passphrase alone opens nothing. Press “Add”, then touch the key each time it blinks. You get a new recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the key that you have, then the new one; both must be plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a security key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the security key, if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LivePicture</name>
     <message>
         <source>The headshot as it comes</source>
@@ -1766,14 +2812,144 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Trabajando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from your authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your security key must be plugged in; touch it when it blinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockedPage</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from your authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in your security key, press “Unlock”, then touch the key when it blinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that you wrote down, and a new passphrase. A second step is switched off by this, and you get a new recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open the pictures of this session then, we neither. You can erase them and begin anew; files that you saved stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the pictures and remove the lock…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Your pictures are locked</source>
         <translation>Tus imágenes están bloqueadas</translation>
     </message>
     <message>
+        <source>Headshot Desktop is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase to go on. Until then nobody sees your pictures, and no photo is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
         <translation>Has estado ausente. Nadie ve tus imágenes hasta que continúes; su clave se ha sacado de la memoria.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong. You can try again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase all pictures of this session and remove the app lock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased pictures cannot be brought back.</source>
+        <translation type="unfinished">Las imágenes borradas no se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>Erase and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2075,6 +3251,21 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>Say how the picture was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation type="unfinished">Fijado por tu organización</translation>
+    </message>
+</context>
+<context>
     <name>NothingYet</name>
     <message>
         <source>Nothing has been made yet. It begins with a photo of you.</source>
@@ -2108,8 +3299,35 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Lock when not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Estilo</translation>
+    </message>
+    <message>
+        <source>Marks in finished files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>You get a new recovery code as well; the old one is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your two security keys only the one that you touch now stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2170,6 +3388,14 @@
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
+    <message>
+        <source>Anonymised copy…</source>
+        <translation>Copia anonimizada…</translation>
+    </message>
+    <message>
+        <source>Make an anonymised copy of {name}</source>
+        <translation>Hacer una copia anonimizada de {name}</translation>
+    </message>
 </context>
 <context>
     <name>PhotosPage</name>
@@ -2217,6 +3443,14 @@
 <context>
     <name>Policy</name>
     <message>
+        <source>Everything that is stored can be taken out as an encrypted file only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is stored cannot be taken out as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files are saved only in: {names}.</source>
         <translation>Los archivos solo se guardan en: {names}.</translation>
     </message>
@@ -2239,6 +3473,10 @@
     <message>
         <source>Photos are read only where every protection is there.</source>
         <translation>Las fotos solo se leen donde están todas las protecciones.</translation>
+    </message>
+    <message>
+        <source>Photos can be added only with an app lock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -2264,19 +3502,36 @@
         <translation>Privacidad</translation>
     </message>
     <message>
-        <source>Everything that this program holds of you. It is erased when you close the window.</source>
-        <translation>Todo lo que este programa tiene de ti. Se borra al cerrar la ventana.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n imagen</numerusform>
-            <numerusform>%n imágenes</numerusform>
-        </translation>
+        <source>Everything that this program holds of you, and what you can do about it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is stored.</source>
-        <translation>No hay nada guardado.</translation>
+        <source>Stored now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase everything</source>
@@ -2285,13 +3540,6 @@
     <message>
         <source>Everything was erased. Nothing is stored any more.</source>
         <translation>Se ha borrado todo. Ya no hay nada guardado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>If unused, it is erased after %n minute(s).</source>
-        <translation>
-            <numerusform>Sin uso, se borra después de %n minuto.</numerusform>
-            <numerusform>Sin uso, se borra después de %n minutos.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3561,62 @@
         <translation>
             <numerusform>falta %n segundo aproximadamente</numerusform>
             <numerusform>faltan unos %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofRow</name>
+    <message>
+        <source>Tried, and it held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, and it did not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be tried from here, and is not claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by “headshot verify-privacy” in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofSection</name>
+    <message>
+        <source>Do not believe us, try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program attacks itself on this computer, with made-up pictures: it tries to reach the network, to open files, to find what it has erased. Your pictures are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>The proofs are being run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) did not hold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2369,6 +3673,29 @@
     <message>
         <source>Go back</source>
         <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep it where you keep other important papers. It opens everything without passphrase and second step. It works once, and this is the only time that it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2490,6 +3817,55 @@
     </message>
 </context>
 <context>
+    <name>RightRow</name>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsSection</name>
+    <message>
+        <source>Privacy notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights, and where to click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules of your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited in the settings: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organisation has set rules on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules can only make the program stricter. They cannot switch on a network, read your pictures, store anything for longer, or answer for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavePlace</name>
     <message>
         <source>Change…</source>
@@ -2567,6 +3943,36 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpDialog</name>
+    <message>
+        <source>Set up an app lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the program asks for this passphrase when it starts and when it was locked. It is mixed into the key of your pictures: without it nobody can open them, also not with the key from the system&apos;s keyring. If you forget it and lose the recovery code, all that is left is to erase the pictures of the session and begin anew. Files that you saved are not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2606,6 +4012,10 @@
     <message>
         <source>After so many minutes without use everything is erased, while the window is open.</source>
         <translation>Tras tantos minutos sin uso se borra todo, mientras la ventana está abierta.</translation>
+    </message>
+    <message>
+        <source>After so many minutes without use the window locks, if you have set up an app lock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes effect the next time you open the window.</source>
@@ -2718,6 +4128,10 @@
 <context>
     <name>StoredRow</name>
     <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>
@@ -2733,32 +4147,190 @@
         <translation>hace menos de un minuto</translation>
     </message>
     <message>
+        <source>View: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete: {name}</source>
         <translation>Borrar: {name}</translation>
     </message>
-    <message>
-        <source>Your photo {name}</source>
-        <translation>Tu foto {name}</translation>
+</context>
+<context>
+    <name>StoredSection</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Small copy of {name}</source>
-        <translation>Copia pequeña de {name}</translation>
+        <source>Nothing is stored.</source>
+        <translation type="unfinished">No hay nada guardado.</translation>
+    </message>
+    <message>
+        <source>All of it lies in the encrypted vault and is erased when you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>If unused, it is erased after %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform>Sin uso, se borra después de %n minuto.</numerusform>
+            <numerusform>Sin uso, se borra después de %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos that you add, and everything made from them, are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small preview(s) of looks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made to show you each look on your own photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photo {name}</source>
+        <translation type="unfinished">Tu foto {name}</translation>
+    </message>
+    <message>
+        <source>Headshots are made from it; a small copy is for the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headshot in the look {name}</source>
-        <translation>Retrato con el estilo {name}</translation>
+        <translation type="unfinished">Retrato con el estilo {name}</translation>
     </message>
     <message>
-        <source>Preview of the look {name}</source>
-        <translation>Vista previa del estilo {name}</translation>
+        <source>You have not discarded it yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removed photo {name}; it can still be brought back</source>
-        <translation>Foto quitada {name}; todavía se puede recuperar</translation>
+        <source>Removed photo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can bring it back for some seconds; then it is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A headshot or a preview is being made with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture that is being worked on</source>
-        <translation>Imagen en proceso</translation>
+        <translation type="unfinished">Imagen en proceso</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoutSection</name>
+    <message>
+        <source>Take everything out as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos as you added them, the headshots, and what is known of each picture. Your answers, the record of what happened and your settings are in it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, opened with a passphrase (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted for somebody’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters. Write it down and keep it apart from the file: without it nobody can open the file, and this program cannot either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys, one in each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the public key of the person who is to open the file, one key in each line. You cannot open it yourself unless one of the keys is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who gets this file can see your photos and everything else in it. Keep it where only you can reach it, and do not send it by mail or chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free program “age” opens the file on every system: age -d -o everything.zip NAME.zip.age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progreso</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation type="unfinished">Fijado por tu organización</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched this off. Each picture can still be seen and deleted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a passphrase, or let one be suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}, {size}. It was read back and is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeoutText</name>
+    <message>
+        <source>This is everything that Headshot Desktop held of you when you asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about.json: what is known of each picture, what was measured, your answers, privacy events, settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headshots: the finished pictures before they are made ready for a place, with no metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos: your photos, byte for byte as you added them, with all that your camera wrote into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small-copies, previews: small pictures that the program made to show you something.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2805,10 +4377,51 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Being made</source>
         <translation>En proceso</translation>
+    </message>
+</context>
+<context>
+    <name>_NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four or five words that have nothing to do with each other are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Place</name>
+    <message>
+        <source>Choose a picture to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or press Enter to choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or click to choose one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
