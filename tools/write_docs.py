@@ -38,9 +38,10 @@ that changes its meaning raises the version.
   `generator`, `signer`, `own` (they name this program), `linked` (they would be at a web address, which was not
   opened), `problems` (codes of the C2PA specification); `sentences` says the same in words. The exit code is 0 for
   whatever was found.
-- `anonymise`: `made`, for each photo `photo` and `refused` (null, or `code` and `message`); where it is null also `file`
-  and `people` (how many are drawn). `remains` and `advice` say what the picture tells and what to do before sending it;
-  the exit code is 3 when no face was found in one of the photos, the others are written; `unprotected` as for `make`.
+- `anonymise`: `made`, for each photo `photo` and `refused` (null, or `code` and `message`); where it is null also
+  `file` and `people` (how many are drawn). `remains` and `advice` say what the picture tells and what to do before
+  sending it; `unprotected` as for `make`. The exit code is 3 when no face was found in one of the photos; the others
+  are written.
 - `inspect`: `photo`, `width`, `height`, `findings`, `seconds`.
 - `looks`: `looks`, each with every value that decides its pixels. `destinations`: `destinations`, each with `framing`,
   `export`, `source`, `checked`, `note`.
@@ -64,12 +65,12 @@ that changes its meaning raises the version.
 
 ## Your answer
 
-`headshot make`, `inspect` and `anonymise` look for a face, so they need your answer to one question first. It is asked in
-the window at the first start, by `headshot consent give`, and, at a terminal, by the first command that needs it; it is
-recorded on this machine, and `headshot consent revoke` takes it back: every picture in the program is erased at once,
-those of an open window too. Where nobody sits at a terminal, a command without an answer ends with exit code 2 before
-any photo is read. `--agree` answers for one command: the answer is not recorded, but that a file was written is, as
-always. `headshot doctor` and `headshot verify-privacy` touch no person's photo and need no answer.
+`headshot make`, `inspect` and `anonymise` look for a face, so they need your answer to one question first. It is asked
+in the window at the first start, by `headshot consent give`, and, at a terminal, by the first command that needs it; it
+is recorded on this machine, and `headshot consent revoke` takes it back: every picture in the program is erased at
+once, those of an open window too. Where nobody sits at a terminal, a command without an answer ends with exit code 2
+before any photo is read. `--agree` answers for one command: the answer is not recorded, but that a file was written is,
+as always. `headshot doctor` and `headshot verify-privacy` touch no person's photo and need no answer.
 
 ## Exit codes
 
