@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -128,8 +129,10 @@ def opened_window(screen: Screen, reader: ScreenReader, *words: str) -> Iterator
 
 def vaults(screen: Screen) -> set[str]:
     """Names of vaults: 32 hexadecimal digits, as in the names of their keys."""
-    roots = [Path(screen.environment[name]) for name in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME")]
-    return {part for root in roots for path in root.rglob("*") for part in re.findall(r"[0-9a-f]{32}", path.name)}
+    roots = [screen.environment[name] for name in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME")]
+    # `os.walk` does not mind that a folder goes while it is looked at.
+    names = {name for root in roots for _, *below in os.walk(root) for each in below for name in each}
+    return {part for name in names for part in re.findall(r"[0-9a-f]{32}", name)}
 
 
 def keys(names: set[str]) -> list[str]:
