@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.retention import Retention
@@ -13,6 +16,8 @@ from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.circle_preview import CirclePreview
+from headshot_desktop.ui.widgets.zoom_view import ZoomView
 from headshot_desktop.vault.keys import key_store
 from headshot_desktop.vault.layout import entry_name
 from headshot_desktop.vault.lock_watch import Away
@@ -114,3 +119,54 @@ def test_a_locked_vault_is_wiped_when_its_time_is_over(qtbot: QtBot, model: Sess
     now = 16 * 60.0
     assert model.wipe_if_idle()
     qtbot.waitUntil(lambda: not model.items and not model.tasks.busy)
+
+
+def test_what_came_in_is_sealed_before_a_lock_and_looked_at_after_it(qtbot: QtBot, model: SessionModel) -> None:
+    begun, running = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        running.wait(10)
+
+    model.tasks.run(slow)
+    qtbot.waitUntil(begun.is_set)
+    model.tasks.run(lambda: None)  # something that waits before them
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    model.add_image(picture, "pasted.png")
+    model.add_content(b"a dropped photo", "dropped.jpg")
+    model.lock()
+    running.set()
+    qtbot.waitUntil(lambda: model.studio._vault.locked)
+    assert [item.kind for item in model.studio.items()] == ["photo", "photo"], "nothing of them waits in the clear"
+    qtbot.wait(100)
+    assert [entry.inspection for entry in model.photos] == [None, None]
+    model.unlock()
+    qtbot.waitUntil(lambda: len(model.photos) == 2 and all(entry.inspection for entry in model.photos))
+
+
+def test_a_lock_forgets_what_waits_with_pixels(qtbot: QtBot, model: SessionModel) -> None:
+    begun, running = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        running.wait(10)
+
+    model.tasks.run(slow)
+    qtbot.waitUntil(begun.is_set)
+    view, circle = ZoomView(model), CirclePreview(model.tasks, 96)
+    for part in (view, circle):
+        qtbot.addWidget(part)
+    view.resize(200, 200)
+    view.handle = "shown"
+    view._loaded("shown", QImage(900, 900, QImage.Format.Format_RGB32))
+    circle.show_image(view.image, 0.4)
+    waiting = [weakref.ref(job.work) for job in model.tasks._jobs if job.passing]
+    assert len(waiting) == 2, "both are to be made smaller by the worker"
+    model.lock()
+    gc.collect()
+    assert [job() for job in waiting] == [None, None], "and with them go the pixels that they hold"
+    running.set()
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    model.unlock()
+    qtbot.waitUntil(lambda: not model.locked)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -11,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.core.errors import EngineDied, PhotoRefused
 from headshot_desktop.core.headshot import Finding, Findings, Severity
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Inspection
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
 from tests.scripts import findings
-from tests.ui.conftest import Answer
+from tests.ui.conftest import Answer, Watchdog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -184,3 +188,54 @@ def test_thirty_photos_do_not_stop_the_window(
     assert all(card.entry.inspection is not None and card.picture.handle for card in page.cards)
     assert not page.banner.isVisible()
     # that the window was not stopped meanwhile is asserted by the watchdog when the test ends
+
+
+def test_thirty_photos_that_come_at_once_are_shown_bit_by_bit_and_without_holes(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.jpg" for number in range(30)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    model.add_files(paths)
+    time.sleep(1.0)  # the window is busy elsewhere; then everything that was found is told in one turn
+    watching = Watchdog()
+    qtbot.waitUntil(lambda: len(model.photos) == 30, timeout=20_000)
+    holes = set()
+
+    def look() -> None:
+        if hidden := [card.entry.photo.name for card in page.cards if not card.isVisible()]:
+            holes.add(tuple(hidden))
+
+    looking = QTimer()
+    looking.timeout.connect(look)
+    looking.start(0)
+    qtbot.waitUntil(lambda: len(page.cards) == 30 and not model.tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: all(card.entry.inspection for card in page.cards))
+    looking.stop()
+    watching.stop()
+    assert holes == set()
+    assert watching.longest_work <= 0.05
+    tops = [card.y() for card in page.cards]
+    assert tops == sorted(set(tops)), "one below the other"
+
+
+def test_the_shield_counts_photos_that_still_wait_to_be_looked_at(
+    qtbot: QtBot, window: MainWindow, model: SessionModel, engine: FakeEngine, tmp_path: Path
+) -> None:
+    running = threading.Event()
+
+    class Slow(FakeEngine):
+        def inspect(self, photo: Content) -> Inspection:
+            running.wait(20)
+            return super().inspect(photo)
+
+    model.studio._engine = Slow(engine.script)
+    paths = [tmp_path / f"{number}.jpg" for number in range(3)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    model.add_files(paths)
+    qtbot.waitUntil(lambda: len(model.photos) == 3)
+    told = window.shield.vault.text()
+    running.set()
+    assert told == "3 picture(s) in the encrypted vault"
+    qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)

@@ -118,12 +118,12 @@ class SessionModel(QObject):
             self._run(lambda path=path: self.studio.add(path), self._added, "photos")  # type: ignore[misc]
 
     def add_content(self, content: bytes, name: str) -> None:
-        """Look at a photo that came without a file."""
-        self._run(lambda: self.studio.add_content(content, name), self._added, "photos")
+        """Look at a photo that came without a file; it is sealed before anything else is done, also before a lock."""
+        self._run(lambda: self.studio.add_content(content, name), self._added, "photos", first=True)
 
     def add_image(self, image: QImage, name: str) -> None:
-        """Look at a picture from the clipboard or from another program."""
-        self._run(lambda: self.studio.add_content(bytearray(png_of(image)), name), self._added, "photos")
+        """Look at a picture from the clipboard or from another program; sealed as `add_content` does."""
+        self._run(lambda: self.studio.add_content(bytearray(png_of(image)), name), self._added, "photos", first=True)
 
     def choose(self, handle: str) -> None:
         """Make headshots from this photo."""
@@ -157,6 +157,7 @@ class SessionModel(QObject):
     def _added(self, photo: Photo) -> None:
         self._photos.append(PhotoEntry(photo))
         self.photos_changed.emit()
+        self._count()
         self._inspect(photo)
 
     def _inspect(self, photo: Photo) -> None:
@@ -192,7 +193,8 @@ class SessionModel(QObject):
     def _main_changed(self) -> None:
         self.order_previews()
         self.photos_changed.emit()
-        self.refresh_stored()
+        self._count()
+        self.refresh_stored()  # previews of another photo are being erased
 
     def _forget_removed(self) -> None:
         if self._removed is not None:
@@ -294,7 +296,7 @@ class SessionModel(QObject):
         self.refresh_stored()
 
     def _making_changed(self, busy: bool) -> None:
-        if not busy:
+        if not busy and not self._locked:
             self.previews.resume()
 
     # ------------------------------------------------------------------ review
@@ -352,13 +354,13 @@ class SessionModel(QObject):
         return self._items
 
     def refresh_stored(self) -> None:
-        """Ask the vault again."""
+        """Count anew what lies in the vault when everything is done that was asked for so far."""
+        self.tasks.run(lambda: None, lambda _: self._count())
 
-        def done(items: tuple[Item, ...]) -> None:
-            self._items = items
-            self.stored_changed.emit()
-
-        self.tasks.run(self.studio.items, done)
+    def _count(self) -> None:
+        """Count now: what was just stored is told while other photos are still being looked at."""
+        self._items = self.studio.items()
+        self.stored_changed.emit()
 
     def delete(self, *handles: str) -> None:
         """Erase stored pictures, whatever they are used for; a photo takes its small copy with it."""
@@ -457,6 +459,8 @@ class SessionModel(QObject):
         for changed in (self.photos_changed, self.candidates_changed):
             changed.emit()
         self.previews.changed.emit("")
+        if not self.making.busy:
+            self.previews.resume()
 
     def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
         """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
@@ -513,8 +517,10 @@ class SessionModel(QObject):
         self.making.drop()
         self.exports.cancel()
 
-    def _run(self, work: Callable[[], Result], done: Callable[[Result], None], page: str) -> None:
-        self.tasks.run(work, self._wanted(done), self._fails(page))
+    def _run(
+        self, work: Callable[[], Result], done: Callable[[Result], None], page: str, *, first: bool = False
+    ) -> None:
+        self.tasks.run(work, self._wanted(done), self._fails(page), first=first)
 
     def _wanted(self, done: Callable[[Result], None]) -> Callable[[Result], None]:
         """`done`, unless everything is wiped in the meantime: what was made then is gone as well."""

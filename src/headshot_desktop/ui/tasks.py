@@ -9,6 +9,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,15 @@ Result = TypeVar("Result")
 def nothing(value: object) -> None:
     """An answer that nobody waits for."""
     del value
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What waits; see `Tasks.run`."""
+
+    work: Callable[[], None]
+    ended: Callable[[], None] | None
+    passing: bool
 
 
 class Tasks(QObject):
@@ -42,7 +52,7 @@ class Tasks(QObject):
         self._waiting = 0
         self._turn = threading.Condition()
         self._urgent: deque[Callable[[], None]] = deque()
-        self._jobs: deque[tuple[Callable[[], None], Callable[[], None] | None]] = deque()
+        self._jobs: deque[_Job] = deque()
         self._held = self._closing = False
         self._answers.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
@@ -56,6 +66,7 @@ class Tasks(QObject):
         ended: Callable[[], None] | None = None,
         *,
         first: bool = False,
+        passing: bool = False,
     ) -> None:
         """Do `work` when its turn comes.
 
@@ -65,6 +76,7 @@ class Tasks(QObject):
             failed: called with its error, unless that is `Cancelled`.
             ended: called after either, and after `Cancelled`.
             first: before all that waits, and also while jobs are held.
+            passing: for what is shown now only: `hold` forgets it. A job that holds pixels has to be that or `first`.
         """
         self._waiting += 1
         self.asked.emit()
@@ -78,13 +90,19 @@ class Tasks(QObject):
             if first:
                 self._urgent.append(job)
             else:
-                self._jobs.append((job, ended))
+                self._jobs.append(_Job(job, ended, passing))
             self._turn.notify()
 
     def hold(self) -> None:
-        """Begin no more jobs until `release`, apart from those that come first; the one that runs is finished."""
+        """Begin no more jobs until `release`, apart from those that come first; the one that runs is finished.
+
+        What is only for the moment is forgotten, as if it had been cancelled: it would keep pixels in memory.
+        """
         with self._turn:
             self._held = True
+            dropped = [job for job in self._jobs if job.passing]
+            self._jobs = deque(job for job in self._jobs if not job.passing)
+        self._forget(dropped)
 
     def release(self) -> None:
         """Go on with what waits."""
@@ -95,9 +113,12 @@ class Tasks(QObject):
     def drop(self) -> None:
         """Forget what waits, as if each job had been cancelled."""
         with self._turn:
-            dropped, self._jobs = self._jobs, deque()
-        for _, ended in dropped:
-            self._deliver((ended or _no_answer, None, True))
+            dropped, self._jobs = list(self._jobs), deque()
+        self._forget(dropped)
+
+    def _forget(self, dropped: list[_Job]) -> None:
+        for job in dropped:
+            self._deliver((job.ended or _no_answer, None, True))
 
     @property
     def busy(self) -> bool:
@@ -126,7 +147,7 @@ class Tasks(QObject):
                 if self._urgent:
                     return self._urgent.popleft()
                 if self._jobs and not self._held:
-                    return self._jobs.popleft()[0]
+                    return self._jobs.popleft().work
                 self._turn.wait()
         return None
 

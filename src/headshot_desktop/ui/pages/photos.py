@@ -28,6 +28,9 @@ from headshot_desktop.ui.widgets.text import label, short
 
 FILES = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
+AT_ONCE = 2
+"""Cards that are built in one turn of the event loop; a screen reader that listens makes each of them dearer."""
+
 SETTLED = 600
 """Milliseconds after the page is first shown until cameras are looked for: the window comes first."""
 
@@ -46,6 +49,14 @@ class PhotosPage(Page):
         self._cameras: Cameras | None = None
         self._build_camera()
         self.cards: list[PhotoCard] = []
+        inside = self.area.widget()
+        assert inside is not None  # noqa: S101 — made by `Page`
+        self._inside = inside
+        self._built = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._go_on)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
         self.body.addWidget(self.drop)
@@ -143,20 +154,10 @@ class PhotosPage(Page):
 
     def refresh(self) -> None:
         """Show the model's photos; a card is built anew only when what it says has changed."""
-        before = {card.key: card for card in self.cards}
-        self.cards = []
-        for entry in self.model.photos:
-            card = before.pop(card_key(self.model, entry), None) or self._card(entry)
-            card.refresh()
-            self.cards.append(card)
-        for card in before.values():
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        for number, card in enumerate(self.cards):
-            if self._column.indexOf(card) != number:
-                self._column.removeWidget(card)
-                self._column.insertWidget(number, card)
+        before = {card.entry.photo.handle: card for card in self.cards}
+        cards = [self._shown(entry, before.get(entry.photo.handle)) for entry in self.model.photos]
+        self.cards = [card for card in cards if card is not None]
+        self._arrange([card for card in before.values() if card not in self.cards])
         self.drop.set_compact(bool(self.cards))
         removed = self.model.removed
         self.undo.setVisible(removed is not None)
@@ -165,8 +166,41 @@ class PhotosPage(Page):
             self.undo_words.setText(self.tr("{name} was removed.").format(name=short(removed.photo.name)))
         self.next.setEnabled(self.model.main is not None)
 
+    def _shown(self, entry: PhotoEntry, before: PhotoCard | None) -> PhotoCard | None:
+        """The card of a photo: the one that is there if it still says what is so, or as long as others are built."""
+        if before is not None and before.key == card_key(self.model, entry):
+            before.refresh()
+            return before
+        self._soon.start()
+        if self._built >= AT_ONCE:
+            self._built = AT_ONCE + 1  # some are left
+            return before
+        self._built += 1
+        return self._card(entry)
+
+    def _go_on(self) -> None:
+        left, self._built = self._built > AT_ONCE, 0
+        if left and not self.model.locked:
+            self.refresh()
+
+    def _arrange(self, gone: list[PhotoCard]) -> None:
+        """Put the cards in their order and take others away, with nothing between the two to be seen."""
+        inside = self._inside
+        inside.setUpdatesEnabled(False)
+        for card in gone:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for number, card in enumerate(self.cards):
+            if self._column.indexOf(card) != number:
+                self._column.removeWidget(card)
+                self._column.insertWidget(number, card)
+                card.show()  # else Qt shows it in another turn, and leaves a hole until then
+        inside.setUpdatesEnabled(True)
+
     def _card(self, entry: PhotoEntry) -> PhotoCard:
-        card = PhotoCard(self.model, entry, self)
+        card = PhotoCard(self.model, entry, self._inside)
+        card.refresh()
         card.chosen.connect(self.model.choose)
         card.removed.connect(self.model.remove)
         card.copied.connect(self._copy)

@@ -228,7 +228,7 @@ class BeforeAfter(ZoomView):
                 self._own_fitted = made
                 self.update()
 
-        self.model.tasks.run(lambda: image.scaled(size, shapes, smooth), take)
+        self.model.tasks.run(lambda: image.scaled(size, shapes, smooth), take, passing=True)
 
     # ------------------------------------------------------------------ the divider
 

@@ -51,7 +51,7 @@ class CirclePreview(Graphic):
         self.update()
         if not image.isNull():
             source, pixels = self._source, round(self.side * self.devicePixelRatioF())
-            self._tasks.run(lambda: cut(image, eye_line, pixels), lambda made: self._take(source, made))
+            self._tasks.run(lambda: cut(image, eye_line, pixels), lambda made: self._take(source, made), passing=True)
 
     def _take(self, source: int, made: QImage) -> None:
         if isValid(self) and source == self._source:

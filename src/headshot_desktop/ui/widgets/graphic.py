@@ -19,4 +19,5 @@ class Graphic(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         dot = QPixmap(1, 1)
         dot.fill(Qt.GlobalColor.transparent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setPixmap(dot)

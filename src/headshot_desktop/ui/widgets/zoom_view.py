@@ -111,6 +111,7 @@ class ZoomView(Graphic):
         self.model.tasks.run(
             lambda: image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth),
             lambda made: self._take_fitted(image, made),
+            passing=True,
         )
 
     def _take_fitted(self, image: QImage, made: QImage) -> None:
