@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.core.errors import Bug, EngineDied
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Measurement
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.create import AT_ONCE, CreatePage
 from headshot_desktop.ui.pages.look import LookPage
@@ -250,3 +251,27 @@ def test_the_time_is_measured_when_nothing_else_is_to_do_and_steps_aside(
     engine.script.measure_seconds = 0.0
     qtbot.waitUntil(lambda: with_photo.calibration.measurement is not None)
     assert page.studio.estimate.text() == "1.0 s per headshot, 400 MB of memory, measured here"
+
+
+def test_a_time_that_cannot_be_measured_is_said_to_be_unknown(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    deaths = []
+
+    class Dying(FakeEngine):
+        def measure(self) -> Measurement:
+            deaths.append(True)
+            raise EngineDied("The engine stopped. Try again.")
+
+    living = with_photo.studio._engine
+    with_photo.studio._engine = Dying(engine.script)
+    window.show_page("create")
+    qtbot.waitUntil(lambda: with_photo.calibration.given_up, timeout=20_000)
+    assert len(deaths) == 2, "asked once more"
+    assert page.studio.estimate.text() == "How long it takes here could not be measured."
+    assert not page.banner.isVisible(), "nobody asked for it"
+    with_photo.studio._engine = living
+    window.show_page("photos")
+    window.show_page("create")
+    qtbot.waitUntil(lambda: with_photo.calibration.measurement is not None, timeout=20_000)
+    assert "measured here" in page.studio.estimate.text()

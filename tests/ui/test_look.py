@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from headshot_desktop.core.errors import OutOfMemory
+from headshot_desktop.core.errors import EngineDied, OutOfMemory
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Preview
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.session_model import SessionModel
@@ -199,6 +200,28 @@ def test_a_preview_that_fails_is_said(
     window.show_page("photos")
     window.show_page("look")
     qtbot.waitUntil(lambda: with_photo.previews.complete)
+
+
+def test_an_engine_that_dies_is_asked_again_and_told_when_it_dies_again(
+    qtbot: QtBot, window: MainWindow, page: LookPage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    qtbot.waitUntil(lambda: with_photo.previews.complete and not with_photo.tasks.busy)
+    window.show_page("look")
+    engine.script.errors["preview"] = EngineDied("The engine stopped. Try again.")
+    with_photo.adjust(warmth=0.5)
+    qtbot.waitUntil(lambda: with_photo.previews.complete and not with_photo.tasks.busy)
+    assert not page.banner.isVisible(), "there is a new one, and nobody has lost anything"
+
+    class Dying(FakeEngine):
+        def preview(self, *_: object, **__: object) -> Preview:
+            raise EngineDied("The engine stopped. Try again.")
+
+    with_photo.studio._engine = Dying(engine.script)
+    with_photo.adjust(warmth=-0.5)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner.words.text() == "The engine stopped. Try again.", "told once"
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert not with_photo.previews.complete
 
 
 def test_removing_the_photo_erases_its_previews(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from headshot_desktop.app.studio import Studio
-from headshot_desktop.core.errors import Cancelled, HeadshotError
+from headshot_desktop.core.errors import Cancelled, EngineDied, HeadshotError
 from headshot_desktop.engine.protocol import Measurement
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Tasks
@@ -18,16 +18,17 @@ class Calibration(QObject):
     """Times a drawn figure once per sitting, steps aside for every other job, and tries again after it.
 
     Attributes:
-        measured: the `Measurement` is there.
+        changed: the `Measurement` is there, or nobody tries to get it any more (`given_up`).
     """
 
-    measured = Signal()
+    changed = Signal()
 
     def __init__(self, studio: Studio, tasks: Tasks, stoppable: Stoppable, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio, self._tasks, self._stoppable = studio, tasks, stoppable
         self.measurement: Measurement | None = None
-        self._wanted = self._running = self._unwanted = False
+        self.given_up = False
+        self._wanted = self._running = self._unwanted = self._died = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -59,12 +60,16 @@ class Calibration(QObject):
                 return self._studio.measure()
 
         def done(measurement: Measurement) -> None:
-            self.measurement, self._wanted = measurement, False
-            self.measured.emit()
+            self.measurement, self._wanted, self.given_up = measurement, False, False
+            self.changed.emit()
 
         def failed(error: HeadshotError) -> None:
-            del error  # nobody asked for it; a headshot that fails as well says why
-            self._wanted = False
+            if isinstance(error, EngineDied) and not self._died:
+                self._died = True  # there is a new one, which is asked when it is quiet again
+                return
+            # Nobody asked for it, so it is no error to the person; a headshot that fails as well says why.
+            self._wanted, self._died, self.given_up = False, False, True
+            self.changed.emit()
 
         def ended() -> None:
             self._running = False

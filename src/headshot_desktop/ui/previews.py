@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from headshot_desktop.app.studio import Photo, SealedPreview, Studio
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import Cancelled, HeadshotError
+from headshot_desktop.core.errors import Cancelled, EngineDied, HeadshotError
 from headshot_desktop.core.request import BackdropKind, HeadshotRequest, Look
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Tasks
@@ -25,7 +25,8 @@ class Previews(QObject):
     Attributes:
         changed: id of the look whose preview is another one now; empty for all of them.
         rested: there is nothing left to render.
-        failed: the `HeadshotError`; nothing more is tried until `show` is called again.
+        failed: the `HeadshotError`; nothing more is tried until `show` is called again. An engine that dies is replaced
+            and asked again; when the next one dies of the same look, it is told.
     """
 
     changed = Signal(str)
@@ -40,7 +41,7 @@ class Previews(QObject):
         self._made: dict[str, tuple[HeadshotRequest, SealedPreview]] = {}
         self._round = 0  # previews of an earlier photo are not wanted any more
         self._sitting = 0
-        self._running = self._paused = self._broken = False
+        self._running = self._paused = self._broken = self._died = False
 
     def handle(self, look_id: str) -> str:
         """The newest preview of a look in the vault; empty until there is one."""
@@ -70,7 +71,7 @@ class Previews(QObject):
         others = (other for other in self._studio.catalogue.looks if other.id != look.id)
         looks = [look, *others] if photo else []
         self._wanted = {each.id: self._studio.preview_request(each, destination) for each in looks}
-        self._broken = False
+        self._broken = self._died = False
         self._go_on()
 
     def pause(self) -> None:
@@ -138,6 +139,7 @@ class Previews(QObject):
             if wanted != self._round:
                 self._erase(made.handle)
                 return
+            self._died = False
             old = self.handle(look)
             self._made[look] = (request, made)
             self.changed.emit(look)
@@ -146,14 +148,20 @@ class Previews(QObject):
 
         def failed(error: HeadshotError) -> None:
             if wanted == self._round:
-                self._broken = True
-                self.failed.emit(error)
+                self._failed(error)
 
         def ended() -> None:
             self._running = False
             self._go_on()
 
         self._tasks.run(work, done, failed, ended)
+
+    def _failed(self, error: HeadshotError) -> None:
+        if isinstance(error, EngineDied) and not self._died:
+            self._died = True  # a new one is asked the same when this job has ended
+            return
+        self._broken = True
+        self.failed.emit(error)
 
     def _erase(self, handle: str) -> None:
         self._tasks.run(lambda: self._studio.discard(handle))

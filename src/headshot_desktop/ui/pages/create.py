@@ -57,7 +57,7 @@ class CreatePage(Page):
         self._buttons()
         model.candidates_changed.connect(self.refresh)
         model.making.changed.connect(lambda _: self.refresh())
-        model.calibration.measured.connect(self._estimate)
+        model.calibration.changed.connect(self._estimate)
         model.photos_changed.connect(self.refresh)
         self.refresh()
 
@@ -96,9 +96,10 @@ class CreatePage(Page):
         self._rebuild()
 
     def _estimate(self) -> None:
-        measured = self.model.calibration.measurement
+        calibration = self.model.calibration
+        measured = calibration.measurement
         seconds = self.model.making.seconds_each or (measured.seconds if measured else None)
-        self.studio.show_estimate(seconds, measured.peak_mb if measured else None)
+        self.studio.show_estimate(seconds, measured.peak_mb if measured else None, given_up=calibration.given_up)
 
     def _rebuild(self) -> None:
         while self._flow.takeAt(0) is not None:

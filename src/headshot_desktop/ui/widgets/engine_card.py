@@ -24,9 +24,11 @@ class EngineCard(ChoiceCard):
         column.addWidget(label(words))
         column.addWidget(self.estimate)
 
-    def show_estimate(self, seconds: float | None, peak_mb: float | None) -> None:
-        """Say what was measured here, and that it is being measured while nothing was."""
-        if seconds is None:
+    def show_estimate(self, seconds: float | None, peak_mb: float | None, *, given_up: bool = False) -> None:
+        """Say what was measured here, that it is being measured while nothing was, or that it could not be."""
+        if seconds is None and given_up:
+            words = self.tr("How long it takes here could not be measured.")
+        elif seconds is None:
             words = self.tr("Measuring how long it takes here…")
         elif peak_mb is None:
             words = self.tr("{seconds} per headshot, measured here").format(seconds=seconds_words(seconds))
