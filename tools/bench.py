@@ -159,7 +159,8 @@ def _cold(content: bytes, destination: str) -> dict[str, Any]:
         photo.write_bytes(content)
         started = time.perf_counter()
         with subprocess.Popen(
-            [_command(), "make", str(photo), "--for", destination, "--out", folder, "--agree"], stdout=subprocess.DEVNULL
+            [_command(), "make", str(photo), "--for", destination, "--out", folder, "--agree"],
+            stdout=subprocess.DEVNULL,
         ) as process:
             peak = _peak_memory(process)
         seconds = time.perf_counter() - started
