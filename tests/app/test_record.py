@@ -13,6 +13,7 @@ from headshot_desktop.app import record as module
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import TEXTS, Purpose
 from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.core.policy import Policy
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.records.ledger import Ledger, Reading
 from headshot_desktop.records.statistics import Statistics
@@ -208,3 +209,18 @@ def test_asking_costs_no_reading(kept: Record, tmp_path: Path, monkeypatch: pyte
     Ledger(tmp_path / "ledger.json", head=tmp_path / "head").append(ASKED)
     kept.agreed(Purpose.ANALYSIS)
     assert len(reads) == 2, "the other process's own, and ours"
+
+
+def test_another_policy_is_recorded_once_by_its_hash(kept: Record, tmp_path: Path) -> None:
+    some = Policy("a.json", {"retention": 10, "allowed-looks": ("auto",)})
+    kept.follow_policy(())
+    assert kept.events() == (), "no policy and none before"
+    for policies in ((some,), (some,), (Policy("moved.json", some.values),)):
+        kept.follow_policy(policies)
+    assert len(kept.events()) == 1
+    kept.follow_policy((Policy("a.json", {"retention": 5}),))
+    kept.follow_policy(())
+    kept.follow_policy(())
+    assert len(kept.events()) == 3
+    stored = (tmp_path / "ledger.json").read_text()
+    assert not [word for word in ("retention", "looks", "a.json") if word in stored]

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -17,12 +18,14 @@ from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import TEXTS, Purpose
 from headshot_desktop.core.events import EventKind, WipeReason
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.protocol import Rendering
 from headshot_desktop.records.ledger import Ledger
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.records.statistics import Statistics
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import LEAST
 from headshot_desktop.ui.pages.consent import ConsentPage
+from tests.scripts import script
 
 LEFT = Qt.MouseButton.LeftButton
 MOST_SECONDS = 2.0
@@ -320,3 +323,25 @@ def test_an_answer_that_cannot_be_recorded_counts_until_the_window_closes(
     qtbot.mouseClick(page.begin, LEFT)
     _inspected(qtbot, program, photo)
     assert any("you will be asked again" in notice for notice in program.studio.notices)
+
+
+def test_an_answer_that_is_taken_back_just_before_closing_is_recorded(
+    qtbot: QtBot, tmp_path: Path, record: Record, photo: Path
+) -> None:
+    """The worker is busy with something that cannot be stopped at once."""
+
+    class Deaf(FakeEngine):
+        def render(self, *arguments: Any, **options: Any) -> Rendering:
+            time.sleep(0.8)
+            return super().render(*arguments, **options)
+
+    program = Program(build_studio(Deaf(script()), record=record), Preferences(), tmp_path / "p.json")
+    qtbot.addWidget(program.window)
+    program.window.show()
+    _inspected(qtbot, program, photo)
+    program.model.create()
+    qtbot.wait(100)
+    program.model.revoke(Purpose.ANALYSIS)
+    program.window.close()
+    program.close()
+    assert not record.agreed(Purpose.ANALYSIS)

@@ -69,6 +69,8 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
         lock=app_lock,
         marks=marks,
     )
+    if managed is not None:
+        studio.record.follow_policy(managed.policies)
     studio.watch.start()
     return studio
 

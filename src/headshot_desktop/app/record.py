@@ -6,13 +6,16 @@ notice says so. An answer that was taken back counts as that at once, whatever c
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from headshot_desktop.core.consent import TEXTS, Consent, Purpose
 from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.core.policy import Policy
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.records.ledger import Ledger, Reading
 from headshot_desktop.records.statistics import Counts, Statistics
@@ -113,6 +116,17 @@ class Record:
         """Record what happened; where that is not possible, one notice says so."""
         self._kept(event, UNRECORDED_EVENT)
 
+    def follow_policy(self, policies: Sequence[Policy]) -> None:
+        """Record that the organisation's policy is another one than when it was last looked at.
+
+        Args:
+            policies: those that hold now; only a hash of their values is kept.
+        """
+        known = [event.facts["policy"] for event in self.events() if event.kind is EventKind.POLICY_CHANGED]
+        now = _policy_hash(policies)
+        if now != (known or [_policy_hash(())])[-1]:
+            self.note(Event(EventKind.POLICY_CHANGED, {"policy": now}))
+
     def events(self) -> tuple[Event, ...]:
         """What is recorded, the oldest first, as far as the chain holds."""
         return self._reading().events
@@ -204,6 +218,11 @@ class Record:
         except OSError as error:
             return error.errno
         return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _policy_hash(policies: Sequence[Policy]) -> str:
+    values = sorted(json.dumps([policy.mandatory, dict(policy.values)], sort_keys=True) for policy in policies)
+    return hashlib.sha256("\n".join(values).encode()).hexdigest()
 
 
 def _answer(purpose: Purpose, language: str) -> Consent:

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError
 
+URGENT_SECONDS = 2.0
+
 Result = TypeVar("Result")
 
 
@@ -54,6 +56,7 @@ class Tasks(QObject):
         self._urgent: deque[Callable[[], None]] = deque()
         self._jobs: deque[_Job] = deque()
         self._held = self._closing = False
+        self._pressing = 0  # jobs that come first and are not done
         self._answers.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
         self._thread.start()
@@ -85,9 +88,11 @@ class Tasks(QObject):
 
         def job() -> None:
             self._answers.emit(_outcome(work, done, failed, ended))
+            self._pressing -= first
 
         with self._turn:
             if first:
+                self._pressing += 1
                 self._urgent.append(job)
             else:
                 self._jobs.append(_Job(job, ended, passing))
@@ -130,11 +135,17 @@ class Tasks(QObject):
         self._answers.emit((call, None, False))
 
     def close(self, seconds: float = 2.0) -> None:
-        """Stop after the running job; wait for it at most `seconds`."""
+        """Stop after the running job; wait for it at most `seconds`.
+
+        What comes first, such as an answer that is taken back, is done before the end, if that is possible in
+        `URGENT_SECONDS`.
+        """
         with self._turn:
             self._closing = True
             self._turn.notify()
         self._thread.join(seconds)
+        if self._pressing:
+            self._thread.join(max(0.0, URGENT_SECONDS - seconds))
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
@@ -143,7 +154,7 @@ class Tasks(QObject):
     def _next(self) -> Callable[[], None] | None:
         """The next job, when there is one that may run; None at the end."""
         with self._turn:
-            while not self._closing:
+            while self._urgent or not self._closing:
                 if self._urgent:
                     return self._urgent.popleft()
                 if self._jobs and not self._held:
