@@ -126,102 +126,102 @@
     <name>AppLockSection</name>
     <message>
         <source>App lock</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Sperre</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt eine App-Sperre.</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern…</translation>
     </message>
     <message>
         <source>Add a security key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsschlüssel hinzufügen…</translation>
     </message>
     <message>
         <source>Keep one security key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Sicherheitsschlüssel behalten…</translation>
     </message>
     <message>
         <source>Use an authenticator app…</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungs-App benutzen…</translation>
     </message>
     <message>
         <source>No second step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zweiter Schritt…</translation>
     </message>
     <message>
         <source>Remove the lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre entfernen…</translation>
     </message>
     <message>
         <source>On: the program asks for your passphrase at the start and after it was locked (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>An: Das Programm fragt beim Start und nach jedem Sperren (Strg+L) nach Ihrer Passphrase.</translation>
     </message>
     <message>
         <source>Off. With an app lock the program asks for a passphrase, and your pictures cannot be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus. Mit einer App-Sperre fragt das Programm nach einer Passphrase, und ohne sie lassen sich Ihre Bilder nicht öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>Second step: %n security key(s). Without one of them the passphrase opens nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zweiter Schritt: %n Sicherheitsschlüssel. Ohne ihn öffnet die Passphrase nichts.</numerusform>
+            <numerusform>Zweiter Schritt: %n Sicherheitsschlüssel. Ohne einen davon öffnet die Passphrase nichts.</numerusform>
         </translation>
     </message>
     <message>
         <source>Second step: an authenticator app. It guards the window; the encryption does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Schritt: eine Authentifizierungs-App. Sie bewacht das Fenster; die Verschlüsselung hängt nicht von ihr ab.</translation>
     </message>
     <message>
         <source>No second step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zweiter Schritt.</translation>
     </message>
     <message>
         <source>Keep one security key</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Sicherheitsschlüssel behalten</translation>
     </message>
     <message>
         <source>Plug in the key that stays and touch it when it blinks. The other one opens nothing afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken Sie den Schlüssel ein, der bleibt, und berühren Sie ihn, wenn er blinkt. Der andere öffnet danach nichts mehr.</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel behalten</translation>
     </message>
     <message>
         <source>No second step</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zweiter Schritt</translation>
     </message>
     <message>
         <source>The passphrase alone opens the lock afterwards. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach öffnet die Passphrase allein die Sperre. Sie bekommen einen neuen Wiederherstellungscode.</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschalten</translation>
     </message>
     <message>
         <source>Remove the app lock</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Sperre entfernen</translation>
     </message>
     <message>
         <source>The program opens without a passphrase afterwards. Your pictures of this session stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm öffnet sich danach ohne Passphrase. Ihre Bilder dieser Sitzung bleiben.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -353,27 +353,27 @@
     <name>AuthenticatorDialog</name>
     <message>
         <source>Use an authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungs-App benutzen</translation>
     </message>
     <message>
         <source>The program then asks for a code of the app as well. This stops somebody at your desk who has seen your passphrase. It does not make the encryption stronger, because the app&apos;s key lies on this computer too; a security key does. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm fragt dann auch nach einem Code der App. Das hält jemanden an Ihrem Platz auf, der Ihre Passphrase gesehen hat. Die Verschlüsselung wird dadurch nicht stärker, weil der Schlüssel der App auch auf diesem Computer liegt; mit einem Sicherheitsschlüssel schon. Sie bekommen einen neuen Wiederherstellungscode.</translation>
     </message>
     <message>
         <source>Use the app</source>
-        <translation type="unfinished"></translation>
+        <translation>App benutzen</translation>
     </message>
     <message>
         <source>Key for the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für die App</translation>
     </message>
     <message>
         <source>1. Type this key into the app (kind: time-based)</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Geben Sie diesen Schlüssel in die App ein (Art: zeitbasiert)</translation>
     </message>
     <message>
         <source>2. Type the code that the app shows</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Geben Sie den Code ein, den die App zeigt</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt eine App-Sperre, sie lässt sich also nicht entfernen. Sie können sie ändern.</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock. Set one up in the window&apos;s settings, then add photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt eine App-Sperre. Richten Sie in den Einstellungen des Fensters eine ein, und fügen Sie dann Fotos hinzu.</translation>
     </message>
     <message>
         <source>Your organisation requires that finished files say how they were made. Leave the marks on.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Another window of this program is checking a passphrase. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster dieses Programms prüft gerade eine Passphrase. Warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Anybody can write or change such a label.</source>
@@ -1949,27 +1949,27 @@
     </message>
     <message>
         <source>The app lock could not be kept: {why}. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Sperre ließ sich nicht speichern: {why}. Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>The app lock could not be removed: {why}. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Sperre ließ sich nicht entfernen: {why}. Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>The app lock is closed. Unlock it with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Sperre ist zu. Öffnen Sie sie mit Ihrer Passphrase.</translation>
     </message>
     <message>
         <source>The app lock was removed from outside this program. The pictures behind it cannot be opened any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Sperre wurde von außerhalb dieses Programms entfernt. Die Bilder dahinter lassen sich nicht mehr öffnen.</translation>
     </message>
     <message>
         <source>The app lock&apos;s file is damaged, so no passphrase can open it. “Forgot it?” erases the pictures and lets you set up a new lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der App-Sperre ist beschädigt, keine Passphrase kann sie öffnen. „Vergessen?“ löscht die Bilder und lässt Sie eine neue Sperre einrichten.</translation>
     </message>
     <message>
         <source>The code is wrong. Check that the app has the whole key and that this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist falsch. Prüfen Sie, ob die App den ganzen Schlüssel hat und ob die Uhr dieses Computers stimmt.</translation>
     </message>
     <message>
         <source>The face&apos;s proportions changed.</source>
@@ -2085,11 +2085,11 @@
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist falsch.</translation>
     </message>
     <message>
         <source>The passphrase or the code is wrong, or the code was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase oder der Code ist falsch, oder der Code wurde schon benutzt.</translation>
     </message>
     <message>
         <source>The photo ends close below the chin, so the shoulders are missing.</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>The security key refused (error {number}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsschlüssel hat abgelehnt (Fehler {number}). Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The signer is unknown here and calls itself “{name}”. This program keeps no list of signers, so it cannot confirm the name.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>There is an app lock already. Change it, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine App-Sperre. Ändern Sie sie, oder entfernen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>There is no Credential Manager on this machine.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>There is no app lock here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine App-Sperre.</translation>
     </message>
     <message>
         <source>There is no destination “{name}”.{hint} Destinations: {names}.</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>This is not the recovery code of this lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Wiederherstellungscode dieser Sperre.</translation>
     </message>
     <message>
         <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
@@ -2353,11 +2353,11 @@
     </message>
     <message>
         <source>Two security keys are the most. Take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als zwei Sicherheitsschlüssel gehen nicht. Entfernen Sie zuerst einen.</translation>
     </message>
     <message>
         <source>Type the recovery code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst den Wiederherstellungscode ein.</translation>
     </message>
     <message>
         <source>Use a colour photo if the headshot should be in colour.</source>
@@ -2394,6 +2394,10 @@
 </context>
 <context>
     <name>EngineCard</name>
+    <message>
+        <source>How long it takes here could not be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Measuring how long it takes here…</source>
         <translation>Es wird gemessen, wie lange es hier dauert …</translation>
@@ -2785,23 +2789,23 @@
     <name>KeyDialog</name>
     <message>
         <source>Its answer is mixed into the key of your pictures, so a stolen passphrase alone opens nothing. Press “Add”, then touch the key each time it blinks. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antwort wird in den Schlüssel Ihrer Bilder gemischt; eine gestohlene Passphrase allein öffnet also nichts. Drücken Sie „Hinzufügen“, und berühren Sie den Sicherheitsschlüssel jedes Mal, wenn er blinkt. Sie bekommen einen neuen Wiederherstellungscode.</translation>
     </message>
     <message>
         <source>First the key that you have, then the new one; both must be plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst der Schlüssel, den Sie haben, dann der neue; beide müssen eingesteckt sein.</translation>
     </message>
     <message>
         <source>Add a security key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsschlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>PIN of the security key, if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN des Sicherheitsschlüssels, wenn er eine hat</translation>
     </message>
 </context>
 <context>
@@ -2815,82 +2819,82 @@
     <name>LockDialog</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished">In Arbeit</translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Your passphrase now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre jetzige Passphrase</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Code aus Ihrer Authentifizierungs-App</translation>
     </message>
     <message>
         <source>Your security key must be plugged in; touch it when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sicherheitsschlüssel muss eingesteckt sein; berühren Sie ihn, wenn er blinkt.</translation>
     </message>
 </context>
 <context>
     <name>LockedPage</name>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Forgot it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen?</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Code aus Ihrer Authentifizierungs-App</translation>
     </message>
     <message>
         <source>Plug in your security key, press “Unlock”, then touch the key when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken Sie Ihren Sicherheitsschlüssel ein, drücken Sie „Entsperren“, und berühren Sie ihn, wenn er blinkt.</translation>
     </message>
     <message>
         <source>With your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrem Wiederherstellungscode</translation>
     </message>
     <message>
         <source>Type the code that you wrote down, and a new passphrase. A second step is switched off by this, and you get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Code ein, den Sie aufgeschrieben haben, und eine neue Passphrase. Ein zweiter Schritt wird dabei abgeschaltet, und Sie bekommen einen neuen Wiederherstellungscode.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase, noch einmal</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode benutzen</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn</translation>
     </message>
     <message>
         <source>Nobody can open the pictures of this session then, we neither. You can erase them and begin anew; files that you saved stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann kann niemand die Bilder dieser Sitzung öffnen, auch wir nicht. Sie können sie löschen und neu anfangen; Dateien, die Sie gespeichert haben, bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Erase the pictures and remove the lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder löschen und Sperre entfernen…</translation>
     </message>
     <message>
         <source>Your pictures are locked</source>
@@ -2898,11 +2902,11 @@
     </message>
     <message>
         <source>Headshot Desktop is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Headshot Desktop ist gesperrt</translation>
     </message>
     <message>
         <source>Type your passphrase to go on. Until then nobody sees your pictures, and no photo is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihre Passphrase ein, um fortzufahren. Bis dahin sieht niemand Ihre Bilder, und kein Foto wird gelesen.</translation>
     </message>
     <message>
         <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
@@ -2910,46 +2914,46 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falsch. In %n Sekunde können Sie es noch einmal versuchen.</numerusform>
+            <numerusform>Falsch. In %n Sekunden können Sie es noch einmal versuchen.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es jetzt noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden neuen Passphrasen sind nicht gleich. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>Erase all pictures of this session and remove the app lock?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder dieser Sitzung löschen und die App-Sperre entfernen?</translation>
     </message>
     <message>
         <source>Erased pictures cannot be brought back.</source>
-        <translation type="unfinished">Gelöschte Bilder lassen sich nicht zurückholen.</translation>
+        <translation>Gelöschte Bilder lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Erase and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und entfernen</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Erasing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3300,7 +3304,7 @@
     </message>
     <message>
         <source>Lock when not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren bei Nichtbenutzung</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3315,19 +3319,19 @@
     <name>PassphraseDialog</name>
     <message>
         <source>You get a new recovery code as well; the old one is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen auch einen neuen Wiederherstellungscode; der alte gilt nicht mehr.</translation>
     </message>
     <message>
         <source>Of your two security keys only the one that you touch now stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihren zwei Sicherheitsschlüsseln bleibt nur der, den Sie jetzt berühren.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3480,7 @@
     </message>
     <message>
         <source>Photos can be added only with an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos lassen sich nur mit einer App-Sperre hinzufügen.</translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -3679,23 +3683,23 @@
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wiederherstellungscode</translation>
     </message>
     <message>
         <source>Write it on paper and keep it where you keep other important papers. It opens everything without passphrase and second step. It works once, and this is the only time that it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ihn auf Papier, und bewahren Sie ihn bei anderen wichtigen Papieren auf. Er öffnet alles ohne Passphrase und zweiten Schritt. Er gilt einmal und wird nur dieses eine Mal gezeigt.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn aufgeschrieben</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3946,30 +3950,30 @@
     <name>SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show what is typed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eingegeben ist: {name}</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Feststelltaste scheint an zu sein.</translation>
     </message>
 </context>
 <context>
     <name>SetUpDialog</name>
     <message>
         <source>Set up an app lock</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Sperre einrichten</translation>
     </message>
     <message>
         <source>From then on the program asks for this passphrase when it starts and when it was locked. It is mixed into the key of your pictures: without it nobody can open them, also not with the key from the system&apos;s keyring. If you forget it and lose the recovery code, all that is left is to erase the pictures of the session and begin anew. Files that you saved are not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm fragt dann beim Start und nach jedem Sperren nach dieser Passphrase. Sie wird in den Schlüssel Ihrer Bilder gemischt: Ohne sie kann niemand sie öffnen, auch nicht mit dem Schlüssel aus dem Schlüsselbund des Systems. Wenn Sie sie vergessen und den Wiederherstellungscode verlieren, bleibt nur, die Bilder der Sitzung zu löschen und neu anzufangen. Dateien, die Sie gespeichert haben, sind nicht gesperrt.</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
 </context>
 <context>
@@ -4015,7 +4019,7 @@
     </message>
     <message>
         <source>After so many minutes without use the window locks, if you have set up an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Minuten ohne Benutzung sperrt sich das Fenster, wenn Sie eine App-Sperre eingerichtet haben.</translation>
     </message>
     <message>
         <source>Takes effect the next time you open the window.</source>
@@ -4251,7 +4255,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Passphrase</translation>
     </message>
     <message>
         <source>Suggest one</source>
@@ -4394,19 +4398,19 @@
     <name>_NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase, noch einmal</translation>
     </message>
     <message>
         <source>At least 10 characters. Four or five words that have nothing to do with each other are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 10 Zeichen. Gut sind vier oder fünf Wörter, die nichts miteinander zu tun haben.</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden neuen Passphrasen sind nicht gleich. Geben Sie sie noch einmal ein.</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,9 @@
     <name>AppLockSection</name>
     <message numerus="yes">
         <source>Second step: %n security key(s). Without one of them the passphrase opens nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Second step: %n security key. Without it the passphrase opens nothing.</numerusform>
+            <numerusform>Second step: %n security keys. Without one of them the passphrase opens nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,9 +225,9 @@
     <name>LockedPage</name>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrong. You can try again in %n second.</numerusform>
+            <numerusform>Wrong. You can try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -126,102 +126,102 @@
     <name>AppLockSection</name>
     <message>
         <source>App lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo de la aplicación</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización exige un bloqueo de la aplicación.</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar…</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de contraseña…</translation>
     </message>
     <message>
         <source>Add a security key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una llave de seguridad…</translation>
     </message>
     <message>
         <source>Keep one security key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar una llave de seguridad…</translation>
     </message>
     <message>
         <source>Use an authenticator app…</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una aplicación de autenticación…</translation>
     </message>
     <message>
         <source>No second step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin segundo paso…</translation>
     </message>
     <message>
         <source>Remove the lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el bloqueo…</translation>
     </message>
     <message>
         <source>On: the program asks for your passphrase at the start and after it was locked (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: el programa pide tu frase de contraseña al empezar y después de bloquearse (Ctrl+L).</translation>
     </message>
     <message>
         <source>Off. With an app lock the program asks for a passphrase, and your pictures cannot be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado. Con un bloqueo, el programa pide una frase de contraseña, y sin ella tus imágenes no se pueden abrir.</translation>
     </message>
     <message numerus="yes">
         <source>Second step: %n security key(s). Without one of them the passphrase opens nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Segundo paso: %n llave de seguridad. Sin ella, la frase de contraseña no abre nada.</numerusform>
+            <numerusform>Segundo paso: %n llaves de seguridad. Sin una de ellas, la frase de contraseña no abre nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>Second step: an authenticator app. It guards the window; the encryption does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo paso: una aplicación de autenticación. Protege la ventana; el cifrado no depende de ella.</translation>
     </message>
     <message>
         <source>No second step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin segundo paso.</translation>
     </message>
     <message>
         <source>Keep one security key</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar una llave de seguridad</translation>
     </message>
     <message>
         <source>Plug in the key that stays and touch it when it blinks. The other one opens nothing afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta la llave que se queda y tócala cuando parpadee. La otra ya no abrirá nada.</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar esta llave</translation>
     </message>
     <message>
         <source>No second step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin segundo paso</translation>
     </message>
     <message>
         <source>The passphrase alone opens the lock afterwards. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, la frase de contraseña sola abre el bloqueo. Recibirás un nuevo código de recuperación.</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar</translation>
     </message>
     <message>
         <source>Remove the app lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el bloqueo de la aplicación</translation>
     </message>
     <message>
         <source>The program opens without a passphrase afterwards. Your pictures of this session stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, el programa se abre sin frase de contraseña. Tus imágenes de esta sesión se conservan.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -353,27 +353,27 @@
     <name>AuthenticatorDialog</name>
     <message>
         <source>Use an authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una aplicación de autenticación</translation>
     </message>
     <message>
         <source>The program then asks for a code of the app as well. This stops somebody at your desk who has seen your passphrase. It does not make the encryption stronger, because the app&apos;s key lies on this computer too; a security key does. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa pedirá entonces también un código de la aplicación. Eso detiene a quien, en tu mesa, haya visto tu frase de contraseña. No refuerza el cifrado, porque la clave de la aplicación también está en este ordenador; una llave de seguridad sí lo hace. Recibirás un nuevo código de recuperación.</translation>
     </message>
     <message>
         <source>Use the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la aplicación</translation>
     </message>
     <message>
         <source>Key for the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave para la aplicación</translation>
     </message>
     <message>
         <source>1. Type this key into the app (kind: time-based)</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Escribe esta clave en la aplicación (tipo: basada en el tiempo)</translation>
     </message>
     <message>
         <source>2. Type the code that the app shows</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Escribe el código que muestra la aplicación</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización exige un bloqueo de la aplicación, así que no se puede quitar. Puedes cambiarlo.</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock. Set one up in the window&apos;s settings, then add photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización exige un bloqueo de la aplicación. Configúralo en los ajustes de la ventana y después añade fotos.</translation>
     </message>
     <message>
         <source>Your organisation requires that finished files say how they were made. Leave the marks on.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Another window of this program is checking a passphrase. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana de este programa está comprobando una frase de contraseña. Espera un momento e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Anybody can write or change such a label.</source>
@@ -1949,27 +1949,27 @@
     </message>
     <message>
         <source>The app lock could not be kept: {why}. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar el bloqueo de la aplicación: {why}. Nada ha cambiado.</translation>
     </message>
     <message>
         <source>The app lock could not be removed: {why}. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido quitar el bloqueo de la aplicación: {why}. Nada ha cambiado.</translation>
     </message>
     <message>
         <source>The app lock is closed. Unlock it with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloqueo de la aplicación está cerrado. Ábrelo con tu frase de contraseña.</translation>
     </message>
     <message>
         <source>The app lock was removed from outside this program. The pictures behind it cannot be opened any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloqueo de la aplicación se ha quitado desde fuera de este programa. Las imágenes que protegía ya no se pueden abrir.</translation>
     </message>
     <message>
         <source>The app lock&apos;s file is damaged, so no passphrase can open it. “Forgot it?” erases the pictures and lets you set up a new lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del bloqueo está dañado, así que ninguna frase de contraseña puede abrirlo. «¿La has olvidado?» borra las imágenes y te deja configurar un bloqueo nuevo.</translation>
     </message>
     <message>
         <source>The code is wrong. Check that the app has the whole key and that this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código es incorrecto. Comprueba que la aplicación tiene la clave entera y que el reloj de este ordenador va bien.</translation>
     </message>
     <message>
         <source>The face&apos;s proportions changed.</source>
@@ -2085,11 +2085,11 @@
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña es incorrecta.</translation>
     </message>
     <message>
         <source>The passphrase or the code is wrong, or the code was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña o el código es incorrecto, o el código ya se ha usado.</translation>
     </message>
     <message>
         <source>The photo ends close below the chin, so the shoulders are missing.</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>The security key refused (error {number}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de seguridad se ha negado (error {number}). Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The signer is unknown here and calls itself “{name}”. This program keeps no list of signers, so it cannot confirm the name.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>There is an app lock already. Change it, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un bloqueo de la aplicación. Cámbialo, o quítalo primero.</translation>
     </message>
     <message>
         <source>There is no Credential Manager on this machine.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>There is no app lock here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún bloqueo de la aplicación.</translation>
     </message>
     <message>
         <source>There is no destination “{name}”.{hint} Destinations: {names}.</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>This is not the recovery code of this lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el código de recuperación de este bloqueo.</translation>
     </message>
     <message>
         <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
@@ -2353,11 +2353,11 @@
     </message>
     <message>
         <source>Two security keys are the most. Take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos llaves de seguridad son el máximo. Quita una primero.</translation>
     </message>
     <message>
         <source>Type the recovery code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero el código de recuperación.</translation>
     </message>
     <message>
         <source>Use a colour photo if the headshot should be in colour.</source>
@@ -2394,6 +2394,10 @@
 </context>
 <context>
     <name>EngineCard</name>
+    <message>
+        <source>How long it takes here could not be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Measuring how long it takes here…</source>
         <translation>Midiendo cuánto tarda aquí…</translation>
@@ -2785,23 +2789,23 @@
     <name>KeyDialog</name>
     <message>
         <source>Its answer is mixed into the key of your pictures, so a stolen passphrase alone opens nothing. Press “Add”, then touch the key each time it blinks. You get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se mezcla en la clave de tus imágenes, así que una frase de contraseña robada no abre nada por sí sola. Pulsa «Añadir» y toca la llave cada vez que parpadee. Recibirás un nuevo código de recuperación.</translation>
     </message>
     <message>
         <source>First the key that you have, then the new one; both must be plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero la llave que ya tienes y luego la nueva; las dos deben estar conectadas.</translation>
     </message>
     <message>
         <source>Add a security key</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una llave de seguridad</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>PIN of the security key, if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN de la llave de seguridad, si tiene</translation>
     </message>
 </context>
 <context>
@@ -2815,82 +2819,82 @@
     <name>LockDialog</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Trabajando</translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Your passphrase now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu frase de contraseña actual</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de tu aplicación de autenticación</translation>
     </message>
     <message>
         <source>Your security key must be plugged in; touch it when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu llave de seguridad debe estar conectada; tócala cuando parpadee.</translation>
     </message>
 </context>
 <context>
     <name>LockedPage</name>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de esperar</translation>
     </message>
     <message>
         <source>Forgot it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿La has olvidado?</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de tu aplicación de autenticación</translation>
     </message>
     <message>
         <source>Plug in your security key, press “Unlock”, then touch the key when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta tu llave de seguridad, pulsa «Desbloquear» y toca la llave cuando parpadee.</translation>
     </message>
     <message>
         <source>With your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Con tu código de recuperación</translation>
     </message>
     <message>
         <source>Type the code that you wrote down, and a new passphrase. A second step is switched off by this, and you get a new recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el código que anotaste y una nueva frase de contraseña. Con esto se desactiva el segundo paso y recibes un nuevo código de recuperación.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña, otra vez</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el código de recuperación</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin él</translation>
     </message>
     <message>
         <source>Nobody can open the pictures of this session then, we neither. You can erase them and begin anew; files that you saved stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces nadie puede abrir las imágenes de esta sesión, nosotros tampoco. Puedes borrarlas y empezar de nuevo; los archivos que guardaste se quedan donde están.</translation>
     </message>
     <message>
         <source>Erase the pictures and remove the lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las imágenes y quitar el bloqueo…</translation>
     </message>
     <message>
         <source>Your pictures are locked</source>
@@ -2898,11 +2902,11 @@
     </message>
     <message>
         <source>Headshot Desktop is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Headshot Desktop está bloqueado</translation>
     </message>
     <message>
         <source>Type your passphrase to go on. Until then nobody sees your pictures, and no photo is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe tu frase de contraseña para continuar. Hasta entonces nadie ve tus imágenes y no se lee ninguna foto.</translation>
     </message>
     <message>
         <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
@@ -2910,46 +2914,46 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Incorrecto. Puedes volver a intentarlo dentro de %n segundo.</numerusform>
+            <numerusform>Incorrecto. Puedes volver a intentarlo dentro de %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya puedes volver a intentarlo.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos frases de contraseña nuevas no son iguales. Escríbelas otra vez.</translation>
     </message>
     <message>
         <source>Erase all pictures of this session and remove the app lock?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar todas las imágenes de esta sesión y quitar el bloqueo?</translation>
     </message>
     <message>
         <source>Erased pictures cannot be brought back.</source>
-        <translation type="unfinished">Las imágenes borradas no se pueden recuperar.</translation>
+        <translation>Las imágenes borradas no se pueden recuperar.</translation>
     </message>
     <message>
         <source>Erase and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar y quitar</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Erasing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3300,7 +3304,7 @@
     </message>
     <message>
         <source>Lock when not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear si no se usa</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3315,19 +3319,19 @@
     <name>PassphraseDialog</name>
     <message>
         <source>You get a new recovery code as well; the old one is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibes también un nuevo código de recuperación; el anterior deja de valer.</translation>
     </message>
     <message>
         <source>Of your two security keys only the one that you touch now stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tus dos llaves de seguridad solo se queda la que toques ahora.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de contraseña</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3480,7 @@
     </message>
     <message>
         <source>Photos can be added only with an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden añadir fotos con un bloqueo de la aplicación.</translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -3679,23 +3683,23 @@
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu código de recuperación</translation>
     </message>
     <message>
         <source>Write it on paper and keep it where you keep other important papers. It opens everything without passphrase and second step. It works once, and this is the only time that it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbelo en papel y guárdalo con otros papeles importantes. Lo abre todo sin frase de contraseña ni segundo paso. Vale una sola vez, y esta es la única vez que se muestra.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he anotado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -3946,30 +3950,30 @@
     <name>SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show what is typed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo escrito: {name}</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece que Bloq Mayús está activado.</translation>
     </message>
 </context>
 <context>
     <name>SetUpDialog</name>
     <message>
         <source>Set up an app lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar un bloqueo de la aplicación</translation>
     </message>
     <message>
         <source>From then on the program asks for this passphrase when it starts and when it was locked. It is mixed into the key of your pictures: without it nobody can open them, also not with the key from the system&apos;s keyring. If you forget it and lose the recovery code, all that is left is to erase the pictures of the session and begin anew. Files that you saved are not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de entonces, el programa pide esta frase de contraseña al empezar y después de bloquearse. Se mezcla en la clave de tus imágenes: sin ella nadie puede abrirlas, tampoco con la clave del llavero del sistema. Si la olvidas y pierdes el código de recuperación, solo queda borrar las imágenes de la sesión y empezar de nuevo. Los archivos que guardaste no se bloquean.</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar</translation>
     </message>
 </context>
 <context>
@@ -4015,7 +4019,7 @@
     </message>
     <message>
         <source>After so many minutes without use the window locks, if you have set up an app lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras estos minutos sin uso, la ventana se bloquea, si has configurado un bloqueo de la aplicación.</translation>
     </message>
     <message>
         <source>Takes effect the next time you open the window.</source>
@@ -4251,7 +4255,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Frase de contraseña</translation>
     </message>
     <message>
         <source>Suggest one</source>
@@ -4394,19 +4398,19 @@
     <name>_NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña, otra vez</translation>
     </message>
     <message>
         <source>At least 10 characters. Four or five words that have nothing to do with each other are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 10 caracteres. Cuatro o cinco palabras que no tengan nada que ver entre sí van bien.</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos frases de contraseña nuevas no son iguales. Escríbelas otra vez.</translation>
     </message>
 </context>
 <context>
