@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 TICK_SECONDS = 1.0
 """Between two looks."""
 
-AGAIN_SECONDS = 0.25
+AGAIN_SECONDS = 0.5
 """A vault's files are looked at again before they are called changed: who wipes by hand removes one after the other."""
 
 KEY_SECONDS = 5.0
@@ -313,9 +313,10 @@ class Watch:
             there = vault is self._handled or vault.keys_are_there()
         except KeyStoreFailed:
             return
-        if not there and vault is self._on.vault():
-            self._handled = vault
-            self.alarm(Alarm.KEYRING_CHANGED)
+        if there or self._stopping.wait(AGAIN_SECONDS) or vault.gone or vault is not self._on.vault():
+            return  # who wipes by hand erases the key first
+        self._handled = vault
+        self.alarm(Alarm.KEYRING_CHANGED)
 
     def _counters(self) -> None:
         here, engine = audit.attempts(), self._on.engine.attempts()

@@ -183,6 +183,11 @@ class Opened:
             self._dek, _, index = open_index(mixed, last, vault_id=self._id, generation=self._generation)
         index.wipe()
 
+    @property
+    def gone(self) -> bool:
+        """Whether its folder was removed."""
+        return not self.folder.links and not os.path.lexists(self.folder.path)
+
     def disturbed(self) -> Disturbance | None:
         """What somebody else has done to its files. Raises OSError where the system does not answer."""
         if self._lock is None or self._objects is None:

@@ -209,6 +209,8 @@ class Vault:
         Raises:
             OSError: the system does not answer.
         """
+        if self.gone:
+            return None
         if self._turn.acquire(blocking=False):
             try:
                 seen = (part.disturbed() for part in self._parts)
@@ -217,6 +219,12 @@ class Vault:
             finally:
                 self._turn.release()
         return self._disturbed
+
+    @property
+    def gone(self) -> bool:
+        """Whether every folder of it was removed: by a log-out, by hand or by another command."""
+        parts = tuple(self._parts)
+        return bool(parts) and all(part.gone for part in parts)
 
     def keys_are_there(self) -> bool:
         """Whether the key store still holds every key; asks it, which may take seconds. Raises `KeyStoreFailed`."""
