@@ -114,7 +114,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -590,19 +598,19 @@
     <name>CheckDialog</name>
     <message>
         <source>Check a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar una imagen</translation>
     </message>
     <message>
         <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a closed process of its own, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dice una imagen cómo se hizo, y se ha cambiado desde entonces? El archivo se lee en este ordenador, en un proceso propio y cerrado, y no se guarda.</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el archivo…</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.gif)</translation>
     </message>
 </context>
 <context>
@@ -706,6 +714,73 @@
     </message>
     <message>
         <source>Your answer was taken back, and your pictures in this program were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message>
+        <source>face large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face very large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face very small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half in shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light a little from the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light from the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1265,7 +1340,7 @@
     </message>
     <message>
         <source>Without marks, the file does not say how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin marcas, el archivo no dice cómo se hizo.</translation>
     </message>
     <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
@@ -1313,7 +1388,7 @@
     </message>
     <message>
         <source>Your organisation requires that finished files say how they were made. Leave the marks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización exige que los archivos terminados digan cómo se hicieron. Deja las marcas activadas.</translation>
     </message>
     <message>
         <source>Your organisation&apos;s policy {source} cannot be applied: {reason}. No photo is read until your administrator has corrected it.</source>
@@ -1349,43 +1424,43 @@
     </message>
     <message>
         <source>a photo from a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto de una cámara</translation>
     </message>
     <message>
         <source>a photo that a camera has computed from several</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto que una cámara ha calculado a partir de varias</translation>
     </message>
     <message>
         <source>a photo, edited by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto, editada por una persona</translation>
     </message>
     <message>
         <source>a photo, improved by a program</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto, mejorada por un programa</translation>
     </message>
     <message>
         <source>a photo, put together with something that a program has drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto, combinada con algo que ha dibujado un programa</translation>
     </message>
     <message>
         <source>a photo, put together with something that an AI has made</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto, combinada con algo que ha hecho una IA</translation>
     </message>
     <message>
         <source>a picture of a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen de una pantalla</translation>
     </message>
     <message>
         <source>a recording of something that is not real</source>
-        <translation type="unfinished"></translation>
+        <translation>una grabación de algo que no es real</translation>
     </message>
     <message>
         <source>a scan of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>una película escaneada</translation>
     </message>
     <message>
         <source>a scan of a print</source>
-        <translation type="unfinished"></translation>
+        <translation>una copia en papel escaneada</translation>
     </message>
     <message>
         <source>another program is using it</source>
@@ -1401,11 +1476,11 @@
     </message>
     <message>
         <source>cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>recortado</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>editado</translation>
     </message>
     <message>
         <source>gives way to {other}</source>
@@ -1413,11 +1488,11 @@
     </message>
     <message>
         <source>improved</source>
-        <translation type="unfinished"></translation>
+        <translation>mejorado</translation>
     </message>
     <message>
         <source>in a way that this program has no word for</source>
-        <translation type="unfinished"></translation>
+        <translation>de un modo para el que este programa no tiene palabra</translation>
     </message>
     <message>
         <source>is no key that this version knows</source>
@@ -1509,27 +1584,27 @@
     </message>
     <message>
         <source>light and colours corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>luz y colores corregidos</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>made by a person with a program</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha por una persona con un programa</translation>
     </message>
     <message>
         <source>made by a program</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha por un programa</translation>
     </message>
     <message>
         <source>made by a program out of data</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha por un programa a partir de datos</translation>
     </message>
     <message>
         <source>made by an AI</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha por una IA</translation>
     </message>
     <message>
         <source>must be a list of full paths of folders, with at least one</source>
@@ -1569,15 +1644,15 @@
     </message>
     <message>
         <source>notes edited</source>
-        <translation type="unfinished"></translation>
+        <translation>datos editados</translation>
     </message>
     <message>
         <source>notes taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>datos quitados</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>others than the administrator may change it</source>
@@ -1585,39 +1660,39 @@
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>publicado</translation>
     </message>
     <message>
         <source>put together from several photos</source>
-        <translation type="unfinished"></translation>
+        <translation>compuesta de varias fotos</translation>
     </message>
     <message>
         <source>put together from several pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>compuesta de varias imágenes</translation>
     </message>
     <message>
         <source>put together with another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>combinado con otra imagen</translation>
     </message>
     <message>
         <source>resized</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado de tamaño</translation>
     </message>
     <message>
         <source>saved in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado en otro formato</translation>
     </message>
     <message>
         <source>sharpened or filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>enfocado o filtrado</translation>
     </message>
     <message>
         <source>something drawn in</source>
-        <translation type="unfinished"></translation>
+        <translation>algo dibujado</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>otra cosa</translation>
     </message>
     <message>
         <source>something of that name is already there</source>
@@ -1625,11 +1700,11 @@
     </message>
     <message>
         <source>something taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>algo quitado</translation>
     </message>
     <message>
         <source>straightened or turned</source>
-        <translation type="unfinished"></translation>
+        <translation>enderezado o girado</translation>
     </message>
     <message>
         <source>the computer is too busy</source>
@@ -1705,7 +1780,7 @@
     </message>
     <message>
         <source>watermarked</source>
-        <translation type="unfinished"></translation>
+        <translation>con marca de agua</translation>
     </message>
     <message>
         <source>your share of the disk is full</source>
@@ -1821,7 +1896,7 @@
     </message>
     <message>
         <source>A picture that it is made of: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen de la que se compone: {source}.</translation>
     </message>
     <message>
         <source>Another program is watching what this program does, as a debugger would.</source>
@@ -1833,7 +1908,7 @@
     </message>
     <message>
         <source>Anybody can write or change such a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera puede escribir o cambiar una etiqueta así.</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {least} characters, {different} of them different.</source>
@@ -1849,11 +1924,11 @@
     </message>
     <message>
         <source>Each file says how it was made: in a label that photo programs read (XMP), and in signed Content Credentials (C2PA). No name, no place, no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada archivo dice cómo se hizo: en una etiqueta que leen los programas de fotos (XMP) y en Content Credentials firmadas (C2PA). Sin nombre, sin lugar, sin hora.</translation>
     </message>
     <message>
         <source>European Union: pictures that an AI has made or clearly changed may have to say so (AI Act, Article 50).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unión Europea: las imágenes que una IA ha hecho o cambiado claramente pueden tener que decirlo (Reglamento de IA, artículo 50).</translation>
     </message>
     <message>
         <source>Everything is drawn anew: face, hair, clothes, background and file details of the photo are not in it. What remains is how many people there are and, for one person, roughly where: one of 13 pictures.</source>
@@ -1881,31 +1956,31 @@
     </message>
     <message>
         <source>It carries Content Credentials (C2PA) that cannot be confirmed: they are damaged, have expired, or are of a kind that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva Content Credentials (C2PA) que no se pueden confirmar: están dañadas, han caducado o son de un tipo que este programa no conoce.</translation>
     </message>
     <message>
         <source>It carries Content Credentials (C2PA), and nothing was changed since they were signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva Content Credentials (C2PA), y no se ha cambiado nada desde que se firmaron.</translation>
     </message>
     <message>
         <source>It carries Content Credentials (C2PA), but they do not hold: the file was changed after it was signed. What they say may be about another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva Content Credentials (C2PA), pero no son válidas: el archivo se cambió después de firmarse. Lo que dicen puede referirse a otra imagen.</translation>
     </message>
     <message>
         <source>It carries no Content Credentials (C2PA).</source>
-        <translation type="unfinished"></translation>
+        <translation>No lleva Content Credentials (C2PA).</translation>
     </message>
     <message>
         <source>It has no label for photo programs (XMP).</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene etiqueta para programas de fotos (XMP).</translation>
     </message>
     <message>
         <source>It will say: {source}. Done: {actions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirá: {source}. Hecho: {actions}.</translation>
     </message>
     <message>
         <source>LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn: una imagen con marcas lleva allí un pequeño distintivo («Cr»); una sin marcas, no.</translation>
     </message>
     <message>
         <source>Look at the picture before you send it: only you know what must not be seen.</source>
@@ -1917,7 +1992,7 @@
     </message>
     <message>
         <source>Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they were not told (Ringover, 2024).</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal de selección: de 1.087 consultados en EE. UU., el 88 % quiere saber si se usó IA, y al 66 % le disgusta que no se lo hayan dicho (Ringover, 2024).</translation>
     </message>
     <message>
         <source>Reinstall the program.</source>
@@ -1977,7 +2052,7 @@
     </message>
     <message>
         <source>The file names a web address where its Content Credentials would be. This program does not go online, so it has not looked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo indica una dirección web donde estarían sus Content Credentials. Este programa no se conecta, así que no ha mirado allí.</translation>
     </message>
     <message>
         <source>The folder does not open here. Look for it in your file manager.</source>
@@ -2029,7 +2104,7 @@
     </message>
     <message>
         <source>The key was made for this one file. So they show that nothing was changed since, and not who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave se creó solo para este archivo. Por eso muestran que no se ha cambiado nada desde entonces, y no quién lo hizo.</translation>
     </message>
     <message>
         <source>The keychain cannot be used by this program (status {status}). Log out, log in again, and start the program.</source>
@@ -2045,7 +2120,7 @@
     </message>
     <message>
         <source>The label for photo programs (XMP) says: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta para programas de fotos (XMP) dice: {source}.</translation>
     </message>
     <message>
         <source>The left half of the face, as seen, is in shadow.</source>
@@ -2157,7 +2232,7 @@
     </message>
     <message>
         <source>The signer is unknown here and calls itself “{name}”. This program keeps no list of signers, so it cannot confirm the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien firmó es desconocido aquí y se llama «{name}». Este programa no lleva una lista de firmantes, así que no puede confirmar el nombre.</translation>
     </message>
     <message>
         <source>The skin lost its texture and looks like plastic.</source>
@@ -2261,23 +2336,23 @@
     </message>
     <message>
         <source>They are not carried over into your headshots: they could tell who you are or which camera it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pasan a tus retratos: podrían revelar quién eres o qué cámara fue.</translation>
     </message>
     <message>
         <source>They say how it came about: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicen cómo se hizo: {source}.</translation>
     </message>
     <message>
         <source>They say what was done: {actions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicen qué se hizo: {actions}.</translation>
     </message>
     <message>
         <source>They say which program it was: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicen qué programa fue: {name}.</translation>
     </message>
     <message>
         <source>This file carries no marks. That says nothing about the picture: most pictures have none, and marks are easy to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no lleva marcas. Eso no dice nada de la imagen: la mayoría no tiene, y las marcas son fáciles de quitar.</translation>
     </message>
     <message>
         <source>This file is damaged and the whole picture cannot be read. Open it in your photo program and save it as a JPEG, or use another photo.</source>
@@ -2297,7 +2372,7 @@
     </message>
     <message>
         <source>This is no picture that can be checked. JPEG, PNG, WebP, HEIC, AVIF, TIFF and GIF can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una imagen que se pueda comprobar. Se pueden comprobar JPEG, PNG, WebP, HEIC, AVIF, TIFF y GIF.</translation>
     </message>
     <message>
         <source>This is no public key that can be used. It begins with “age1”, “ssh-ed25519” or “ssh-rsa”. Copy the whole line.</source>
@@ -2317,7 +2392,7 @@
     </message>
     <message>
         <source>This photo carries Content Credentials (C2PA) of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto lleva sus propias Content Credentials (C2PA).</translation>
     </message>
     <message>
         <source>This picture is too small to hold a face. Use the original photo instead of a thumbnail.</source>
@@ -2690,11 +2765,11 @@
     </message>
     <message>
         <source>Check a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar una imagen…</translation>
     </message>
     <message>
         <source>Which marks does a file carry, and was it changed since?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué marcas lleva un archivo, y se ha cambiado desde entonces?</translation>
     </message>
     <message>
         <source>Show fewer places</source>
@@ -3258,15 +3333,15 @@
     <name>MarkCard</name>
     <message>
         <source>Say how the picture was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir cómo se hizo la imagen</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
-        <translation type="unfinished">Fijado por tu organización</translation>
+        <translation>Establecido por tu organización</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3387,7 @@
     </message>
     <message>
         <source>Marks in finished files</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas en los archivos terminados</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3700,81 @@
     </message>
 </context>
 <context>
+    <name>Proofs</name>
+    <message>
+        <source>A file of the vault that somebody changed is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory that the system writes to the disk (swap, hibernation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace of a picture is found on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the part that cleans up stays in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the part that makes headshots stays in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the part that reads photos stays in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the window stays in memory when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs that run as you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power cut, screen lock and sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that cleans up cannot reach the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that makes headshots can write no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that makes headshots cannot reach the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that reads photos can open no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that reads photos cannot reach the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw blocks of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keyring forgets a key when it is told to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot reach the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the program is killed, its vault is gone at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quantities</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -3828,6 +3978,269 @@
     </message>
     <message>
         <source>Show me: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Agree or not, for each purpose on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the photo that they were made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the photo. They are kept in memory and not written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of what works, if you agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture is listed with its size, its age and its reason, and can be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything comes as one file that other programs can read, encrypted if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that you saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a copy and take it elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have everything erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have one picture erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have something put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headshots are made from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your face recognised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on this page, and in a few sentences on the first screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is destroyed, so that nobody can open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know what happens to your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit what sensitive data is used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements of your face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision by a machine alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face is measured before you agree. Your answer is kept with its date and the exact words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale, no sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. The program does not find out who you are and keeps no face print. It compares a result with your own photo, to be sure that it is still you, and forgets the comparison with the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody receives anything: the program has no way to send your photos. You can try that here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody receives your photos, so at home there is nobody but you. If your employer or another organisation gave you this program for its own purposes, that organisation is responsible, and can tell you how to reach its data protection officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody. There is no account and no server. Nothing is sold, shared or sent to another country. The makers of this program receive nothing and cannot see what you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about you is kept that could be wrong for long. Delete the photo and add a better one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what ground?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One click, as to give it. Photos and results are erased within two seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One click, or close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See everything that is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was done, and have that erased too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Ajustes</translation>
+    </message>
+    <message>
+        <source>Small copies and previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that you need not set them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this session at the latest; it is destroyed with the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program measures and advises. Which picture you use is your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record holds no names and no pictures, and can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are yours. The program does not touch them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn which kinds of photos work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To place, light and check the headshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To show that you agreed, and what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To show them on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To your organisation, if it gave you this program, or to the data protection authority where you live. The rules of your organisation are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you delete it, close the window, or leave it unused for some minutes. The table below says it for each thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is processed, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets to see it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You delete or discard them, or as the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You delete the record. No name, path or picture is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You delete them, close the window, or leave it unused for some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You remove the program’s folder of settings. Nothing of your pictures is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You take your answer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers and the record of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your consent, for each purpose on its own. You need not give it; without it the program makes no headshots, and nothing else follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your face is measured for your headshots and for nothing else. Each further purpose has an answer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos, to make headshots from them. For that the program measures your face: where the eyes are, how the head is turned, how the light falls on the skin. The law counts such measurements among the sensitive data, so the program asks first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4417,15 +4830,15 @@
     <name>_Place</name>
     <message>
         <source>Choose a picture to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen para comprobar</translation>
     </message>
     <message>
         <source>Drop a picture here, or press Enter to choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí una imagen, o pulsa Intro para elegir un archivo.</translation>
     </message>
     <message>
         <source>Drop a picture here, or click to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí una imagen, o haz clic para elegir una</translation>
     </message>
 </context>
 <context>
