@@ -31,6 +31,11 @@ NOBODY_READS = {"Bug", "Cancelled", "_Refused"}
 """Errors whose sentences are not shown: a fault of ours has a sentence of the window's own, a refused call has none."""
 
 NOTICES = (
+    "app.record.UNRECORDED_ANSWER",
+    "app.record.UNRECORDED_EVENT",
+    "app.record.UNRECORDED_WITHDRAWAL",
+    "app.record.UNCOUNTED",
+    "app.record.UNDELETED_COUNTS",
     "app.watch.WORDS",
     "isolation.SOCKETS_OPEN",
     "isolation.MEMORY_OPEN",

@@ -631,39 +631,39 @@
     <name>Consent</name>
     <message>
         <source>Count, without any name or picture, which kinds of photos work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen und Bild zählen, welche Art von Fotos taugt.</translation>
     </message>
     <message>
         <source>For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Porträt, das Sie speichern, wird in einem von 240 Fächern eins weitergezählt: wie der Kopf gedreht, wie groß das Gesicht und wie gleichmäßig es beleuchtet war. Die Zahlen tragen den Monat und sonst nichts. Sie bleiben höchstens zwei Jahre auf diesem Computer, auch wenn Sie das Programm schließen.</translation>
     </message>
     <message>
         <source>If you take this back, every photo and every result in the program is erased at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie dies zurücknehmen, wird jedes Foto und jedes Ergebnis im Programm sofort gelöscht.</translation>
     </message>
     <message>
         <source>If you take this back, the counts are deleted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie dies zurücknehmen, werden die Zahlen sofort gelöscht.</translation>
     </message>
     <message>
         <source>If you take this back, the model is erased at once, and so is every picture that was made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie dies zurücknehmen, wird das Modell sofort gelöscht und ebenso jedes Bild, das damit gemacht wurde.</translation>
     </message>
     <message>
         <source>Measure my face to make headshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Gesicht vermessen, um Porträts zu machen.</translation>
     </message>
     <message>
         <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Porträt misst das Programm, wo Ihre Augen sind, wie Ihr Kopf gedreht ist und wie das Licht auf Ihre Haut fällt. Das geschieht nur auf diesem Computer, und mit dem Foto werden auch die Messwerte vergessen.</translation>
     </message>
     <message>
         <source>Train a model of my face on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ein Modell meines Gesichts trainieren.</translation>
     </message>
     <message>
         <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos trainieren ein kleines Modell, das Ihr Gesicht kennt. Es liegt mit Ihren Bildern im verschlüsselten Tresor und endet mit ihnen.</translation>
     </message>
 </context>
 <context>
@@ -674,15 +674,15 @@
     </message>
     <message>
         <source>Do you agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind Sie einverstanden?</translation>
     </message>
     <message>
         <source>Only the first is needed. You can change each answer at any time under “Privacy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste Zustimmung ist nötig. Jede Antwort können Sie jederzeit unter „Datenschutz“ ändern.</translation>
     </message>
     <message>
         <source>Not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Version.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>What stays is what you export yourself, and a record of your answers that holds no name and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, ist, was Sie selbst exportieren, und ein Verzeichnis Ihrer Antworten, in dem kein Name und kein Bild steht.</translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>The record of your answers was changed from outside, so they do not count. Please answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis Ihrer Antworten wurde von außen verändert, deshalb gelten sie nicht. Bitte antworten Sie noch einmal.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and your pictures in this program were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zustimmung wurde zurückgenommen und Ihre Bilder in diesem Programm wurden gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1271,18 @@
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
     </message>
     <message>
+        <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
+        <translation>Die Qualitätszahlen können im Moment nicht gespeichert werden; was jetzt entsteht, wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The quality statistics could not be deleted. Nothing is counted any more, and the next start tries again.</source>
+        <translation>Die Qualitätszahlen konnten nicht gelöscht werden. Es wird nichts mehr gezählt, und der nächste Start versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events cannot be kept at the moment, so what happens now is missing in it.</source>
+        <translation>Das Verzeichnis der Datenschutz-Ereignisse kann im Moment nicht geführt werden; was jetzt geschieht, fehlt darin.</translation>
+    </message>
+    <message>
         <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
         <translation>Der Sicherheitsschlüssel hat seine PIN gesperrt. Ziehen Sie ihn ab, stecken Sie ihn wieder ein, und folgen Sie den Hinweisen des Herstellers.</translation>
     </message>
@@ -1343,6 +1355,14 @@
         <translation>Ohne Kennzeichnung sagt die Datei nicht, wie sie entstanden ist.</translation>
     </message>
     <message>
+        <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
+        <translation>Sie haben Ihre Zustimmung zurückgenommen, und das gilt jetzt, aber es konnte nicht aufgeschrieben werden: Der nächste Start fände die alte Antwort. Schaffen Sie Platz auf der Festplatte oder sehen Sie nach, wer in Ihren Ordner schreiben darf, und nehmen Sie sie noch einmal zurück.</translation>
+    </message>
+    <message>
+        <source>Your answer could not be kept; you will be asked again at the next start.</source>
+        <translation>Ihre Antwort konnte nicht gespeichert werden; Sie werden beim nächsten Start wieder gefragt.</translation>
+    </message>
+    <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,7 +1420,7 @@
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos werden nicht angerührt, bevor Sie zustimmen, dass Ihr Gesicht vermessen wird. Beantworten Sie zuerst die Frage.</translation>
     </message>
     <message>
         <source>Your pictures were erased.</source>
@@ -1412,7 +1432,7 @@
     </message>
     <message>
         <source>Your settings could not be kept; the next start has the old ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden; der nächste Start hat die alten.</translation>
     </message>
     <message>
         <source>a limit on the size of files is reached</source>
@@ -2208,11 +2228,11 @@
     </message>
     <message>
         <source>The quality statistics could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualitätszahlen konnten nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>The quality statistics could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualitätszahlen konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The record of privacy events could not be deleted.</source>
@@ -2408,7 +2428,7 @@
     </message>
     <message>
         <source>This version cannot train a personal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kann kein persönliches Modell trainieren.</translation>
     </message>
     <message>
         <source>This version knows no key store of that name.</source>

@@ -631,39 +631,39 @@
     <name>Consent</name>
     <message>
         <source>Count, without any name or picture, which kinds of photos work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar, sin nombres ni imágenes, qué tipo de fotos funciona.</translation>
     </message>
     <message>
         <source>For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cada retrato que guarda se suma uno en una de 240 casillas: cómo estaba girada la cabeza, qué tamaño tenía la cara y con qué uniformidad estaba iluminada. Los recuentos llevan el mes y nada más. Se quedan en este ordenador dos años como mucho, también al cerrar el programa.</translation>
     </message>
     <message>
         <source>If you take this back, every photo and every result in the program is erased at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo retira, se borran al instante todas las fotos y todos los resultados del programa.</translation>
     </message>
     <message>
         <source>If you take this back, the counts are deleted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo retira, los recuentos se borran al instante.</translation>
     </message>
     <message>
         <source>If you take this back, the model is erased at once, and so is every picture that was made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo retira, el modelo se borra al instante, y también todas las imágenes que se hicieron con él.</translation>
     </message>
     <message>
         <source>Measure my face to make headshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir mi cara para hacer retratos.</translation>
     </message>
     <message>
         <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para hacer un retrato, el programa mide dónde están sus ojos, cómo está girada su cabeza y cómo cae la luz sobre su piel. Lo hace solo en este ordenador y olvida las medidas junto con la foto.</translation>
     </message>
     <message>
         <source>Train a model of my face on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo de mi cara en este ordenador.</translation>
     </message>
     <message>
         <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos entrenan un pequeño modelo que conoce su cara. Está en la caja fuerte cifrada con sus imágenes y termina con ellas.</translation>
     </message>
 </context>
 <context>
@@ -674,15 +674,15 @@
     </message>
     <message>
         <source>Do you agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está de acuerdo?</translation>
     </message>
     <message>
         <source>Only the first is needed. You can change each answer at any time under “Privacy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hace falta la primera. Puede cambiar cada respuesta en cualquier momento en «Privacidad».</translation>
     </message>
     <message>
         <source>Not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>No en esta versión.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>What stays is what you export yourself, and a record of your answers that holds no name and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda es lo que usted mismo exporta y un registro de sus respuestas sin ningún nombre ni imagen.</translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>The record of your answers was changed from outside, so they do not count. Please answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de sus respuestas se ha cambiado desde fuera, así que no cuentan. Responda de nuevo, por favor.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and your pictures in this program were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha retirado su consentimiento y se han borrado sus imágenes en este programa.</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1271,18 @@
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
     </message>
     <message>
+        <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
+        <translation>Las estadísticas de calidad no se pueden guardar en este momento, así que lo que se haga ahora no se cuenta.</translation>
+    </message>
+    <message>
+        <source>The quality statistics could not be deleted. Nothing is counted any more, and the next start tries again.</source>
+        <translation>Las estadísticas de calidad no se han podido borrar. Ya no se cuenta nada, y el próximo inicio lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The record of privacy events cannot be kept at the moment, so what happens now is missing in it.</source>
+        <translation>El registro de privacidad no se puede llevar en este momento, así que en él falta lo que ocurre ahora.</translation>
+    </message>
+    <message>
         <source>The security key has blocked its PIN. Take it out, plug it in again, and follow its maker&apos;s advice.</source>
         <translation>La llave de seguridad ha bloqueado su PIN. Sácala, vuelve a conectarla y sigue las indicaciones del fabricante.</translation>
     </message>
@@ -1343,6 +1355,14 @@
         <translation>Sin marcas, el archivo no dice cómo se hizo.</translation>
     </message>
     <message>
+        <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
+        <translation>Ha retirado su consentimiento y ahora cuenta así, pero no se ha podido anotar: el próximo inicio encontraría la respuesta antigua. Libere espacio en el disco o mire quién puede escribir en su carpeta y retírelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Your answer could not be kept; you will be asked again at the next start.</source>
+        <translation>Su respuesta no se ha podido guardar; se le preguntará de nuevo en el próximo inicio.</translation>
+    </message>
+    <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,7 +1420,7 @@
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos no se tocan antes de que usted acepte que se mida su cara. Responda primero a la pregunta.</translation>
     </message>
     <message>
         <source>Your pictures were erased.</source>
@@ -1412,7 +1432,7 @@
     </message>
     <message>
         <source>Your settings could not be kept; the next start has the old ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus ajustes no se han podido guardar; el próximo inicio tendrá los antiguos.</translation>
     </message>
     <message>
         <source>a limit on the size of files is reached</source>
@@ -2208,11 +2228,11 @@
     </message>
     <message>
         <source>The quality statistics could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las estadísticas de calidad no se han podido borrar.</translation>
     </message>
     <message>
         <source>The quality statistics could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las estadísticas de calidad no se han podido guardar.</translation>
     </message>
     <message>
         <source>The record of privacy events could not be deleted.</source>
@@ -2408,7 +2428,7 @@
     </message>
     <message>
         <source>This version cannot train a personal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión no puede entrenar un modelo personal.</translation>
     </message>
     <message>
         <source>This version knows no key store of that name.</source>
