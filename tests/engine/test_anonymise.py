@@ -98,7 +98,7 @@ def test_nobody_has_no_picture() -> None:
         arrangement([], 100, 100)
 
 
-@given(st.floats(0, 0.32), st.floats(0.2, 0.6))
+@given(st.floats(0, 0.32), st.floats(1 / 6 + 1e-6, 0.6))
 def test_within_a_place_nothing_of_the_face_counts(shift: float, height: float) -> None:
     box = ((0.34 + shift) * 900 - 60, 100.0, 120.0, height * 900)
     assert arrangement([box], 900, 900) == Arrangement(1, 1, near=True)
@@ -158,7 +158,7 @@ def test_everybody_is_counted_also_small_ones(
     pair = np.hstack([astronaut, astronaut[:, ::-1]])
     small = np.full((900, 1400, 3), 190, np.uint8)
     small[:512, :512] = astronaut
-    small[700:800, 1200:1300] = cv2.resize(astronaut[20:220, 120:320], (100, 100), interpolation=cv2.INTER_AREA)
+    small[700:760, 1200:1260] = cv2.resize(astronaut[20:220, 120:320], (60, 60), interpolation=cv2.INTER_AREA)
     for photo in (pair, small):
         assert every[_hash(_made(pipeline, np.asarray(photo, np.uint8)))] == Arrangement(2)
 
