@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import plistlib
 import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +17,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
-from xml.parsers.expat import ExpatError
 
 from headshot_desktop.core.options import POLICIES, Kind
 from headshot_desktop.core.policy import Effect, Names, Notice, Policy, parse_policy
@@ -298,6 +296,10 @@ def parse_profile(
 
     The dictionary `Recommended` recommends. Keys that begin with `Payload` are the profile's own.
     """
+    # Together a megabyte that only macOS needs.
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     try:
         data: Any = plistlib.loads(content)
     except (plistlib.InvalidFileException, ExpatError, ValueError, OverflowError, RecursionError, AttributeError):
