@@ -9,6 +9,7 @@ import pytest
 
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.errors import Cancelled, PhotoRefused
+from headshot_desktop.core.marks import marks_of
 from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest
 from headshot_desktop.engine import small_picture
 from headshot_desktop.engine.protocol import Engine, Progress
@@ -108,6 +109,16 @@ class EngineContract:
     def test_finish_gives_a_file(self, engine: Engine, photo: bytes) -> None:
         picture = engine.render(self.request_for(), photo).picture
         assert engine.finish(picture, ExportSpec(Format.PNG, 256, 256)).startswith(b"\x89PNG")
+
+    def test_what_is_no_picture_carries_nothing(self, engine: Engine) -> None:
+        for content in (b"", b"no picture", bytearray(b"GIF89a")):
+            assert not engine.check(content).anything
+
+    def test_finish_takes_marks(self, engine: Engine, photo: bytes) -> None:
+        request = self.request_for()
+        picture = engine.render(request, photo).picture
+        marked = engine.finish(picture, ExportSpec(Format.PNG, 256, 256), marks_of(request))
+        assert marked.startswith(b"\x89PNG")
 
     def test_a_listener_that_fails_does_not_mix_up_answers(self, engine: Engine, photo: bytes) -> None:
         def fail(progress: Progress) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core import mark_words
 from headshot_desktop.core.marks import LONGEST_NAME, MOST_WORDS, Carried, Holding, Marks, SourceType, marks_of
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest
 
@@ -75,3 +76,35 @@ def test_a_file_without_any_mark() -> None:
     assert not Carried("png").anything
     for marked in (Carried("png", "composite"), Carried("png", linked=True), Carried("", holding=Holding.DOUBTFUL)):
         assert marked.anything
+
+
+# ------------------------------------------------------------------ in words
+
+
+@pytest.mark.parametrize("source", SourceType)
+def test_every_source_type_that_is_written_has_words(source: SourceType) -> None:
+    assert mark_words.source(source.value) != mark_words.UNKNOWN_SOURCE
+
+
+@pytest.mark.parametrize("kind", [BackdropKind.CANVAS, BackdropKind.NATURAL, BackdropKind.NONE])
+def test_every_action_that_is_written_has_words(kind: BackdropKind) -> None:
+    made = marks_of(request(kind, Framing(0, 0) if kind is BackdropKind.NONE else None))
+    assert mark_words.UNKNOWN_ACTION not in mark_words.done(made.actions)
+    assert set(made.actions) <= set(mark_words.ACTIONS)
+
+
+def test_claims_that_do_not_hold_are_not_repeated() -> None:
+    claims = Carried(
+        "jpeg", "", Holding.INTACT, ("digitalCapture",), ("c2pa.cropped",), generator="Camera", signer="Maker"
+    )
+    for holding in (Holding.CHANGED, Holding.DOUBTFUL):
+        said = " ".join(mark_words.told(replace(claims, holding=holding)))
+        assert not {"camera", "cropped", "Camera", "Maker"} & set(said.replace(".", " ").split())
+    assert "a photo from a camera" in " ".join(mark_words.told(claims))
+
+
+def test_nobody_is_said_to_be_known() -> None:
+    ours = mark_words.told(Carried("jpeg", holding=Holding.INTACT, own=True, signer="Headshot Desktop"))
+    theirs = mark_words.told(Carried("jpeg", holding=Holding.INTACT, signer="Maker"))
+    assert any("not who made it" in sentence for sentence in ours)
+    assert any("cannot confirm the name" in sentence for sentence in theirs)
