@@ -18,7 +18,6 @@ from PySide6.QtGui import QImage
 from headshot_desktop.app.picture_lock import Proof
 from headshot_desktop.app.studio import Inspection, Photo, Studio
 from headshot_desktop.core.consent import Purpose
-from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError, PhotoRefused, UsageError
 from headshot_desktop.core.events import LockReason, WipeReason
 from headshot_desktop.core.request import Look
@@ -26,6 +25,7 @@ from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.consent_words import shown_language
 from headshot_desktop.ui.exports import Exports
+from headshot_desktop.ui.look_choice import LookChoice
 from headshot_desktop.ui.making import Making
 from headshot_desktop.ui.marking import Marking
 from headshot_desktop.ui.pixels import decoded
@@ -40,12 +40,10 @@ UNDO_SECONDS = 20
 """How long a removed photo can be brought back; then it is erased."""
 
 
-class SessionModel(QObject):
+class SessionModel(LookChoice):
     """See the module. Every change of state is announced by one signal without details; pages read the properties."""
 
     photos_changed = Signal()
-    look_changed = Signal()
-    destinations_changed = Signal()
     candidates_changed = Signal()
     selected_changed = Signal()
     stored_changed = Signal()
@@ -58,13 +56,11 @@ class SessionModel(QObject):
     """Page where it happened (`photos`, `look`, `create`, `review`, `export`, `privacy`) and the `HeadshotError`."""
 
     def __init__(self, studio: Studio, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(studio.catalogue, parent)
         self.studio, self.tasks = studio, tasks
         self._photos: list[PhotoEntry] = []
         self._removed: tuple[int, PhotoEntry] | None = None
         self._chosen: str = ""
-        self._look = studio.catalogue.looks[0]
-        self._destinations = [studio.catalogue.destinations[0]]
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
         self.settings: Mapping[str, Any] = {}  # of the person, to tell them what is kept
@@ -91,6 +87,7 @@ class SessionModel(QObject):
         self.making.failed.connect(self.failed)
         self.making.changed.connect(self._making_changed)
         self.calibration = Calibration(self.studio, self.tasks, stoppable, self)
+        self.other_previews_wanted.connect(self.order_previews)
 
     # ------------------------------------------------------------------ photos
 
@@ -205,59 +202,11 @@ class SessionModel(QObject):
 
     # ------------------------------------------------------------------ look
 
-    @property
-    def look(self) -> Look:
-        """The chosen look with the person's adjustments."""
-        return self._look
-
-    @property
-    def destinations(self) -> tuple[Destination, ...]:
-        """Where the headshots will be used; the first decides the framing of candidates. Never empty."""
-        return tuple(self._destinations)
-
-    def choose_look(self, look_id: str) -> None:
-        """Take a look as it comes, without adjustments."""
-        self._look = self.studio.catalogue.look(look_id)
-        self.look_changed.emit()
-        self.order_previews()
-
-    @property
-    def adjusted(self) -> bool:
-        """Whether the person changed values of the chosen look."""
-        return self._look != self.studio.catalogue.look(self._look.id)
-
-    def begin_with(self, look_id: str, destination_id: str) -> None:
-        """Choose what the settings name; what the catalogue does not know any more is passed over."""
-        for look in self.studio.catalogue.looks:
-            if look.id == look_id:
-                self._look = look
-        for destination in self.studio.catalogue.destinations:
-            if destination.id == destination_id:
-                self._destinations = [destination]
-        self.look_changed.emit()
-        self.destinations_changed.emit()
-
-    def adjust(self, **changes: Any) -> None:
-        """Change values of the look, such as `fill` or `warmth`; `UsageError` beyond their limits."""
-        self._look = replace(self._look, **changes)
-        self.look_changed.emit()
-        self.order_previews()
-
-    def toggle_destination(self, destination_id: str) -> None:
-        """Choose or un-choose a destination; the last one stays."""
-        destination = self.studio.catalogue.destination(destination_id)
-        if destination not in self._destinations:
-            self._destinations.append(destination)
-        elif len(self._destinations) > 1:
-            self._destinations.remove(destination)
-        self.destinations_changed.emit()
-        self.order_previews()
-
     def order_previews(self) -> None:
         """Show every look on the person's photo as it is now, as soon as no photo is being looked at any more."""
         if all(entry.inspection or entry.refusal for entry in self._photos):
             main = self.main
-            self.previews.show(main.photo if main else None, self._look, self._destinations[0])
+            self.previews.show(main.photo if main else None, self.look, self.destinations[0])
 
     def _rested(self) -> None:
         self.refresh_stored()
@@ -276,7 +225,7 @@ class SessionModel(QObject):
             self.failed.emit("create", UsageError("Add a photo first."))
             return
         self.previews.pause()
-        self.making.order(self.main.photo, list(looks or [self._look]), self._destinations[0], "create")
+        self.making.order(self.main.photo, list(looks or [self.look]), self.destinations[0], "create")
 
     def redo(self, handle: str, **changes: Any) -> None:
         """Make a candidate again with one change of its look."""
