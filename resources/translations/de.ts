@@ -76,58 +76,58 @@
     <name>AnswerCard</name>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zurücknehmen</translation>
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme zu</translation>
     </message>
     <message>
         <source>You agreed on {date}, to version {version} of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben am {date} zugestimmt, der Fassung {version} dieser Worte.</translation>
     </message>
     <message>
         <source>You have not agreed, so it is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben nicht zugestimmt, also geschieht es nicht.</translation>
     </message>
     <message>
         <source>This version of the program cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version des Programms kann es nicht.</translation>
     </message>
     <message>
         <source>Take back and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen und löschen</translation>
     </message>
     <message>
         <source>Your answer was taken back. Every photo and every result was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort ist zurückgenommen. Alle Fotos und alle Ergebnisse wurden gelöscht.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and what was counted is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort ist zurückgenommen, und das Gezählte ist gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>AnswersSection</name>
     <message>
         <source>What you have agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin Sie eingewilligt haben</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wurde</translation>
     </message>
     <message>
         <source>Your answers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten bisher</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gezählt.</translation>
     </message>
     <message>
         <source>None is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ist aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -601,8 +601,8 @@
         <translation>Ein Bild prüfen</translation>
     </message>
     <message>
-        <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a closed process of its own, and is not kept.</source>
-        <translation>Sagt ein Bild, wie es entstanden ist, und wurde es seitdem verändert? Die Datei wird auf diesem Computer gelesen, in einem abgeschlossenen eigenen Prozess, und nicht behalten.</translation>
+        <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a process of its own, and is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the file…</source>
@@ -721,67 +721,67 @@
     <name>Counted</name>
     <message>
         <source>face large</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht groß</translation>
     </message>
     <message>
         <source>face small</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht klein</translation>
     </message>
     <message>
         <source>face very large</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht sehr groß</translation>
     </message>
     <message>
         <source>face very small</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht sehr klein</translation>
     </message>
     <message>
-        <source>far to the left</source>
-        <translation type="unfinished"></translation>
+        <source>head far to one side</source>
+        <translation>Kopf weit zur einen Seite</translation>
     </message>
     <message>
-        <source>far to the right</source>
-        <translation type="unfinished"></translation>
+        <source>head far to the other side</source>
+        <translation>Kopf weit zur anderen Seite</translation>
+    </message>
+    <message>
+        <source>head to one side</source>
+        <translation>Kopf zur einen Seite</translation>
+    </message>
+    <message>
+        <source>head to the camera</source>
+        <translation>Kopf zur Kamera</translation>
+    </message>
+    <message>
+        <source>head to the other side</source>
+        <translation>Kopf zur anderen Seite</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>gesenkt</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>gehoben</translation>
     </message>
     <message>
         <source>half in shadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head up</source>
-        <translation type="unfinished"></translation>
+        <translation>zur Hälfte im Schatten</translation>
     </message>
     <message>
         <source>light a little from the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht etwas von der Seite</translation>
     </message>
     <message>
         <source>light even</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht gleichmäßig</translation>
     </message>
     <message>
         <source>light from the side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht von der Seite</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation erlaubt nur verschlüsselte Dateien. Wählen Sie eine Passphrase oder den Schlüssel von jemandem.</translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat das Mitnehmen von allem abgeschaltet. Sie können hier jedes Bild ansehen und Ihre Porträts exportieren.</translation>
     </message>
     <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase beginnt und endet mit einem sichtbaren Zeichen. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>A photo ended the process that reads photos. It was not used.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Choose a passphrase of at least {least} characters, {different} of them different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Passphrase aus mindestens {least} Zeichen, davon {different} verschiedenen.</translation>
     </message>
     <message>
         <source>Close the program, and reinstall it if you see this again.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>The proofs ended without an answer. Run `headshot verify-privacy` in a terminal to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proben endeten ohne Antwort. Rufen Sie „headshot verify-privacy“ in einem Terminal auf, um zu sehen, warum.</translation>
     </message>
     <message>
         <source>The quality statistics could not be deleted.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>This is no public key that can be used. It begins with “age1”, “ssh-ed25519” or “ssh-rsa”. Copy the whole line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein brauchbarer öffentlicher Schlüssel. Er beginnt mit „age1“, „ssh-ed25519“ oder „ssh-rsa“. Kopieren Sie die ganze Zeile.</translation>
     </message>
     <message>
         <source>This is not a photo that can be read (JPEG, PNG, WebP, HEIC and AVIF can). Open it in your photo program and save it as a JPEG, or use another photo.</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der geheime Teil eines Schlüssels, den nur sein Besitzer sehen sollte. Nehmen Sie den öffentlichen Teil, der mit „age1“ oder „ssh-“ beginnt.</translation>
     </message>
     <message>
         <source>This photo carries Content Credentials (C2PA) of its own.</source>
@@ -2510,235 +2510,235 @@
     <name>Events</name>
     <message numerus="yes">
         <source>%n old entry(s) made room for new ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alter Eintrag machte neuen Platz.</numerusform>
+            <numerusform>%n alte Einträge machten neuen Platz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alles wurde gelöscht: %n Bild.</numerusform>
+            <numerusform>Alles wurde gelöscht: %n Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You deleted %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben %n Bild gelöscht.</numerusform>
+            <numerusform>Sie haben %n Bilder gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), with marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben %n Bild gespeichert, mit Kennzeichen.</numerusform>
+            <numerusform>Sie haben %n Bilder gespeichert, mit Kennzeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), without marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben %n Bild gespeichert, ohne Kennzeichen.</numerusform>
+            <numerusform>Sie haben %n Bilder gespeichert, ohne Kennzeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in a file that anyone can open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben %n Bild mitgenommen, in einer Datei, die jeder öffnen kann.</numerusform>
+            <numerusform>Sie haben %n Bilder mitgenommen, in einer Datei, die jeder öffnen kann.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in an encrypted file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben %n Bild in einer verschlüsselten Datei mitgenommen.</numerusform>
+            <numerusform>Sie haben %n Bilder in einer verschlüsselten Datei mitgenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file of the program’s models was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Modelldatei des Programms wurde verändert.</translation>
     </message>
     <message>
         <source>A photo tried something that photos do not do, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto versuchte etwas, das Fotos nicht tun, und wurde gestoppt.</translation>
     </message>
     <message>
         <source>Another program was watching this one from inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm sah diesem von innen zu.</translation>
     </message>
     <message>
         <source>Everything was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde gelöscht.</translation>
     </message>
     <message>
         <source>Files of the vault were changed from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Tresors wurden von außen verändert.</translation>
     </message>
     <message>
         <source>Its key was gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel war fort.</translation>
     </message>
     <message>
         <source>Nothing was done for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Weile wurde nichts getan.</translation>
     </message>
     <message>
         <source>Old files of the vault were put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Dateien des Tresors wurden zurückgelegt.</translation>
     </message>
     <message>
         <source>Somebody tried to unlock the pictures and failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand wollte die Bilder entsperren, und es misslang.</translation>
     </message>
     <message>
         <source>Something in the program tried to reach the network and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas im Programm wollte ins Netz und wurde gestoppt.</translation>
     </message>
     <message>
         <source>The pictures were locked with the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden mit dem Bildschirm gesperrt.</translation>
     </message>
     <message>
         <source>The pictures were locked, because nothing was done for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden gesperrt, weil eine Weile nichts getan wurde.</translation>
     </message>
     <message>
         <source>The pictures were locked, because the computer went to sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden gesperrt, weil der Computer in den Ruhezustand ging.</translation>
     </message>
     <message>
         <source>The pictures were locked, because the program saw something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden gesperrt, weil das Programm etwas Falsches bemerkte.</translation>
     </message>
     <message>
         <source>The pictures were locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden gesperrt.</translation>
     </message>
     <message>
         <source>The pictures were unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden entsperrt.</translation>
     </message>
     <message>
         <source>The program saw something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm bemerkte etwas Falsches.</translation>
     </message>
     <message>
         <source>The rules of your organisation changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln Ihrer Organisation haben sich geändert.</translation>
     </message>
     <message>
         <source>The system’s keyring was exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems wurde ausgetauscht.</translation>
     </message>
     <message>
         <source>The vault’s folder was opened for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Tresors wurde für andere geöffnet.</translation>
     </message>
     <message>
         <source>The window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wurde geschlossen.</translation>
     </message>
     <message>
         <source>This record was changed from outside and begun anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Protokoll wurde von außen verändert und neu begonnen.</translation>
     </message>
     <message>
         <source>Unlocking failed several times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entsperren misslang mehrmals hintereinander.</translation>
     </message>
     <message>
         <source>You agreed: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben zugestimmt: {question}</translation>
     </message>
     <message>
         <source>You asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wollten es so.</translation>
     </message>
     <message>
         <source>You locked the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die Bilder gesperrt.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase and a security key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben eine App-Sperre mit Passphrase und Sicherheitsschlüssel eingerichtet.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase and an authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben eine App-Sperre mit Passphrase und Authenticator-App eingerichtet.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben eine App-Sperre mit Passphrase eingerichtet.</translation>
     </message>
     <message>
         <source>You switched the app lock off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die App-Sperre abgeschaltet.</translation>
     </message>
     <message>
         <source>You switched the marks in saved files on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die Kennzeichen in gespeicherten Dateien eingeschaltet.</translation>
     </message>
     <message>
         <source>You switched the marks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die Kennzeichen abgeschaltet.</translation>
     </message>
     <message>
         <source>You took your answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben Ihre Antwort zurückgenommen.</translation>
     </message>
     <message>
         <source>You took your answer back: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben Ihre Antwort zurückgenommen: {question}</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. M. yyyy</translation>
     </message>
 </context>
 <context>
     <name>EventsSection</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Only these sentences and their minute are kept: no name, no path, no picture. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben werden nur diese Sätze und ihre Minute: kein Name, kein Pfad, kein Bild. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere zeigen</translation>
     </message>
     <message>
         <source>Deleting the record also deletes your answers. So all pictures are erased with it, and you are asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Protokoll werden auch Ihre Antworten gelöscht. Darum werden alle Bilder mit gelöscht, und Sie werden neu gefragt.</translation>
     </message>
     <message>
         <source>Delete this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Protokoll löschen</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>No change from outside was found in this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Protokoll wurde keine Änderung von außen gefunden.</translation>
     </message>
     <message>
         <source>This record was changed from outside. What is shown is the part before the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Protokoll wurde von außen verändert. Zu sehen ist der Teil davor.</translation>
     </message>
     <message>
         <source>Delete and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
     <message>
         <source>The record was deleted, and every picture was erased with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist gelöscht, und mit ihm alle Bilder.</translation>
     </message>
 </context>
 <context>
@@ -3543,11 +3543,11 @@
     <name>Policy</name>
     <message>
         <source>Everything that is stored can be taken out as an encrypted file only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gespeicherte kann nur als verschlüsselte Datei mitgenommen werden.</translation>
     </message>
     <message>
         <source>Everything that is stored cannot be taken out as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespeicherte kann nicht als eine Datei mitgenommen werden.</translation>
     </message>
     <message>
         <source>Files are saved only in: {names}.</source>
@@ -3602,35 +3602,35 @@
     </message>
     <message>
         <source>Everything that this program holds of you, and what you can do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was dieses Programm von Ihnen hat, und was Sie damit tun können.</translation>
     </message>
     <message>
         <source>Stored now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitnehmen</translation>
     </message>
     <message>
         <source>Your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Your rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rechte</translation>
     </message>
     <message>
         <source>Erase everything</source>
@@ -3667,55 +3667,55 @@
     <name>ProofRow</name>
     <message>
         <source>Tried, and it held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probiert, und es hielt.</translation>
     </message>
     <message>
         <source>Tried, and it did not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probiert, und es hielt nicht.</translation>
     </message>
     <message>
         <source>Cannot be tried from here, and is not claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier nicht zu prüfen; es wird nicht behauptet.</translation>
     </message>
     <message>
         <source>Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by “headshot verify-privacy” in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probiert und verweigert. Aber dieses Fenster steht hinter derselben Wand, darum fehlt die Gegenprobe. Sie macht „headshot verify-privacy“ in einem Terminal.</translation>
     </message>
 </context>
 <context>
     <name>ProofSection</name>
     <message>
         <source>Do not believe us, try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht glauben, prüfen</translation>
     </message>
     <message>
         <source>The program attacks itself on this computer, with made-up pictures: it tries to reach the network, to open files, to find what it has erased. Your pictures are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm greift sich auf diesem Computer selbst an, mit erfundenen Bildern: Es versucht, ins Netz zu kommen, Dateien zu öffnen, Gelöschtes zu finden. Ihre Bilder werden nicht berührt.</translation>
     </message>
     <message>
         <source>Run the proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben starten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The proofs are being run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proben laufen</translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Probe hielt.</numerusform>
+            <numerusform>%n Proben hielten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) did not hold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Probe hielt nicht.</numerusform>
+            <numerusform>%n Proben hielten nicht.</numerusform>
         </translation>
     </message>
 </context>
@@ -3723,75 +3723,75 @@
     <name>Proofs</name>
     <message>
         <source>A file of the vault that somebody changed is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei des Tresors, die jemand verändert hat, wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>Memory that the system writes to the disk (swap, hibernation)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, den das System auf die Platte schreibt (Auslagerung, Ruhezustand)</translation>
     </message>
     <message>
         <source>No trace of a picture is found on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte findet sich keine Spur eines Bildes.</translation>
     </message>
     <message>
         <source>Nothing of the part that cleans up stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Teil, der aufräumt, bleibt nichts im Speicher.</translation>
     </message>
     <message>
         <source>Nothing of the part that makes headshots stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Teil, der Porträts macht, bleibt nichts im Speicher.</translation>
     </message>
     <message>
         <source>Nothing of the part that reads photos stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Teil, der Fotos liest, bleibt nichts im Speicher.</translation>
     </message>
     <message>
         <source>Nothing of the window stays in memory when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Fenster bleibt nichts im Speicher, wenn es endet.</translation>
     </message>
     <message>
         <source>Other programs that run as you</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme, die unter Ihrem Namen laufen</translation>
     </message>
     <message>
         <source>Power cut, screen lock and sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromausfall, Bildschirmsperre und Ruhezustand</translation>
     </message>
     <message>
         <source>The part that cleans up cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, der aufräumt, kommt nicht ins Netz.</translation>
     </message>
     <message>
         <source>The part that makes headshots can write no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, der Porträts macht, kann keine Datei schreiben.</translation>
     </message>
     <message>
         <source>The part that makes headshots cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, der Porträts macht, kommt nicht ins Netz.</translation>
     </message>
     <message>
         <source>The part that reads photos can open no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, der Fotos liest, kann keine Datei öffnen.</translation>
     </message>
     <message>
         <source>The part that reads photos cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, der Fotos liest, kommt nicht ins Netz.</translation>
     </message>
     <message>
         <source>The raw blocks of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die rohen Blöcke der Platte</translation>
     </message>
     <message>
         <source>The system’s keyring forgets a key when it is told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems vergisst einen Schlüssel, wenn er soll.</translation>
     </message>
     <message>
         <source>The window cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster kommt nicht ins Netz.</translation>
     </message>
     <message>
         <source>When the program is killed, its vault is gone at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird das Programm abgeschossen, ist sein Tresor sofort fort.</translation>
     </message>
 </context>
 <context>
@@ -3994,312 +3994,312 @@
     <name>RightRow</name>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show me: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {right}</translation>
     </message>
 </context>
 <context>
     <name>Rights</name>
     <message>
         <source>Agree or not, for each purpose on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligen oder nicht, für jeden Zweck einzeln</translation>
     </message>
     <message>
         <source>As the photo that they were made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Foto, aus dem sie gemacht wurden.</translation>
     </message>
     <message>
         <source>As the photo. They are kept in memory and not written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Foto. Sie bleiben im Speicher und werden nicht auf die Platte geschrieben.</translation>
     </message>
     <message>
         <source>Complain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich beschweren</translation>
     </message>
     <message>
         <source>Counts of what works, if you agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählungen, was gelingt, falls Sie zustimmten</translation>
     </message>
     <message>
         <source>Every picture is listed with its size, its age and its reason, and can be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild steht mit Größe, Alter und Grund in der Liste und lässt sich ansehen.</translation>
     </message>
     <message>
         <source>Everything comes as one file that other programs can read, encrypted if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kommt als eine Datei, die andere Programme lesen können, auf Wunsch verschlüsselt.</translation>
     </message>
     <message>
         <source>Files that you saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die Sie gespeichert haben</translation>
     </message>
     <message>
         <source>For how long?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange?</translation>
     </message>
     <message>
         <source>Get a copy and take it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie bekommen und mitnehmen</translation>
     </message>
     <message>
         <source>Have everything erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen lassen</translation>
     </message>
     <message>
         <source>Have one picture erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild löschen lassen</translation>
     </message>
     <message>
         <source>Have something put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas berichtigen lassen</translation>
     </message>
     <message>
         <source>Headshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts</translation>
     </message>
     <message>
         <source>Headshots are made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus ihnen werden Porträts gemacht.</translation>
     </message>
     <message>
         <source>Is your face recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird Ihr Gesicht erkannt?</translation>
     </message>
     <message>
         <source>It is on this page, and in a few sentences on the first screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht auf dieser Seite und in wenigen Sätzen auf der ersten.</translation>
     </message>
     <message>
         <source>Its key is destroyed, so that nobody can open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel wird vernichtet, sodass niemand es mehr öffnen kann.</translation>
     </message>
     <message>
         <source>Know what happens to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen, was mit Ihren Fotos geschieht</translation>
     </message>
     <message>
         <source>Limit what sensitive data is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzen, wofür sensible Daten dienen</translation>
     </message>
     <message>
         <source>Measurements of your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße Ihres Gesichts</translation>
     </message>
     <message>
         <source>No decision by a machine alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entscheidung allein durch eine Maschine</translation>
     </message>
     <message>
         <source>No face is measured before you agree. Your answer is kept with its date and the exact words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht wird vermessen, bevor Sie einwilligen. Ihre Antwort wird mit Datum und genauem Wortlaut aufgehoben.</translation>
     </message>
     <message>
         <source>No sale, no sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkauf, keine Weitergabe</translation>
     </message>
     <message>
         <source>No. The program does not find out who you are and keeps no face print. It compares a result with your own photo, to be sure that it is still you, and forgets the comparison with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Das Programm stellt nicht fest, wer Sie sind, und behält keinen Gesichtsabdruck. Es vergleicht ein Ergebnis mit Ihrem eigenen Foto, damit Sie es bleiben, und vergisst den Vergleich mit dem Foto.</translation>
     </message>
     <message>
         <source>Nobody receives anything: the program has no way to send your photos. You can try that here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bekommt etwas: Das Programm hat keinen Weg, Ihre Fotos zu senden. Hier können Sie es prüfen.</translation>
     </message>
     <message>
         <source>Nobody receives your photos, so at home there is nobody but you. If your employer or another organisation gave you this program for its own purposes, that organisation is responsible, and can tell you how to reach its data protection officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bekommt Ihre Fotos, darum ist es zu Hause niemand außer Ihnen. Hat Ihr Arbeitgeber oder eine andere Organisation Ihnen dieses Programm für eigene Zwecke gegeben, so ist sie verantwortlich und nennt Ihnen ihre Datenschutzbeauftragten.</translation>
     </message>
     <message>
         <source>Nobody. There is no account and no server. Nothing is sold, shared or sent to another country. The makers of this program receive nothing and cannot see what you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand. Es gibt kein Konto und keinen Server. Nichts wird verkauft, weitergegeben oder in ein anderes Land gesendet. Wer dieses Programm macht, bekommt nichts und sieht nicht, was Sie tun.</translation>
     </message>
     <message>
         <source>Nothing about you is kept that could be wrong for long. Delete the photo and add a better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts über Sie bleibt so lange, dass es falsch sein könnte. Löschen Sie das Foto und nehmen Sie ein besseres.</translation>
     </message>
     <message>
         <source>On what ground?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welcher Grundlage?</translation>
     </message>
     <message>
         <source>One click, as to give it. Photos and results are erased within two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick, wie beim Geben. Fotos und Ergebnisse sind in zwei Sekunden gelöscht.</translation>
     </message>
     <message>
         <source>One click, or close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick, oder das Fenster schließen.</translation>
     </message>
     <message>
         <source>Photos that you added</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die Sie hinzugefügt haben</translation>
     </message>
     <message>
         <source>See everything that is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sehen, was gespeichert ist</translation>
     </message>
     <message>
         <source>See what was done, and have that erased too</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was getan wurde, und auch das löschen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Small copies and previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Kopien und Vorschauen</translation>
     </message>
     <message>
         <source>So that you need not set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Sie sie nicht neu einstellen müssen.</translation>
     </message>
     <message>
         <source>Take your answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort zurücknehmen</translation>
     </message>
     <message>
         <source>The end of this session at the latest; it is destroyed with the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätestens bis zum Ende der Sitzung; er wird mit den Bildern vernichtet.</translation>
     </message>
     <message>
         <source>The program measures and advises. Which picture you use is your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm misst und rät. Welches Bild Sie nehmen, entscheiden Sie.</translation>
     </message>
     <message>
         <source>The record holds no names and no pictures, and can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll enthält keine Namen und keine Bilder und lässt sich löschen.</translation>
     </message>
     <message>
         <source>The vault’s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Tresors</translation>
     </message>
     <message>
         <source>They are yours. The program does not touch them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören Ihnen. Das Programm rührt sie nicht mehr an.</translation>
     </message>
     <message>
         <source>To learn which kinds of photos work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu lernen, welche Arten von Fotos gelingen.</translation>
     </message>
     <message>
         <source>To place, light and check the headshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Porträt zu setzen, auszuleuchten und zu prüfen.</translation>
     </message>
     <message>
         <source>To show that you agreed, and what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu zeigen, dass Sie einwilligten und was getan wurde.</translation>
     </message>
     <message>
         <source>To show them on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie auf dem Bildschirm zu zeigen.</translation>
     </message>
     <message>
         <source>To your organisation, if it gave you this program, or to the data protection authority where you live. The rules of your organisation are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihrer Organisation, wenn sie Ihnen dieses Programm gab, oder bei der Datenschutzbehörde an Ihrem Wohnort. Hier stehen die Regeln Ihrer Organisation.</translation>
     </message>
     <message>
         <source>Until you delete it, close the window, or leave it unused for some minutes. The table below says it for each thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie es löschen, das Fenster schließen oder es einige Minuten nicht benutzen. Die Tabelle unten sagt es für jedes einzeln.</translation>
     </message>
     <message>
         <source>What is processed, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird verarbeitet, und wozu?</translation>
     </message>
     <message>
         <source>Who gets to see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bekommt es zu sehen?</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist verantwortlich?</translation>
     </message>
     <message>
         <source>Without it nobody can open the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn kann niemand die Bilder öffnen.</translation>
     </message>
     <message>
         <source>You asked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wollten sie haben.</translation>
     </message>
     <message>
         <source>You choose among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wählen unter ihnen.</translation>
     </message>
     <message>
         <source>You delete or discard them, or as the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie sie löschen oder verwerfen, sonst wie die Fotos.</translation>
     </message>
     <message>
         <source>You delete the record. No name, path or picture is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie das Protokoll löschen. Kein Name, kein Pfad, kein Bild steht darin.</translation>
     </message>
     <message>
         <source>You delete them, close the window, or leave it unused for some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie sie löschen, das Fenster schließen oder es einige Minuten nicht benutzen.</translation>
     </message>
     <message>
         <source>You remove the program’s folder of settings. Nothing of your pictures is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie den Einstellungsordner des Programms entfernen. Nichts von Ihren Bildern ist darin.</translation>
     </message>
     <message>
         <source>You take your answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie Ihre Antwort zurücknehmen.</translation>
     </message>
     <message>
         <source>Your answers and the record of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten und das Protokoll</translation>
     </message>
     <message>
         <source>Your consent, for each purpose on its own. You need not give it; without it the program makes no headshots, and nothing else follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einwilligung, für jeden Zweck einzeln. Sie müssen sie nicht geben; ohne sie macht das Programm keine Porträts, sonst folgt nichts.</translation>
     </message>
     <message>
         <source>Your face is measured for your headshots and for nothing else. Each further purpose has an answer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gesicht wird für Ihre Porträts vermessen und für nichts sonst. Jeder weitere Zweck hat seine eigene Antwort.</translation>
     </message>
     <message>
         <source>Your photos, to make headshots from them. For that the program measures your face: where the eyes are, how the head is turned, how the light falls on the skin. The law counts such measurements among the sensitive data, so the program asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos, um daraus Porträts zu machen. Dazu vermisst das Programm Ihr Gesicht: wo die Augen sind, wie der Kopf gedreht ist, wie das Licht auf die Haut fällt. Das Recht zählt solche Messungen zu den sensiblen Daten, darum fragt das Programm vorher.</translation>
     </message>
 </context>
 <context>
     <name>RightsSection</name>
     <message>
         <source>Privacy notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutzhinweis</translation>
     </message>
     <message>
         <source>Your rights, and where to click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rechte, und wo Sie klicken</translation>
     </message>
     <message>
         <source>How long what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wie lange bleibt</translation>
     </message>
     <message>
         <source>This is no legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Rechtsberatung.</translation>
     </message>
 </context>
 <context>
     <name>RulesSection</name>
     <message>
         <source>Rules of your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln Ihrer Organisation</translation>
     </message>
     <message>
         <source>Limited in the settings: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen begrenzt: {title}</translation>
     </message>
     <message>
         <source>No organisation has set rules on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer hat keine Organisation Regeln gesetzt.</translation>
     </message>
     <message>
         <source>Rules can only make the program stricter. They cannot switch on a network, read your pictures, store anything for longer, or answer for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln können das Programm nur strenger machen. Sie können kein Netz einschalten, Ihre Bilder nicht lesen, nichts länger speichern und nicht für Sie antworten.</translation>
     </message>
 </context>
 <context>
@@ -4566,7 +4566,7 @@
     <name>StoredRow</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen: {name}</translation>
     </message>
     <message>
         <source>Delete: {name}</source>
@@ -4596,178 +4596,178 @@
     <name>StoredSection</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is stored.</source>
-        <translation type="unfinished">Es ist nichts gespeichert.</translation>
+        <translation>Nichts ist gespeichert.</translation>
     </message>
     <message>
         <source>All of it lies in the encrypted vault and is erased when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles liegt im verschlüsselten Tresor und wird gelöscht, wenn Sie das Fenster schließen.</translation>
     </message>
     <message numerus="yes">
         <source>If unused, it is erased after %n minute(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Unbenutzt wird es nach %n Minute gelöscht.</numerusform>
             <numerusform>Unbenutzt wird es nach %n Minuten gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Photos that you add, and everything made from them, are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die Sie hinzufügen, und alles daraus Gemachte stehen hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n small preview(s) of looks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kleine Vorschau der Stile</numerusform>
+            <numerusform>%n kleine Vorschauen der Stile</numerusform>
         </translation>
     </message>
     <message>
         <source>Made to show you each look on your own photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht, um Ihnen jeden Stil an Ihrem eigenen Foto zu zeigen.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>
-        <translation type="unfinished">Ihr Foto {name}</translation>
+        <translation>Ihr Foto {name}</translation>
     </message>
     <message>
         <source>Headshots are made from it; a small copy is for the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus werden Porträts gemacht; eine kleine Kopie ist für den Bildschirm.</translation>
     </message>
     <message>
         <source>Headshot in the look {name}</source>
-        <translation type="unfinished">Porträt im Look {name}</translation>
+        <translation>Porträt im Stil {name}</translation>
     </message>
     <message>
         <source>You have not discarded it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es noch nicht verworfen.</translation>
     </message>
     <message>
         <source>Removed photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferntes Foto {name}</translation>
     </message>
     <message>
         <source>You can bring it back for some seconds; then it is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Sekunden lang können Sie es zurückholen; dann wird es gelöscht.</translation>
     </message>
     <message>
         <source>A headshot or a preview is being made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird gerade ein Porträt oder eine Vorschau gemacht.</translation>
     </message>
     <message>
         <source>Picture that is being worked on</source>
-        <translation type="unfinished">Bild in Arbeit</translation>
+        <translation>Bild, an dem gearbeitet wird</translation>
     </message>
 </context>
 <context>
     <name>TakeoutSection</name>
     <message>
         <source>Take everything out as one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als eine Datei mitnehmen</translation>
     </message>
     <message>
         <source>Your photos as you added them, the headshots, and what is known of each picture. Your answers, the record of what happened and your settings are in it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos, wie Sie sie hinzugefügt haben, die Porträts, und was über jedes Bild bekannt ist. Auch Ihre Antworten, das Protokoll und Ihre Einstellungen sind darin.</translation>
     </message>
     <message>
         <source>Encrypted, opened with a passphrase (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, mit einer Passphrase zu öffnen (empfohlen)</translation>
     </message>
     <message>
         <source>Encrypted for somebody’s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt für den Schlüssel von jemandem</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorschlagen</translation>
     </message>
     <message>
         <source>At least {count} characters. Write it down and keep it apart from the file: without it nobody can open the file, and this program cannot either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {count} Zeichen. Schreiben Sie sie auf und bewahren Sie sie getrennt von der Datei auf: Ohne sie kann niemand die Datei öffnen, auch dieses Programm nicht.</translation>
     </message>
     <message>
         <source>Public keys, one in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Schlüssel, einer je Zeile</translation>
     </message>
     <message>
         <source>Paste the public key of the person who is to open the file, one key in each line. You cannot open it yourself unless one of the keys is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den öffentlichen Schlüssel der Person ein, die die Datei öffnen soll, einen je Zeile. Sie selbst können sie nur öffnen, wenn einer der Schlüssel Ihrer ist.</translation>
     </message>
     <message>
         <source>Anyone who gets this file can see your photos and everything else in it. Keep it where only you can reach it, and do not send it by mail or chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diese Datei bekommt, sieht Ihre Fotos und alles andere darin. Legen Sie sie dorthin, wo nur Sie hinkommen, und senden Sie sie nicht per E-Mail oder Chat.</translation>
     </message>
     <message>
         <source>The free program “age” opens the file on every system: age -d -o everything.zip NAME.zip.age</source>
-        <translation type="unfinished"></translation>
+        <translation>Das freie Programm „age“ öffnet die Datei auf jedem System: age -d -o alles.zip NAME.zip.age</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
-        <translation type="unfinished">Von Ihrer Organisation festgelegt</translation>
+        <translation>Von Ihrer Organisation festgelegt</translation>
     </message>
     <message>
         <source>Your organisation has switched this off. Each picture can still be seen and deleted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat das abgeschaltet. Jedes Bild kann hier weiter angesehen und gelöscht werden.</translation>
     </message>
     <message>
         <source>Type a passphrase, or let one be suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Passphrase ein oder lassen Sie sich eine vorschlagen.</translation>
     </message>
     <message>
         <source>Paste a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst einen Schlüssel ein.</translation>
     </message>
     <message>
         <source>Saved as {name}, {size}. It was read back and is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}, {size}. Die Datei wurde zurückgelesen und ist, wie sie sein soll.</translation>
     </message>
 </context>
 <context>
     <name>TakeoutText</name>
     <message>
         <source>This is everything that Headshot Desktop held of you when you asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was Headshot Desktop von Ihnen hatte, als Sie danach fragten.</translation>
     </message>
     <message>
         <source>about.json: what is known of each picture, what was measured, your answers, privacy events, settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>about.json: was über jedes Bild bekannt ist, was gemessen wurde, Ihre Antworten, Ereignisse, Einstellungen.</translation>
     </message>
     <message>
         <source>headshots: the finished pictures before they are made ready for a place, with no metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>headshots: die fertigen Bilder, bevor sie für einen Ort zugerichtet werden, ohne Metadaten.</translation>
     </message>
     <message>
         <source>photos: your photos, byte for byte as you added them, with all that your camera wrote into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>photos: Ihre Fotos, Byte für Byte wie hinzugefügt, mit allem, was Ihre Kamera hineinschrieb.</translation>
     </message>
     <message>
         <source>small-copies, previews: small pictures that the program made to show you something.</source>
-        <translation type="unfinished"></translation>
+        <translation>small-copies, previews: kleine Bilder, die das Programm machte, um Ihnen etwas zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -4817,7 +4817,7 @@
     <name>Viewer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -149,51 +149,51 @@
     <name>Events</name>
     <message numerus="yes">
         <source>%n old entry(s) made room for new ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n old entry made room for new ones.</numerusform>
+            <numerusform>%n old entries made room for new ones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything was erased: %n picture.</numerusform>
+            <numerusform>Everything was erased: %n pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You deleted %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You deleted %n picture.</numerusform>
+            <numerusform>You deleted %n pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), with marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You saved %n picture, with marks.</numerusform>
+            <numerusform>You saved %n pictures, with marks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), without marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You saved %n picture, without marks.</numerusform>
+            <numerusform>You saved %n pictures, without marks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in a file that anyone can open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You took %n picture out in a file that anyone can open.</numerusform>
+            <numerusform>You took %n pictures out in a file that anyone can open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in an encrypted file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You took %n picture out in an encrypted file.</numerusform>
+            <numerusform>You took %n pictures out in an encrypted file.</numerusform>
         </translation>
     </message>
 </context>
@@ -255,16 +255,16 @@
     <name>ProofSection</name>
     <message numerus="yes">
         <source>%n proof(s) held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proof held.</numerusform>
+            <numerusform>%n proofs held.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) did not hold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proof did not hold.</numerusform>
+            <numerusform>%n proofs did not hold.</numerusform>
         </translation>
     </message>
 </context>
@@ -346,23 +346,23 @@
     <name>StoredSection</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If unused, it is erased after %n minute(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>If unused, it is erased after %n minute.</numerusform>
             <numerusform>If unused, it is erased after %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n small preview(s) of looks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n small preview of looks</numerusform>
+            <numerusform>%n small previews of looks</numerusform>
         </translation>
     </message>
 </context>

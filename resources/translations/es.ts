@@ -76,58 +76,58 @@
     <name>AnswerCard</name>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar mi respuesta</translation>
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto</translation>
     </message>
     <message>
         <source>You agreed on {date}, to version {version} of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptó el {date}, la versión {version} de este texto.</translation>
     </message>
     <message>
         <source>You have not agreed, so it is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha aceptado, así que no se hace.</translation>
     </message>
     <message>
         <source>This version of the program cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión del programa no puede hacerlo.</translation>
     </message>
     <message>
         <source>Take back and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar y borrar</translation>
     </message>
     <message>
         <source>Your answer was taken back. Every photo and every result was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se ha retirado. Se borraron todas las fotos y todos los resultados.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and what was counted is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se ha retirado y lo contado se ha eliminado.</translation>
     </message>
 </context>
 <context>
     <name>AnswersSection</name>
     <message>
         <source>What you have agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha aceptado</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ha contado</translation>
     </message>
     <message>
         <source>Your answers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas hasta ahora</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha contado nada.</translation>
     </message>
     <message>
         <source>None is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna registrada.</translation>
     </message>
 </context>
 <context>
@@ -601,8 +601,8 @@
         <translation>Comprobar una imagen</translation>
     </message>
     <message>
-        <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a closed process of its own, and is not kept.</source>
-        <translation>¿Dice una imagen cómo se hizo, y se ha cambiado desde entonces? El archivo se lee en este ordenador, en un proceso propio y cerrado, y no se guarda.</translation>
+        <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a process of its own, and is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the file…</source>
@@ -721,67 +721,67 @@
     <name>Counted</name>
     <message>
         <source>face large</source>
-        <translation type="unfinished"></translation>
+        <translation>cara grande</translation>
     </message>
     <message>
         <source>face small</source>
-        <translation type="unfinished"></translation>
+        <translation>cara pequeña</translation>
     </message>
     <message>
         <source>face very large</source>
-        <translation type="unfinished"></translation>
+        <translation>cara muy grande</translation>
     </message>
     <message>
         <source>face very small</source>
-        <translation type="unfinished"></translation>
+        <translation>cara muy pequeña</translation>
     </message>
     <message>
-        <source>far to the left</source>
-        <translation type="unfinished"></translation>
+        <source>head far to one side</source>
+        <translation>cabeza muy hacia un lado</translation>
     </message>
     <message>
-        <source>far to the right</source>
-        <translation type="unfinished"></translation>
+        <source>head far to the other side</source>
+        <translation>cabeza muy hacia el otro lado</translation>
+    </message>
+    <message>
+        <source>head to one side</source>
+        <translation>cabeza hacia un lado</translation>
+    </message>
+    <message>
+        <source>head to the camera</source>
+        <translation>cabeza hacia la cámara</translation>
+    </message>
+    <message>
+        <source>head to the other side</source>
+        <translation>cabeza hacia el otro lado</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>recta</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>bajada</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>alzada</translation>
     </message>
     <message>
         <source>half in shadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head up</source>
-        <translation type="unfinished"></translation>
+        <translation>media cara en sombra</translation>
     </message>
     <message>
         <source>light a little from the side</source>
-        <translation type="unfinished"></translation>
+        <translation>luz algo lateral</translation>
     </message>
     <message>
         <source>light even</source>
-        <translation type="unfinished"></translation>
+        <translation>luz uniforme</translation>
     </message>
     <message>
         <source>light from the side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>luz lateral</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su organización solo permite archivos cifrados. Elija una frase de contraseña o la clave de alguien.</translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su organización ha desactivado llevarse todo. Aquí puede ver cada imagen y exportar sus retratos.</translation>
     </message>
     <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de contraseña empieza y termina con un carácter visible. Elija otra.</translation>
     </message>
     <message>
         <source>A photo ended the process that reads photos. It was not used.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Choose a passphrase of at least {least} characters, {different} of them different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase de al menos {least} caracteres, {different} de ellos distintos.</translation>
     </message>
     <message>
         <source>Close the program, and reinstall it if you see this again.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>The proofs ended without an answer. Run `headshot verify-privacy` in a terminal to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas terminaron sin respuesta. Ejecute «headshot verify-privacy» en un terminal para ver por qué.</translation>
     </message>
     <message>
         <source>The quality statistics could not be deleted.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>This is no public key that can be used. It begins with “age1”, “ssh-ed25519” or “ssh-rsa”. Copy the whole line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una clave pública utilizable. Empieza por «age1», «ssh-ed25519» o «ssh-rsa». Copie la línea entera.</translation>
     </message>
     <message>
         <source>This is not a photo that can be read (JPEG, PNG, WebP, HEIC and AVIF can). Open it in your photo program and save it as a JPEG, or use another photo.</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la parte secreta de una clave, que solo su dueño debería ver. Use la parte pública, que empieza por «age1» o «ssh-».</translation>
     </message>
     <message>
         <source>This photo carries Content Credentials (C2PA) of its own.</source>
@@ -2510,235 +2510,235 @@
     <name>Events</name>
     <message numerus="yes">
         <source>%n old entry(s) made room for new ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada antigua dejó sitio a las nuevas.</numerusform>
+            <numerusform>%n entradas antiguas dejaron sitio a las nuevas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se borró todo: %n imagen.</numerusform>
+            <numerusform>Se borró todo: %n imágenes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You deleted %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eliminó %n imagen.</numerusform>
+            <numerusform>Eliminó %n imágenes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), with marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardó %n imagen, con marcas.</numerusform>
+            <numerusform>Guardó %n imágenes, con marcas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You saved %n picture(s), without marks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardó %n imagen, sin marcas.</numerusform>
+            <numerusform>Guardó %n imágenes, sin marcas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in a file that anyone can open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se llevó %n imagen en un archivo que cualquiera puede abrir.</numerusform>
+            <numerusform>Se llevó %n imágenes en un archivo que cualquiera puede abrir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You took %n picture(s) out in an encrypted file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se llevó %n imagen en un archivo cifrado.</numerusform>
+            <numerusform>Se llevó %n imágenes en un archivo cifrado.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file of the program’s models was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se modificó un archivo de los modelos del programa.</translation>
     </message>
     <message>
         <source>A photo tried something that photos do not do, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto intentó algo que las fotos no hacen y fue detenida.</translation>
     </message>
     <message>
         <source>Another program was watching this one from inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa observaba este desde dentro.</translation>
     </message>
     <message>
         <source>Everything was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borró todo.</translation>
     </message>
     <message>
         <source>Files of the vault were changed from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se modificaron desde fuera archivos de la caja fuerte.</translation>
     </message>
     <message>
         <source>Its key was gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave ya no estaba.</translation>
     </message>
     <message>
         <source>Nothing was done for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo nada durante un rato.</translation>
     </message>
     <message>
         <source>Old files of the vault were put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se repusieron archivos antiguos de la caja fuerte.</translation>
     </message>
     <message>
         <source>Somebody tried to unlock the pictures and failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien intentó desbloquear las imágenes y no pudo.</translation>
     </message>
     <message>
         <source>Something in the program tried to reach the network and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo en el programa intentó salir a la red y fue detenido.</translation>
     </message>
     <message>
         <source>The pictures were locked with the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se bloquearon con la pantalla.</translation>
     </message>
     <message>
         <source>The pictures were locked, because nothing was done for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se bloquearon porque no se hizo nada durante un rato.</translation>
     </message>
     <message>
         <source>The pictures were locked, because the computer went to sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se bloquearon porque el ordenador entró en reposo.</translation>
     </message>
     <message>
         <source>The pictures were locked, because the program saw something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se bloquearon porque el programa vio algo anómalo.</translation>
     </message>
     <message>
         <source>The pictures were locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se bloquearon.</translation>
     </message>
     <message>
         <source>The pictures were unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se desbloquearon.</translation>
     </message>
     <message>
         <source>The program saw something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa vio algo anómalo.</translation>
     </message>
     <message>
         <source>The rules of your organisation changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaron las reglas de su organización.</translation>
     </message>
     <message>
         <source>The system’s keyring was exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambió el llavero del sistema.</translation>
     </message>
     <message>
         <source>The vault’s folder was opened for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de la caja fuerte se abrió a otros.</translation>
     </message>
     <message>
         <source>The window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cerró la ventana.</translation>
     </message>
     <message>
         <source>This record was changed from outside and begun anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro se modificó desde fuera y se empezó de nuevo.</translation>
     </message>
     <message>
         <source>Unlocking failed several times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>El desbloqueo falló varias veces seguidas.</translation>
     </message>
     <message>
         <source>You agreed: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptó: {question}</translation>
     </message>
     <message>
         <source>You asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted lo pidió.</translation>
     </message>
     <message>
         <source>You locked the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueó las imágenes.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase and a security key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuró un bloqueo con frase de contraseña y llave de seguridad.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase and an authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuró un bloqueo con frase de contraseña y aplicación de autenticación.</translation>
     </message>
     <message>
         <source>You set an app lock with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuró un bloqueo con frase de contraseña.</translation>
     </message>
     <message>
         <source>You switched the app lock off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivó el bloqueo de la aplicación.</translation>
     </message>
     <message>
         <source>You switched the marks in saved files on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activó las marcas en los archivos guardados.</translation>
     </message>
     <message>
         <source>You switched the marks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivó las marcas.</translation>
     </message>
     <message>
         <source>You took your answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiró su respuesta.</translation>
     </message>
     <message>
         <source>You took your answer back: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiró su respuesta: {question}</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <translation type="unfinished">d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d/M/yyyy</translation>
     </message>
 </context>
 <context>
     <name>EventsSection</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
         <source>Only these sentences and their minute are kept: no name, no path, no picture. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se guardan estas frases y su minuto: ningún nombre, ninguna ruta, ninguna imagen. Se quedan en este ordenador.</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar anteriores</translation>
     </message>
     <message>
         <source>Deleting the record also deletes your answers. So all pictures are erased with it, and you are asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al eliminar el registro se eliminan también sus respuestas. Por eso se borran todas las imágenes y se le pregunta de nuevo.</translation>
     </message>
     <message>
         <source>Delete this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar este registro</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada registrado.</translation>
     </message>
     <message>
         <source>No change from outside was found in this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún cambio externo en este registro.</translation>
     </message>
     <message>
         <source>This record was changed from outside. What is shown is the part before the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro se modificó desde fuera. Se muestra la parte anterior al cambio.</translation>
     </message>
     <message>
         <source>Delete and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar y borrar</translation>
     </message>
     <message>
         <source>The record was deleted, and every picture was erased with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro se eliminó y con él se borraron todas las imágenes.</translation>
     </message>
 </context>
 <context>
@@ -3543,11 +3543,11 @@
     <name>Policy</name>
     <message>
         <source>Everything that is stored can be taken out as an encrypted file only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo guardado solo se puede llevar en un archivo cifrado.</translation>
     </message>
     <message>
         <source>Everything that is stored cannot be taken out as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo guardado no se puede llevar en un solo archivo.</translation>
     </message>
     <message>
         <source>Files are saved only in: {names}.</source>
@@ -3602,35 +3602,35 @@
     </message>
     <message>
         <source>Everything that this program holds of you, and what you can do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que este programa tiene de usted y lo que puede hacer al respecto.</translation>
     </message>
     <message>
         <source>Stored now</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevarse todo</translation>
     </message>
     <message>
         <source>Your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>Your rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus derechos</translation>
     </message>
     <message>
         <source>Erase everything</source>
@@ -3667,55 +3667,55 @@
     <name>ProofRow</name>
     <message>
         <source>Tried, and it held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado, y resistió.</translation>
     </message>
     <message>
         <source>Tried, and it did not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado, y no resistió.</translation>
     </message>
     <message>
         <source>Cannot be tried from here, and is not claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede probar desde aquí y no se afirma.</translation>
     </message>
     <message>
         <source>Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by “headshot verify-privacy” in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado y rechazado. Pero esta ventana está tras el mismo muro, así que falta la comprobación contraria. La hace «headshot verify-privacy» en un terminal.</translation>
     </message>
 </context>
 <context>
     <name>ProofSection</name>
     <message>
         <source>Do not believe us, try it</source>
-        <translation type="unfinished"></translation>
+        <translation>No nos crea, pruébelo</translation>
     </message>
     <message>
         <source>The program attacks itself on this computer, with made-up pictures: it tries to reach the network, to open files, to find what it has erased. Your pictures are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se ataca a sí mismo en este ordenador, con imágenes inventadas: intenta salir a la red, abrir archivos y encontrar lo que borró. Sus imágenes no se tocan.</translation>
     </message>
     <message>
         <source>Run the proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer las pruebas</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The proofs are being run</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas están en marcha</translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prueba resistió.</numerusform>
+            <numerusform>%n pruebas resistieron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) did not hold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prueba no resistió.</numerusform>
+            <numerusform>%n pruebas no resistieron.</numerusform>
         </translation>
     </message>
 </context>
@@ -3723,75 +3723,75 @@
     <name>Proofs</name>
     <message>
         <source>A file of the vault that somebody changed is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de la caja fuerte que alguien modificó no se abre.</translation>
     </message>
     <message>
         <source>Memory that the system writes to the disk (swap, hibernation)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria que el sistema escribe en el disco (intercambio, hibernación)</translation>
     </message>
     <message>
         <source>No trace of a picture is found on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el disco no hay rastro de ninguna imagen.</translation>
     </message>
     <message>
         <source>Nothing of the part that cleans up stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la parte que limpia no queda nada en la memoria.</translation>
     </message>
     <message>
         <source>Nothing of the part that makes headshots stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la parte que hace los retratos no queda nada en la memoria.</translation>
     </message>
     <message>
         <source>Nothing of the part that reads photos stays in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la parte que lee las fotos no queda nada en la memoria.</translation>
     </message>
     <message>
         <source>Nothing of the window stays in memory when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la ventana no queda nada en la memoria cuando termina.</translation>
     </message>
     <message>
         <source>Other programs that run as you</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas que se ejecutan con su usuario</translation>
     </message>
     <message>
         <source>Power cut, screen lock and sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte de luz, bloqueo de pantalla y reposo</translation>
     </message>
     <message>
         <source>The part that cleans up cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que limpia no puede salir a la red.</translation>
     </message>
     <message>
         <source>The part that makes headshots can write no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que hace los retratos no puede escribir ningún archivo.</translation>
     </message>
     <message>
         <source>The part that makes headshots cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que hace los retratos no puede salir a la red.</translation>
     </message>
     <message>
         <source>The part that reads photos can open no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que lee las fotos no puede abrir ningún archivo.</translation>
     </message>
     <message>
         <source>The part that reads photos cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que lee las fotos no puede salir a la red.</translation>
     </message>
     <message>
         <source>The raw blocks of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bloques en bruto del disco</translation>
     </message>
     <message>
         <source>The system’s keyring forgets a key when it is told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero del sistema olvida una clave cuando se le pide.</translation>
     </message>
     <message>
         <source>The window cannot reach the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no puede salir a la red.</translation>
     </message>
     <message>
         <source>When the program is killed, its vault is gone at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se mata el programa, su caja fuerte desaparece enseguida.</translation>
     </message>
 </context>
 <context>
@@ -3994,312 +3994,312 @@
     <name>RightRow</name>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show me: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: {right}</translation>
     </message>
 </context>
 <context>
     <name>Rights</name>
     <message>
         <source>Agree or not, for each purpose on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar o no, cada finalidad por separado</translation>
     </message>
     <message>
         <source>As the photo that they were made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la foto de la que salieron.</translation>
     </message>
     <message>
         <source>As the photo. They are kept in memory and not written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la foto. Están en la memoria y no se escriben en el disco.</translation>
     </message>
     <message>
         <source>Complain</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamar</translation>
     </message>
     <message>
         <source>Counts of what works, if you agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuentos de lo que funciona, si aceptó</translation>
     </message>
     <message>
         <source>Every picture is listed with its size, its age and its reason, and can be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imagen aparece con su tamaño, su antigüedad y su motivo, y se puede ver.</translation>
     </message>
     <message>
         <source>Everything comes as one file that other programs can read, encrypted if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo viene en un archivo que otros programas pueden leer, cifrado si quiere.</translation>
     </message>
     <message>
         <source>Files that you saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que guardó</translation>
     </message>
     <message>
         <source>For how long?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Durante cuánto tiempo?</translation>
     </message>
     <message>
         <source>Get a copy and take it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener una copia y llevársela</translation>
     </message>
     <message>
         <source>Have everything erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarlo todo</translation>
     </message>
     <message>
         <source>Have one picture erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar una imagen</translation>
     </message>
     <message>
         <source>Have something put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir algo</translation>
     </message>
     <message>
         <source>Headshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Retratos</translation>
     </message>
     <message>
         <source>Headshots are made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ellas se hacen los retratos.</translation>
     </message>
     <message>
         <source>Is your face recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se reconoce su cara?</translation>
     </message>
     <message>
         <source>It is on this page, and in a few sentences on the first screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en esta página y, en pocas frases, en la primera pantalla.</translation>
     </message>
     <message>
         <source>Its key is destroyed, so that nobody can open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave se destruye, de modo que nadie puede volver a abrirla.</translation>
     </message>
     <message>
         <source>Know what happens to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Saber qué pasa con sus fotos</translation>
     </message>
     <message>
         <source>Limit what sensitive data is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitar para qué se usan los datos sensibles</translation>
     </message>
     <message>
         <source>Measurements of your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidas de su cara</translation>
     </message>
     <message>
         <source>No decision by a machine alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna decisión tomada solo por una máquina</translation>
     </message>
     <message>
         <source>No face is measured before you agree. Your answer is kept with its date and the exact words.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se mide ninguna cara antes de que acepte. Su respuesta se guarda con la fecha y el texto exacto.</translation>
     </message>
     <message>
         <source>No sale, no sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni venta ni cesión</translation>
     </message>
     <message>
         <source>No. The program does not find out who you are and keeps no face print. It compares a result with your own photo, to be sure that it is still you, and forgets the comparison with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. El programa no averigua quién es usted ni guarda una huella de su cara. Compara el resultado con su propia foto, para que siga siendo usted, y olvida la comparación con la foto.</translation>
     </message>
     <message>
         <source>Nobody receives anything: the program has no way to send your photos. You can try that here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie recibe nada: el programa no tiene forma de enviar sus fotos. Aquí puede probarlo.</translation>
     </message>
     <message>
         <source>Nobody receives your photos, so at home there is nobody but you. If your employer or another organisation gave you this program for its own purposes, that organisation is responsible, and can tell you how to reach its data protection officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie recibe sus fotos, así que en casa no hay nadie más que usted. Si su empresa u otra organización le dio este programa para sus propios fines, ella es la responsable y puede decirle cómo contactar con su delegado de protección de datos.</translation>
     </message>
     <message>
         <source>Nobody. There is no account and no server. Nothing is sold, shared or sent to another country. The makers of this program receive nothing and cannot see what you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie. No hay cuenta ni servidor. Nada se vende, se cede ni se envía a otro país. Quienes hacen este programa no reciben nada y no pueden ver lo que hace.</translation>
     </message>
     <message>
         <source>Nothing about you is kept that could be wrong for long. Delete the photo and add a better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda nada de usted que pueda estar mal por mucho tiempo. Borre la foto y añada una mejor.</translation>
     </message>
     <message>
         <source>On what ground?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué base?</translation>
     </message>
     <message>
         <source>One click, as to give it. Photos and results are erased within two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic, como para darla. Las fotos y los resultados se borran en dos segundos.</translation>
     </message>
     <message>
         <source>One click, or close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic, o cerrar la ventana.</translation>
     </message>
     <message>
         <source>Photos that you added</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos que añadió</translation>
     </message>
     <message>
         <source>See everything that is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo lo que está guardado</translation>
     </message>
     <message>
         <source>See what was done, and have that erased too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver lo que se hizo y borrarlo también</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Small copies and previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias pequeñas y vistas previas</translation>
     </message>
     <message>
         <source>So that you need not set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para no tener que ajustarlos otra vez.</translation>
     </message>
     <message>
         <source>Take your answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar su respuesta</translation>
     </message>
     <message>
         <source>The end of this session at the latest; it is destroyed with the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho hasta el fin de la sesión; se destruye con las imágenes.</translation>
     </message>
     <message>
         <source>The program measures and advises. Which picture you use is your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa mide y aconseja. Usted decide qué imagen usa.</translation>
     </message>
     <message>
         <source>The record holds no names and no pictures, and can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no contiene nombres ni imágenes y se puede eliminar.</translation>
     </message>
     <message>
         <source>The vault’s key</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de la caja fuerte</translation>
     </message>
     <message>
         <source>They are yours. The program does not touch them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son suyos. El programa no vuelve a tocarlos.</translation>
     </message>
     <message>
         <source>To learn which kinds of photos work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para saber qué tipos de fotos funcionan.</translation>
     </message>
     <message>
         <source>To place, light and check the headshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para encuadrar, iluminar y comprobar el retrato.</translation>
     </message>
     <message>
         <source>To show that you agreed, and what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para mostrar que aceptó y lo que se hizo.</translation>
     </message>
     <message>
         <source>To show them on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para mostrarlas en la pantalla.</translation>
     </message>
     <message>
         <source>To your organisation, if it gave you this program, or to the data protection authority where you live. The rules of your organisation are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ante su organización, si le dio este programa, o ante la autoridad de protección de datos donde vive. Aquí están las reglas de su organización.</translation>
     </message>
     <message>
         <source>Until you delete it, close the window, or leave it unused for some minutes. The table below says it for each thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que lo borre, cierre la ventana o la deje sin usar unos minutos. La tabla de abajo lo dice para cada cosa.</translation>
     </message>
     <message>
         <source>What is processed, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se trata y para qué?</translation>
     </message>
     <message>
         <source>Who gets to see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién lo ve?</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es responsable?</translation>
     </message>
     <message>
         <source>Without it nobody can open the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella nadie puede abrir las imágenes.</translation>
     </message>
     <message>
         <source>You asked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted los pidió.</translation>
     </message>
     <message>
         <source>You choose among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted elige entre ellos.</translation>
     </message>
     <message>
         <source>You delete or discard them, or as the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que los borre o descarte; si no, como las fotos.</translation>
     </message>
     <message>
         <source>You delete the record. No name, path or picture is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que elimine el registro. No contiene nombres, rutas ni imágenes.</translation>
     </message>
     <message>
         <source>You delete them, close the window, or leave it unused for some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que las borre, cierre la ventana o la deje sin usar unos minutos.</translation>
     </message>
     <message>
         <source>You remove the program’s folder of settings. Nothing of your pictures is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que quite la carpeta de ajustes del programa. No contiene nada de sus imágenes.</translation>
     </message>
     <message>
         <source>You take your answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que retire su respuesta.</translation>
     </message>
     <message>
         <source>Your answers and the record of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas y el registro</translation>
     </message>
     <message>
         <source>Your consent, for each purpose on its own. You need not give it; without it the program makes no headshots, and nothing else follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su consentimiento, para cada finalidad por separado. No está obligado a darlo; sin él el programa no hace retratos, y no pasa nada más.</translation>
     </message>
     <message>
         <source>Your face is measured for your headshots and for nothing else. Each further purpose has an answer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cara se mide para sus retratos y para nada más. Cada otra finalidad tiene su propia respuesta.</translation>
     </message>
     <message>
         <source>Your photos, to make headshots from them. For that the program measures your face: where the eyes are, how the head is turned, how the light falls on the skin. The law counts such measurements among the sensitive data, so the program asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos, para hacer retratos con ellas. Para ello el programa mide su cara: dónde están los ojos, cómo está girada la cabeza, cómo cae la luz sobre la piel. La ley considera sensibles esas medidas, por eso el programa pregunta antes.</translation>
     </message>
 </context>
 <context>
     <name>RightsSection</name>
     <message>
         <source>Privacy notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de privacidad</translation>
     </message>
     <message>
         <source>Your rights, and where to click</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus derechos y dónde hacer clic</translation>
     </message>
     <message>
         <source>How long what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo se guarda cada cosa</translation>
     </message>
     <message>
         <source>This is no legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es asesoramiento jurídico.</translation>
     </message>
 </context>
 <context>
     <name>RulesSection</name>
     <message>
         <source>Rules of your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de su organización</translation>
     </message>
     <message>
         <source>Limited in the settings: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado en los ajustes: {title}</translation>
     </message>
     <message>
         <source>No organisation has set rules on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna organización ha puesto reglas en este ordenador.</translation>
     </message>
     <message>
         <source>Rules can only make the program stricter. They cannot switch on a network, read your pictures, store anything for longer, or answer for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas solo pueden hacer el programa más estricto. No pueden activar la red, leer sus imágenes, guardar nada más tiempo ni responder por usted.</translation>
     </message>
 </context>
 <context>
@@ -4566,7 +4566,7 @@
     <name>StoredRow</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver: {name}</translation>
     </message>
     <message>
         <source>Delete: {name}</source>
@@ -4596,178 +4596,178 @@
     <name>StoredSection</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n imagen</numerusform>
             <numerusform>%n imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is stored.</source>
-        <translation type="unfinished">No hay nada guardado.</translation>
+        <translation>No hay nada guardado.</translation>
     </message>
     <message>
         <source>All of it lies in the encrypted vault and is erased when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está en la caja fuerte cifrada y se borra cuando cierra la ventana.</translation>
     </message>
     <message numerus="yes">
         <source>If unused, it is erased after %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform>Sin uso, se borra después de %n minuto.</numerusform>
-            <numerusform>Sin uso, se borra después de %n minutos.</numerusform>
+        <translation>
+            <numerusform>Sin uso, se borra tras %n minuto.</numerusform>
+            <numerusform>Sin uso, se borra tras %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Photos that you add, and everything made from them, are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las fotos que añade y todo lo que se hace con ellas.</translation>
     </message>
     <message numerus="yes">
         <source>%n small preview(s) of looks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vista previa pequeña de los estilos</numerusform>
+            <numerusform>%n vistas previas pequeñas de los estilos</numerusform>
         </translation>
     </message>
     <message>
         <source>Made to show you each look on your own photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hechas para mostrarle cada estilo en su propia foto.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>
-        <translation type="unfinished">Tu foto {name}</translation>
+        <translation>Su foto {name}</translation>
     </message>
     <message>
         <source>Headshots are made from it; a small copy is for the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ella se hacen los retratos; una copia pequeña es para la pantalla.</translation>
     </message>
     <message>
         <source>Headshot in the look {name}</source>
-        <translation type="unfinished">Retrato con el estilo {name}</translation>
+        <translation>Retrato con el estilo {name}</translation>
     </message>
     <message>
         <source>You have not discarded it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no lo ha descartado.</translation>
     </message>
     <message>
         <source>Removed photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto quitada {name}</translation>
     </message>
     <message>
         <source>You can bring it back for some seconds; then it is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede recuperarla durante unos segundos; después se borra.</translation>
     </message>
     <message>
         <source>A headshot or a preview is being made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ella se está haciendo un retrato o una vista previa.</translation>
     </message>
     <message>
         <source>Picture that is being worked on</source>
-        <translation type="unfinished">Imagen en proceso</translation>
+        <translation>Imagen en la que se trabaja</translation>
     </message>
 </context>
 <context>
     <name>TakeoutSection</name>
     <message>
         <source>Take everything out as one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevarse todo en un archivo</translation>
     </message>
     <message>
         <source>Your photos as you added them, the headshots, and what is known of each picture. Your answers, the record of what happened and your settings are in it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos tal como las añadió, los retratos y lo que se sabe de cada imagen. También sus respuestas, el registro y sus ajustes.</translation>
     </message>
     <message>
         <source>Encrypted, opened with a passphrase (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, se abre con una frase de contraseña (recomendado)</translation>
     </message>
     <message>
         <source>Encrypted for somebody’s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado para la clave de alguien</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cifrar</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Frase de contraseña</translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerir una</translation>
     </message>
     <message>
         <source>At least {count} characters. Write it down and keep it apart from the file: without it nobody can open the file, and this program cannot either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos {count} caracteres. Anótela y guárdela aparte del archivo: sin ella nadie puede abrirlo, tampoco este programa.</translation>
     </message>
     <message>
         <source>Public keys, one in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves públicas, una por línea</translation>
     </message>
     <message>
         <source>Paste the public key of the person who is to open the file, one key in each line. You cannot open it yourself unless one of the keys is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue la clave pública de la persona que abrirá el archivo, una por línea. Usted no podrá abrirlo a menos que una de las claves sea suya.</translation>
     </message>
     <message>
         <source>Anyone who gets this file can see your photos and everything else in it. Keep it where only you can reach it, and do not send it by mail or chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien reciba este archivo puede ver sus fotos y todo lo demás. Guárdelo donde solo usted llegue y no lo envíe por correo ni por chat.</translation>
     </message>
     <message>
         <source>The free program “age” opens the file on every system: age -d -o everything.zip NAME.zip.age</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa libre «age» abre el archivo en cualquier sistema: age -d -o todo.zip NOMBRE.zip.age</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progreso</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
-        <translation type="unfinished">Fijado por tu organización</translation>
+        <translation>Establecido por su organización</translation>
     </message>
     <message>
         <source>Your organisation has switched this off. Each picture can still be seen and deleted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su organización lo ha desactivado. Aún puede ver y borrar aquí cada imagen.</translation>
     </message>
     <message>
         <source>Type a passphrase, or let one be suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una frase de contraseña o deje que se le sugiera una.</translation>
     </message>
     <message>
         <source>Paste a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue primero una clave.</translation>
     </message>
     <message>
         <source>Saved as {name}, {size}. It was read back and is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}, {size}. Se volvió a leer y está como debe.</translation>
     </message>
 </context>
 <context>
     <name>TakeoutText</name>
     <message>
         <source>This is everything that Headshot Desktop held of you when you asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es todo lo que Headshot Desktop tenía de usted cuando lo pidió.</translation>
     </message>
     <message>
         <source>about.json: what is known of each picture, what was measured, your answers, privacy events, settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>about.json: lo que se sabe de cada imagen, lo que se midió, sus respuestas, los sucesos y los ajustes.</translation>
     </message>
     <message>
         <source>headshots: the finished pictures before they are made ready for a place, with no metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>headshots: las imágenes terminadas antes de prepararlas para un destino, sin metadatos.</translation>
     </message>
     <message>
         <source>photos: your photos, byte for byte as you added them, with all that your camera wrote into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>photos: sus fotos, byte a byte como las añadió, con todo lo que escribió su cámara.</translation>
     </message>
     <message>
         <source>small-copies, previews: small pictures that the program made to show you something.</source>
-        <translation type="unfinished"></translation>
+        <translation>small-copies, previews: imágenes pequeñas que el programa hizo para mostrarle algo.</translation>
     </message>
 </context>
 <context>
@@ -4817,7 +4817,7 @@
     <name>Viewer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

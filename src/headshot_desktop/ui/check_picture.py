@@ -47,7 +47,7 @@ class CheckDialog(QDialog):
         column.setSpacing(GRID)
         explanation = self.tr(
             "Does a picture say how it was made, and was it changed since? The file is read on this computer, in a "
-            "closed process of its own, and is not kept."
+            "process of its own, and is not kept."
         )
         for part in (label(explanation, "quiet"), self.place, self.name):
             column.addWidget(part)
