@@ -23,6 +23,7 @@ from xml.etree import ElementTree
 from headshot_desktop.core.consent import TEXTS
 from headshot_desktop.core.options import SETTINGS
 from headshot_desktop.ui.engine_words import template
+from headshot_desktop.ui.privacy.proof import NAMES as PROOFS
 from spoken import Program
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -120,6 +121,11 @@ def collect() -> Iterator[Text]:
         yield from (("Destinations", entry[key]) for key in ("name", "note", "source") if entry.get(key))
     for text in TEXTS.values():
         yield from (("Consent", words) for words in (text.question, text.explanation, text.withdrawal))
+    privacy = json.loads((ROOT / "resources" / "privacy" / "rights.json").read_text("utf-8"))
+    for table, keys in (("rights", ("right", "sentence")), ("notice", ("question", "answer"))):
+        yield from (("Rights", entry[key]) for entry in privacy[table] for key in keys)
+    yield from (("Rights", entry[key]) for entry in privacy["retention"] for key in ("what", "why", "until"))
+    yield from (("Proofs", words) for words in PROOFS.values())
     yield from (("Options", option.title) for option in SETTINGS.values())
     yield from (("Engine", words) for words in PROGRAM.templates())
     for name in ENGINE:

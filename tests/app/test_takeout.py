@@ -79,7 +79,7 @@ def _left(folder: Path) -> list[str]:
 def test_everything_is_in_it_as_it_was(filled: Studio, tmp_path: Path) -> None:
     names = {item.handle: item.kind for item in filled.items()}
     photo = next(handle for handle, kind in names.items() if kind == "photo")
-    told = Told({photo: {"name": "me.jpg"}}, {"retention": 5}, ({"box": 3, "count": 2},), "Read me.")
+    told = Told({photo: {"name": "me.jpg"}}, {"retention": 5}, "Read me.")
     take_out(filled, told, _order(tmp_path / "all.zip"))
     archive = _zip((tmp_path / "all.zip").read_bytes())
     assert archive.namelist() == [
@@ -103,7 +103,7 @@ def test_everything_is_in_it_as_it_was(filled: Studio, tmp_path: Path) -> None:
         "name": "me.jpg",
     }
     assert about["settings"] == {"retention": 5}
-    assert about["statistics"] == [{"box": 3, "count": 2}]
+    assert about["statistics"] == []
     assert about["consents"][0]["purpose"] == "analysis"
     assert about["events_whole"] is True
     assert {event["kind"] for event in about["events"]} >= {"consent-given"}
@@ -124,7 +124,6 @@ def test_no_path_is_in_it(filled: Studio, tmp_path: Path) -> None:
         assert word.encode() not in content
 
 
-@pytest.mark.promise("takeout-recorded")
 def test_it_is_recorded(filled: Studio, tmp_path: Path) -> None:
     for seal, kind in ((Seal.ZIP, "zip"), (Seal.PASSPHRASE, "age")):
         take_out(filled, Told(), _order(tmp_path / kind, seal, passphrase=SECRET))
@@ -222,7 +221,9 @@ def test_a_bit_that_the_disk_has_changed_is_noticed(
     def worse(self: takeout._Writing, file: io.BufferedRandom) -> None:
         real(self, file)
         file.seek(-30, io.SEEK_END)
-        file.write(b"!")
+        there = file.read(1)
+        file.seek(-1, io.SEEK_CUR)
+        file.write(bytes([there[0] ^ 1]))
         file.seek(0, io.SEEK_END)
 
     monkeypatch.setattr(takeout._Writing, "fill", worse)

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.privacy import PrivacyPage
+from headshot_desktop.ui.privacy.stored import StoredRow, StoredSection
+from headshot_desktop.ui.privacy.viewer import Viewer
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.picture import PictureView
-from headshot_desktop.ui.widgets.stored_row import StoredRow
 from tests.ui.conftest import Answer, Watchdog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,43 +25,83 @@ def page(window: MainWindow) -> PrivacyPage:
     return found
 
 
+def _stored(page: PrivacyPage) -> StoredSection:
+    section = page.sections["stored"]
+    assert isinstance(section, StoredSection)
+    return section
+
+
 def _all_rows(page: PrivacyPage) -> list[StoredRow]:
     return [row for row in page.findChildren(StoredRow) if not row.isHidden()]
 
 
 def _rows(page: PrivacyPage) -> list[StoredRow]:
-    """Without the previews, of which there is one for each look."""
-    return [row for row in _all_rows(page) if row.item.kind != "preview"]
+    """Without that of the previews."""
+    return [row for row in _all_rows(page) if row.entry is not None and row.entry.key != "preview"]
 
 
-def test_every_stored_picture_has_a_name_a_size_and_an_age(
+@pytest.mark.promise("stored-listed")
+def test_every_stored_picture_has_a_name_a_size_an_age_and_a_reason(
     qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
 ) -> None:
     with_photo.create()
-    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
     window.show_page("privacy")
-    qtbot.waitUntil(lambda: len(_rows(page)) == 3)
-    assert {row.name.text() for row in _rows(page)} == {
-        "Your photo me.jpg",
-        "Small copy of me.jpg",
-        "Headshot in the look Automatic",
-    }
     looks = len(with_photo.studio.catalogue.looks)
-    qtbot.waitUntil(lambda: len(_all_rows(page)) == 3 + looks)
-    assert "Preview of the look Navy" in {row.name.text() for row in _all_rows(page)}
-    assert all("less than a minute" in row.facts.text() for row in _all_rows(page))
+    qtbot.waitUntil(lambda: len(with_photo.items) == 3 + looks and not with_photo.tasks.busy, timeout=20_000)
+    assert [row.name.text() for row in sorted(_all_rows(page), key=lambda row: row.y())] == [
+        "Headshot in the look Automatic",
+        "Your photo me.jpg",
+        f"{looks} small previews of looks",
+    ]
+    for row in _all_rows(page):
+        assert "less than a minute" in row.facts.text()
+        assert row.why.text().endswith(".")
+    shown = [item.handle for row in _all_rows(page) if row.entry for item in row.entry.items]
+    assert sorted(shown) == sorted(item.handle for item in with_photo.items), (
+        "everything is in one row, and in one only"
+    )
+    assert "15 minutes" in _stored(page).until.text() or "close the window" in _stored(page).until.text()
 
 
+@pytest.mark.promise("delete-one")
 def test_deleting_a_photo_takes_its_small_copy_with_it(
     qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
 ) -> None:
     window.show_page("privacy")
-    qtbot.waitUntil(lambda: len(_rows(page)) == 2)
-    row = next(row for row in _rows(page) if row.item.kind == "photo")
-    qtbot.mouseClick(row.delete, LEFT)
-    qtbot.waitUntil(lambda: not _all_rows(page))
+    qtbot.waitUntil(lambda: len(_rows(page)) == 1)
+    qtbot.mouseClick(_rows(page)[0].delete, LEFT)
+    qtbot.waitUntil(lambda: not _all_rows(page) and not with_photo.tasks.busy, timeout=20_000)
     assert with_photo.photos == ()
-    assert page.summary.text() == "Nothing is stored."
+    assert with_photo.items == ()
+    assert _stored(page).summary.text() == "Nothing is stored."
+    last = with_photo.studio.record.events()[-1]
+    assert (last.kind.value, dict(last.facts)) == ("deleted", {"pictures": 2})
+
+
+def test_all_previews_are_deleted_with_one_click(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    window.show_page("privacy")
+    looks = len(with_photo.studio.catalogue.looks)
+    qtbot.waitUntil(lambda: len(with_photo.items) == 2 + looks and not with_photo.tasks.busy, timeout=20_000)
+    qtbot.mouseClick(_stored(page).rows["preview"].delete, LEFT)
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy and len(with_photo.items) == 2, timeout=20_000)
+    assert len(_all_rows(page)) == 1
+
+
+@pytest.mark.promise("view-one")
+def test_a_picture_is_looked_at_when_asked_for_and_goes_with_the_lock(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
+) -> None:
+    window.show_page("privacy")
+    qtbot.waitUntil(lambda: len(_rows(page)) == 1 and not with_photo.tasks.busy, timeout=20_000)
+    assert not page.findChildren(PictureView), "nothing is shown that nobody asked for"
+    qtbot.mouseClick(_rows(page)[0].view, LEFT)
+    (viewer,) = window.findChildren(Viewer)
+    qtbot.waitUntil(lambda: viewer.views[0].loaded)
+    with_photo.lock()
+    assert not viewer.isVisible()
+    assert not viewer.views[0].loaded
 
 
 def test_deleting_a_candidate_takes_it_from_the_other_pages(
@@ -69,8 +110,8 @@ def test_deleting_a_candidate_takes_it_from_the_other_pages(
     with_photo.create()
     qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
     window.show_page("privacy")
-    qtbot.waitUntil(lambda: len(_rows(page)) == 3)
-    row = next(row for row in _rows(page) if row.item.handle == with_photo.candidates[0].handle)
+    qtbot.waitUntil(lambda: len(_rows(page)) == 2)
+    row = _stored(page).rows[with_photo.candidates[0].handle]
     qtbot.mouseClick(row.delete, LEFT)
     qtbot.waitUntil(lambda: not with_photo.tasks.busy)
     assert with_photo.candidates == ()
@@ -160,17 +201,20 @@ def test_sixty_pictures_are_listed_without_a_stutter_and_reached_by_keyboard(
     qtbot.waitUntil(lambda: len(model.items) >= 60 and not model.tasks.busy, timeout=20_000)
     watching = Watchdog()
     window.show_page("privacy")
-    qtbot.waitUntil(lambda: len(page._shown) == len(model.items) and not model.tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: len(_rows(page)) == 30 and not model.tasks.busy, timeout=20_000)
     qtbot.wait(50)
     watching.stop()
-    assert watching.longest_work <= 0.1
-    assert page.summary.text().startswith(f"{len(model.items)} picture")
-    *_, before, last = sorted(page._shown.values(), key=lambda row: row.y())
+    assert watching.longest_work <= 0.05
+    assert _stored(page).summary.text().startswith(f"{len(model.items)} picture")
+    *_, before, last = sorted(_all_rows(page), key=lambda row: row.y())
     before.delete.setFocus()
     qtbot.keyClick(before.delete, Qt.Key.Key_Tab)
+    assert last.view.hasFocus()
+    qtbot.keyClick(last.view, Qt.Key.Key_Tab)
     assert last.delete.hasFocus()
     assert page.area.verticalScrollBar().value() > 0, "it scrolls to what has the focus"
-    gone = last.item.handle
+    assert last.entry is not None
+    gone = last.entry.items[0].handle
     qtbot.keyClick(last.delete, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: gone not in [item.handle for item in model.items] and not model.tasks.busy)
 
@@ -179,9 +223,11 @@ def test_nothing_is_seen_of_the_list_while_the_pictures_are_locked(
     qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
 ) -> None:
     window.show_page("privacy")
-    qtbot.waitUntil(lambda: len(_rows(page)) == 2)
+    qtbot.waitUntil(lambda: len(_rows(page)) == 1)
     with_photo.lock()
     assert not page.isVisible()
+    assert "me.jpg" not in " ".join(part.text() for part in page.findChildren(QLabel) if not part.isHidden())
+    assert not _all_rows(page)
     assert window.shield.vault.text() == "Pictures locked"
     assert not [view for view in page.findChildren(PictureView) if view.loaded]
     qtbot.waitUntil(lambda: with_photo.locked)

@@ -13,7 +13,7 @@ import json
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -98,13 +98,11 @@ class Told:
     Attributes:
         pictures: for each handle what there is to say of it, as plain data.
         settings: of the person, by name.
-        statistics: counts by box and month, as plain data.
         read_me: the text that stands beside the pictures, in the person's language.
     """
 
     pictures: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
-    statistics: Sequence[Mapping[str, Any]] = ()
     read_me: str = ""
 
 
@@ -275,7 +273,11 @@ class _Archive:
                 {"at": _minute(event.at), "kind": event.kind, "facts": dict(event.facts)} for event in record.events()
             ],
             "events_whole": record.whole,
-            "statistics": list(self._told.statistics),
+            "statistics": [
+                {"month": month, **asdict(box), "count": count}
+                for month, counts in record.counts().items()
+                for box, count in counts.items()
+            ],
             "settings": dict(self._told.settings),
         }
         yield "about.json", json.dumps(about, indent=1, ensure_ascii=False, default=_plain).encode()

@@ -98,7 +98,7 @@ class PrivacyWork(QObject):
         for look in self._model.studio.catalogue.looks:
             if handle := self._model.previews.handle(look.id):
                 pictures[handle] = {"look": look.name}
-        return Told(pictures, dict(self._model.settings), (), read_me(_read_me()))
+        return Told(pictures, dict(self._model.settings), read_me(_read_me()))
 
     def _begin(self, what: str) -> threading.Event:
         self._stop, self._run, self.busy = threading.Event(), None, what

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.core.statistics import Box
 from headshot_desktop.ui.consent_words import explanation, question, withdrawal
 from headshot_desktop.ui.privacy.event_words import event_words, moment_words
 from headshot_desktop.ui.privacy.section import Section, row
 from headshot_desktop.ui.privacy_work import PrivacyWork
+from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.question import may_erase
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
@@ -32,6 +37,8 @@ class AnswersSection(Section):
         self.cards = {purpose: AnswerCard(purpose, self) for purpose in Purpose}
         for each in self.cards.values():
             self.column.addWidget(each)
+        self.counts_heading = self.heading(self.tr("What was counted"))
+        self.counts = self.sentence("", "")
         self.history_heading = self.heading(self.tr("Your answers so far"))
         self.history = self.sentence("")
         model.consents_changed.connect(self.refresh)
@@ -40,14 +47,38 @@ class AnswersSection(Section):
         """See `Section.refresh`."""
         if not self.isVisible():
             return
+        record = self.model.studio.record
         for each in self.cards.values():
             each.refresh()
-        answers = [event for event in self.model.studio.record.events() if event.kind in _ANSWERS]
+        counted = [line for month, counts in sorted(record.counts().items()) for line in _counted(month, counts)]
+        self.counts.setText("\n".join(counted) or self.tr("Nothing has been counted yet."))
+        for part in (self.counts_heading, self.counts):
+            part.setVisible(bool(counted) or record.agreed(Purpose.STATISTICS))
+        answers = [event for event in record.events() if event.kind in _ANSWERS]
         self.history.setText("\n".join(map(_line, reversed(answers[-HISTORY:]))) or self.tr("None is recorded."))
 
 
 def _line(event: Event) -> str:
     return f"{moment_words(event.at)} · {event_words(event)}"
+
+
+def _counted(month: str, counts: Mapping[Box, int]) -> list[str]:
+    """A line for each box that has a count."""
+    return [f"{month} · {box_words(box)} · {number_words(count)}" for box, count in counts.items()]
+
+
+def box_words(box: Box) -> str:
+    """One of the 240 boxes in words."""
+    beside, other = (_tr("head far to one side"), _tr("head to one side")), (_tr("head to the other side"),)
+    turned = (*beside, _tr("head to the camera"), *other, _tr("head far to the other side"))
+    nodded = (_tr("lowered"), _tr("level"), _tr("raised"))
+    size = (_tr("face very small"), _tr("face small"), _tr("face large"), _tr("face very large"))
+    light = (_tr("light even"), _tr("light a little from the side"), _tr("light from the side"), _tr("half in shadow"))
+    return ", ".join((turned[box.yaw], nodded[box.pitch], size[box.size], light[box.light]))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Counted", words)
 
 
 class AnswerCard(QFrame):

@@ -142,6 +142,7 @@ class StoredSection(Section):
                 row.show()
         for row in before.values():
             self.list.removeWidget(row)
+            row.forget()
             row.hide()
             row.deleteLater()
 
@@ -194,6 +195,14 @@ class StoredRow(QFrame):
         self.view.setVisible(bool(entry.shown))
         self.view.setAccessibleName(self.tr("View: {name}").format(name=entry.name))
         self.delete.setAccessibleName(self.tr("Delete: {name}").format(name=entry.name))
+
+    def forget(self) -> None:
+        """Say nothing any more: it may live until the event loop has time."""
+        self.entry = None
+        for part in (self.name, self.facts, self.why):
+            part.clear()
+        for button in (self.view, self.delete):
+            button.setAccessibleName("")
 
     def _view(self) -> None:
         if self.entry is not None:

@@ -241,7 +241,7 @@ class TakeoutSection(Section):
         self.work.take_out(order)
 
     def _secret(self) -> bytearray:
-        return self.passphrase.line.copy() if self.seal is Seal.PASSPHRASE else bytearray()
+        return self.passphrase.line.secret() if self.seal is Seal.PASSPHRASE else bytearray()
 
     def _progress(self, done: int, of: int) -> None:
         self.bar.setValue(round(900 * done / of) if of else 900)
