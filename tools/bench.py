@@ -3,8 +3,10 @@
     python tools/bench.py [headshot] [--photo FILE] [--runs N] [--out FILE]
     python tools/bench.py vault [--runs N] [--out FILE]
     python tools/bench.py window [--runs N] [--out FILE]
+    python tools/bench.py clicks [--runs N] [--out FILE]
 
-The second is about the vault, see `bench_vault.py`, the third about the window, see `bench_window.py`.
+The second is about the vault, see `bench_vault.py`, the third about the window, see `bench_window.py`, the fourth
+about a person in it, see `bench_clicks.py`.
 
 The first prints JSON: seconds of the warm engine stage by stage (median over runs), of the cold command, peak memory of
 all processes together (sum of proportional set sizes, sampled), and ratios against a named baseline measured in the
@@ -44,7 +46,7 @@ MEGAPIXEL_SIDE = 3464
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", choices=("headshot", "vault", "window"), default="headshot")
+    parser.add_argument("what", nargs="?", choices=("headshot", "vault", "window", "clicks"), default="headshot")
     parser.add_argument("--photo", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out", type=Path)
@@ -63,6 +65,10 @@ def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
         return bench_vault.measure(arguments.runs)
     if arguments.what == "window":
         return bench_window.measure(arguments.runs, twelve_megapixels())
+    if arguments.what == "clicks":
+        import bench_clicks  # takes the tests' screen and screen reader
+
+        return bench_clicks.measure(arguments.runs, twelve_megapixels())
     return _headshot(arguments)
 
 
