@@ -1,6 +1,6 @@
 """Write what is made of the parser and the option table; with `--check`, fail when something is stale.
 
-These are `docs/cli.md`, `docs/policy.md` and everything in `resources/policy`.
+These are `docs/cli.md`, `docs/policy.md`, `docs/privacy.md` and everything in `resources/policy`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pathlib import Path
 
 from headshot_desktop.cli import parser
 from policy_documents import documents
+from privacy_documents import TARGET as PRIVACY
+from privacy_documents import document as privacy_document
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "cli.md"
 
@@ -106,7 +108,7 @@ def _commands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[str
 
 def main() -> int:
     """Write, or check."""
-    wanted = {TARGET: document(), **documents()}
+    wanted = {TARGET: document(), PRIVACY: privacy_document(), **documents()}
     if "--check" in sys.argv[1:]:
         stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
         sys.stderr.write("".join(f"stale: {path.name}\n" for path in stale))

@@ -4244,8 +4244,8 @@
         <translation>Bis Sie den Einstellungsordner des Programms entfernen. Nichts von Ihren Bildern ist darin.</translation>
     </message>
     <message>
-        <source>You take your answer back.</source>
-        <translation>Bis Sie Ihre Antwort zurücknehmen.</translation>
+        <source>You take your answer back, or two years have passed.</source>
+        <translation>Bis Sie Ihre Antwort zurücknehmen, oder zwei Jahre.</translation>
     </message>
     <message>
         <source>Your answers and the record of events</source>

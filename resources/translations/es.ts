@@ -4244,8 +4244,8 @@
         <translation>Hasta que quite la carpeta de ajustes del programa. No contiene nada de sus imágenes.</translation>
     </message>
     <message>
-        <source>You take your answer back.</source>
-        <translation>Hasta que retire su respuesta.</translation>
+        <source>You take your answer back, or two years have passed.</source>
+        <translation>Hasta que retire su respuesta, o dos años.</translation>
     </message>
     <message>
         <source>Your answers and the record of events</source>
