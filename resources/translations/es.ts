@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>a limit on the size of files is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>se ha alcanzado un límite del tamaño de los archivos</translation>
     </message>
     <message>
         <source>a part of its path is no folder</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>your share of the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>su parte del disco está llena</translation>
     </message>
     <message>
         <source>{best} scores {score} of 100, {other} {less}</source>
@@ -2491,7 +2491,7 @@
     <name>EngineCard</name>
     <message>
         <source>How long it takes here could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido medir cuánto tarda aquí.</translation>
     </message>
     <message>
         <source>Measuring how long it takes here…</source>
