@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a process of its own, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt ein Bild, wie es entstanden ist, und wurde es seitdem verändert? Die Datei wird auf diesem Computer gelesen, in einem eigenen Prozess, und nicht behalten.</translation>
     </message>
     <message>
         <source>Looking at the file…</source>

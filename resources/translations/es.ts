@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Does a picture say how it was made, and was it changed since? The file is read on this computer, in a process of its own, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dice una imagen cómo se hizo, y se ha cambiado desde entonces? El archivo se lee en este ordenador, en un proceso propio, y no se guarda.</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
