@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Was geschah</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>Your rights</source>
-        <translation>Ihre Rechte</translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Erase everything</source>
@@ -4623,13 +4623,13 @@
     <message numerus="yes">
         <source>%n small preview(s) of looks</source>
         <translation>
-            <numerusform>%n kleine Vorschau der Stile</numerusform>
-            <numerusform>%n kleine Vorschauen der Stile</numerusform>
+            <numerusform>%n kleine Vorschau der Looks</numerusform>
+            <numerusform>%n kleine Vorschauen der Looks</numerusform>
         </translation>
     </message>
     <message>
         <source>Made to show you each look on your own photo.</source>
-        <translation>Gemacht, um Ihnen jeden Stil an Ihrem eigenen Foto zu zeigen.</translation>
+        <translation>Gemacht, um Ihnen jeden Look an Ihrem eigenen Foto zu zeigen.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>
@@ -4641,7 +4641,7 @@
     </message>
     <message>
         <source>Headshot in the look {name}</source>
-        <translation>Porträt im Stil {name}</translation>
+        <translation>Porträt im Look {name}</translation>
     </message>
     <message>
         <source>You have not discarded it yet.</source>

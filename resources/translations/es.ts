@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Qué ha pasado</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>Your rights</source>
-        <translation>Sus derechos</translation>
+        <translation>Derechos</translation>
     </message>
     <message>
         <source>Erase everything</source>
