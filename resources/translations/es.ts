@@ -46,11 +46,11 @@
     </message>
     <message>
         <source>Asks for a folder; the file&apos;s name says nothing about you.</source>
-        <translation>Pregunta por una carpeta; el nombre del archivo no dice nada de usted.</translation>
+        <translation>Pregunta por una carpeta; el nombre del archivo no dice nada de ti.</translation>
     </message>
     <message>
         <source>To send to support or to a colleague instead of your photo.</source>
-        <translation>Para enviarla al soporte o a alguien del trabajo en lugar de su foto.</translation>
+        <translation>Para enviarla al soporte o a alguien del trabajo en lugar de tu foto.</translation>
     </message>
     <message>
         <source>The copy: figures with a pattern in the place of each face</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a folder for the copy</source>
-        <translation>Elija una carpeta para la copia</translation>
+        <translation>Elige una carpeta para la copia</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -2004,11 +2004,11 @@
     </message>
     <message>
         <source>Look at the picture before you send it: only you know what must not be seen.</source>
-        <translation>Mire la imagen antes de enviarla: solo usted sabe lo que no debe verse.</translation>
+        <translation>Mira la imagen antes de enviarla: solo tú sabes lo que no debe verse.</translation>
     </message>
     <message>
         <source>No face was found in this photo, so nobody can say whom to make unrecognisable. Do not send the photo itself.</source>
-        <translation>No se encontró ninguna cara en esta foto, así que no se sabe a quién hay que hacer irreconocible. No envíe la foto misma.</translation>
+        <translation>No se encontró ninguna cara en esta foto, así que no se sabe a quién hay que hacer irreconocible. No envíes la foto misma.</translation>
     </message>
     <message>
         <source>Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they were not told (Ringover, 2024).</source>
