@@ -180,27 +180,34 @@ def test_taken_back_by_another_thread_while_the_engine_works(
     assert not (tmp_path / "out.png").exists()
 
 
+@pytest.mark.parametrize("late", ["render", "finish"])
 def test_what_comes_out_of_the_engine_after_the_answer_was_taken_back_is_not_kept(
-    studio: Studio, engine: FakeEngine
+    studio: Studio, engine: FakeEngine, tmp_path: Path, late: str
 ) -> None:
     """An engine that cannot be stopped, and answers when all is erased."""
-    photo, _ = _made(studio)
+    photo, candidate = _made(studio)
     begun, go_on = threading.Event(), threading.Event()
 
     def deaf(job: str) -> None:
-        if job == "render":
+        if job == late:
             begun.set()
             go_on.wait(10)
         FakeEngine._begin(engine, job)
 
     engine._begin = deaf  # type: ignore[method-assign]
     request = studio.request(studio.catalogue.looks[0], _place(studio))
-    ended = _beside(lambda: studio.render(photo, request))
+    path = tmp_path / "out.png"
+    deeds: dict[str, Callable[[], object]] = {
+        "render": lambda: studio.render(photo, request),
+        "finish": lambda: studio.export(candidate, _place(studio), path, overwrite=False),
+    }
+    ended = _beside(deeds[late])
     assert begun.wait(10)
     _revoked(studio, [photo.handle])
     go_on.set()
     assert isinstance(ended(), ConsentMissing)
     assert studio.items() == ()
+    assert not path.exists()
 
 
 def _beside(work: Callable[[], object]) -> Callable[[], object]:

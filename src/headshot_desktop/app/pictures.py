@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.core.errors import PhotoRefused, UsageError
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.request import BackdropKind, HeadshotRequest
@@ -103,8 +103,35 @@ class Choice:
     reason: str
 
 
-def refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:
-    """One refusal for all photos; with one photo, its own."""
+def choose(entries: Iterable[Considered], beaten_by_another: Callable[[Considered], None]) -> Choice:
+    """Pick the photo with the highest quality.
+
+    Args:
+        entries: considered one after the other.
+        beaten_by_another: told of each photo as soon as it is not wanted any more.
+
+    Raises:
+        UsageError: no photos.
+        PhotoRefused: none of them can become a headshot; with one photo, its own refusal.
+    """
+    considered: list[Considered] = []
+    best: Considered | None = None
+    for entry in entries:
+        considered.append(entry)
+        # The first of equals: the order in which the person named the photos decides.
+        beaten: Considered | None = entry
+        if best is None or entry.quality > best.quality:
+            best, beaten = entry, best
+        if beaten is not None:
+            beaten_by_another(beaten)
+    if best is None:
+        raise UsageError("Choose at least one photo.")
+    if best.inspection is None:
+        raise _refusal_of_all(considered)
+    return Choice(best, tuple(considered), _reason(best, considered))
+
+
+def _refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:
     refusals = [entry.refusal for entry in considered if entry.refusal is not None]
     if len(refusals) == 1:
         return refusals[0]
@@ -121,8 +148,7 @@ def refusal_of_all(considered: Sequence[Considered]) -> PhotoRefused:
     )
 
 
-def reason(best: Considered, considered: Sequence[Considered]) -> str:
-    """Why the best of several photos is that, in one sentence."""
+def _reason(best: Considered, considered: Sequence[Considered]) -> str:
     usable = [entry for entry in considered if entry.inspection is not None]
     if len(considered) == 1:
         return "It is the only photo."

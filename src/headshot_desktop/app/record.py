@@ -13,7 +13,7 @@ import time
 from collections.abc import Collection, Mapping, Sequence
 
 from headshot_desktop.core.consent import TEXTS, Consent, Purpose
-from headshot_desktop.core.errors import MachineError
+from headshot_desktop.core.errors import ConsentMissing, MachineError
 from headshot_desktop.core.events import Event, EventKind
 from headshot_desktop.core.policy import Policy
 from headshot_desktop.core.statistics import Box
@@ -68,6 +68,13 @@ class Record:
     def agreed(self, purpose: Purpose) -> bool:
         """Whether the person has agreed to it, in the words of today."""
         return purpose in self.consents()
+
+    def check(self) -> None:
+        """Raise `ConsentMissing` unless the person agrees that their face is measured."""
+        if not self.agreed(Purpose.ANALYSIS):
+            raise ConsentMissing(
+                "Your photos are not touched before you agree that your face is measured. Answer the question first."
+            )
 
     def give(self, purpose: Purpose, language: str) -> None:
         """Record an answer; where that is not possible it counts in this run only, and a notice says so.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +10,7 @@ from typing import Self
 
 from headshot_desktop.app.anonymised import DRAWN, place_in
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.jobs import Jobs
 from headshot_desktop.app.limits import Limits
 from headshot_desktop.app.picture_lock import PictureLock, Proof
 from headshot_desktop.app.pictures import (
@@ -21,8 +20,7 @@ from headshot_desktop.app.pictures import (
     Inspection,
     Photo,
     SealedPreview,
-    reason,
-    refusal_of_all,
+    choose,
 )
 from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
@@ -30,7 +28,6 @@ from headshot_desktop.app.watch import Watch, Watched
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import (
-    ConsentMissing,
     KeyStoreFailed,
     PhotoRefused,
     UsageError,
@@ -63,18 +60,7 @@ PHOTO, THUMBNAIL, PREVIEW, CANDIDATE = "photo", "thumbnail", "preview", "candida
 
 SQUARE = Framing(800, 800)
 
-REVOKING_SECONDS = 1.0
-"""Patience with running jobs when an answer is taken back; their processes are killed meanwhile."""
-
-__all__ = [
-    "Candidate",
-    "Choice",
-    "Considered",
-    "Inspection",
-    "Photo",
-    "SealedPreview",
-    "Studio",
-]
+__all__ = ["Candidate", "Choice", "Considered", "Inspection", "Photo", "SealedPreview", "Studio"]
 
 
 class Studio:
@@ -115,8 +101,7 @@ class Studio:
         self.limits = limits or Limits()
         self._marks = marks or self.limits.marks
         self.record = record
-        self._jobs = 0
-        self._idle = threading.Condition()
+        self._jobs = Jobs()
         self._boxes: dict[str, Box | None] = {}  # by picture; only where counting is agreed to
         self._engine = engine
         self.catalogue = catalogue
@@ -168,7 +153,7 @@ class Studio:
         self.retention.touch()
         self.limits.check_open()
         self.app_lock.check()
-        self._check_consent()
+        self.record.check()
         self._check_protected()
 
     def _check_protected(self) -> None:
@@ -191,22 +176,7 @@ class Studio:
             UsageError: no photos.
             PhotoRefused: none of them can become a headshot; with one photo, its own refusal.
         """
-        considered: list[Considered] = []
-        best: Considered | None = None
-        for photo in photos:
-            entry = self._consider(photo)
-            considered.append(entry)
-            # The first of equals: the order in which the person named the photos decides.
-            beaten: Considered | None = entry
-            if best is None or entry.quality > best.quality:
-                best, beaten = entry, best
-            if beaten is not None:
-                self._erase(beaten)
-        if best is None:
-            raise UsageError("Choose at least one photo.")
-        if best.inspection is None:
-            raise refusal_of_all(considered)
-        return Choice(best, tuple(considered), reason(best, considered))
+        return choose((self._consider(photo) for photo in photos), self._erase)
 
     # ------------------------------------------------------------------ pictures out
 
@@ -291,7 +261,7 @@ class Studio:
         marked = self._marks
         content = self._engine.finish(picture, spec, marks if marked else None)
         try:
-            self._check_consent()
+            self.record.check()
             write_new(path, content, overwrite=overwrite)
         finally:
             _zero(content)
@@ -449,38 +419,16 @@ class Studio:
         finally:
             self._wipe_at_once(None)
 
-    def _check_consent(self) -> None:
-        if not self.record.agreed(Purpose.ANALYSIS):
-            raise ConsentMissing(
-                "Your photos are not touched before you agree that your face is measured. Answer the question first."
-            )
-
     @contextmanager
     def _at_work(self) -> Iterator[None]:
         """Something is done with photos; refused without the answer, and known to `revoke`."""
-        with self.watch.hearing():
-            with self._idle:
-                self._jobs += 1
-            try:
-                self.admit()
-                yield
-            finally:
-                with self._idle:
-                    self._jobs -= 1
-                    self._idle.notify_all()
+        with self.watch.hearing(), self._jobs.running():
+            self.admit()
+            yield
 
     def _wipe_at_once(self, reason: WipeReason | None) -> None:
-        self._stop_jobs()
+        self._jobs.end(self._engine.rest)
         self.wipe(reason)
-
-    def _stop_jobs(self) -> None:
-        """End what other threads do here; a job that has begun after one look is ended by the next."""
-        end = time.monotonic() + REVOKING_SECONDS
-        while True:
-            self._engine.rest()
-            with self._idle:
-                if not self._jobs or time.monotonic() > end or self._idle.wait_for(lambda: not self._jobs, 0.05):
-                    return
 
     # ------------------------------------------------------------------ the machine
 
@@ -516,7 +464,7 @@ class Studio:
     def _sealed(self, content: Content, kind: str) -> str:
         """Put a picture into the vault and zero what was put where that is possible."""
         try:
-            self._check_consent()  # it may have been taken back while the picture was made
+            self.record.check()  # it may have been taken back while the picture was made
             return self._vault.put(content, kind)
         finally:
             _zero(content)
