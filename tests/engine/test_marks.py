@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -100,6 +104,19 @@ def test_every_destinations_file_carries_both_marks_within_its_limit(destination
         assert image.mode == ("RGBA" if destination.framing.whole_photo else "RGB")
         if spec.dpi and spec.format is not Format.WEBP:
             assert image.info["dpi"] == pytest.approx((spec.dpi, spec.dpi), abs=0.1)
+
+
+@pytest.mark.skipif(shutil.which("exiftool") is None, reason="ExifTool is not installed")
+@pytest.mark.parametrize("kind", Format)
+def test_another_reader_sees_both_marks(kind: Format, tmp_path: Path) -> None:
+    path = tmp_path / f"marked.{kind.value}"
+    path.write_bytes(encode(PIXELS, ExportSpec(kind), marks=MARKS))
+    done = subprocess.run(["exiftool", "-j", "-G1", "-a", str(path)], capture_output=True, check=True)  # noqa: S607
+    (read,) = json.loads(done.stdout)
+    assert read["XMP-iptcExt:DigitalSourceType"] == MARKS.source.uri
+    if kind is not Format.WEBP:  # which this ExifTool does not look into
+        assert read["JUMBF:JUMDLabel"] == "c2pa"
+        assert MARKS.source.uri in str(read)
 
 
 @pytest.mark.parametrize("kind", [Format.JPEG, Format.WEBP])
