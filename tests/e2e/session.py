@@ -26,6 +26,11 @@ def masked_samples(content: bytes | bytearray) -> list[str]:
     return ["".join(f"{content[place] ^ MASK:02x}" for place in range(start, start + SAMPLE)) for start in starts]
 
 
+def _unmasked(text: str) -> bytearray:
+    """Byte by byte, so that there is one copy, which can be zeroed."""
+    return bytearray(int(text[place : place + 2], 16) ^ MASK for place in range(0, len(text), 2))
+
+
 class Session:
     """The commands."""
 
@@ -69,8 +74,21 @@ class Session:
         self.studio.lock()
         return {}
 
-    def unlock(self) -> dict[str, Any]:
-        self.studio.unlock()
+    def unlock(self, passphrase: str = "") -> dict[str, Any]:
+        """With the app lock's passphrase, masked, where there is one."""
+        from headshot_desktop.app.picture_lock import Proof
+
+        proof = Proof(_unmasked(passphrase)) if passphrase else None
+        self.studio.unlock(proof)
+        if proof is not None:
+            proof.passphrase[:] = bytes(len(proof.passphrase))
+        return {}
+
+    def set_up(self, passphrase: str) -> dict[str, Any]:
+        """Set an app lock; the passphrase comes masked."""
+        words = _unmasked(passphrase)
+        self.studio.app_lock.set_up(words)
+        words[:] = bytes(len(words))
         return {}
 
     def close(self) -> dict[str, Any]:

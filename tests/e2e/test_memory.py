@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,12 +11,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from headshot_desktop.records.preferences import app_lock_path
+from headshot_desktop.vault.app_lock import AppLock, Proof
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.index import open_index
 from headshot_desktop.vault.keys import key_store
 from headshot_desktop.vault.layout import entry_name
 from tests.e2e.canary import canary_photo
 from tests.e2e.looking import Needles, OpenWindow, family, in_memory, role
+from tests.e2e.session import MASK
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="memory is read through /proc"),
@@ -23,14 +27,16 @@ pytestmark = [
 ]
 
 
-def _keys(folder: Path, store: str) -> dict[str, list[bytes]]:
+def _keys(folder: Path, store: str, lock: AppLock | None = None) -> dict[str, list[bytes]]:
     """The key-encryption key, the data key and the objects' secrets, as the key store and the index have them."""
     kek = key_store(store).fetch(entry_name(folder.name))
     if kek is None:
         pytest.skip("the key is in the program's own memory: there is no keyring here")
     (path,) = folder.glob("index-*")
-    dek, _, index = open_index(kek, path.read_bytes())
+    mixed = lock.mixed(kek) if lock is not None else kek
+    dek, _, index = open_index(mixed, path.read_bytes())
     found = {
+        **({"lock": [bytes(mixed[32:])]} if lock is not None else {}),
         "KEK": [bytes(kek)],
         "DEK": [bytes(dek)],
         "secrets": [bytes(entry.secret) for entry in index.entries],
@@ -81,3 +87,37 @@ def test_nothing_is_in_memory_while_locked(tmp_path: Path, astronaut: np.ndarray
             window.ask("unlock")
             assert _found(window, needles)["application"].keys() == {"DEK"}
             window.samples(handle)
+
+
+def test_nothing_is_in_memory_while_an_app_lock_is_closed(tmp_path: Path, astronaut: np.ndarray) -> None:
+    """The same with an app lock of the real Argon2: its secret and the passphrase are gone as well."""
+    photo, words = canary_photo(tmp_path, astronaut), secrets.token_hex(12).encode()
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    (tmp_path / "config").mkdir(mode=0o700)
+    needles = dict(photo.needles)
+    del needles["name"]
+    masked = bytes(byte ^ MASK for byte in words).hex()
+    with OpenWindow(environment) as window:
+        window.ask("set_up", passphrase=masked)
+        handle = window.ask("add", path=str(photo.path))["handle"]
+        needles["headshot"] = window.samples(window.ask("render")["handle"])
+        state = window.ask("state")
+        lock = AppLock(tmp_path / "config" / "headshot-desktop" / app_lock_path().name)
+        lock.unlock(Proof(bytearray(words)))
+        needles |= _keys(Path(state["folder"]), state["store"], lock)
+        needles["passphrase"] = [words]
+        window.ask("hold", handle=handle)
+        before = _found(window, needles)
+        window.ask("drop")
+        assert before["application"]["DEK"] > 0, "positive control"
+        assert before["application"]["lock"] > 0, "positive control: the lock is open"
+        assert before["application"]["file"] > 5, "positive control"
+        assert before["engine"]["pattern"] > 500, "positive control"
+        assert before["application"]["passphrase"] == 0, "it is needed once"
+        for _ in range(2):
+            window.ask("lock")
+            assert _found(window, needles) == {"application": {}, "janitor": {}}
+            window.ask("unlock", passphrase=masked)
+            assert _found(window, needles)["application"].keys() == {"DEK", "lock"}
+            window.samples(handle)
+        lock.lock()
