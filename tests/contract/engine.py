@@ -142,3 +142,11 @@ class EngineContract:
         shown = bytes(engine.original(photo, (0.5, 0.0, -3.0, 0.0, 0.5, -2.0), 120, 80))
         assert shown.startswith(b"\x89PNG")
         assert (int.from_bytes(shown[16:20], "big"), int.from_bytes(shown[20:24], "big")) == (120, 80)
+
+    def test_an_anonymised_picture_has_one_size_and_is_always_the_same(self, engine: Engine, photo: bytes) -> None:
+        made = engine.anonymise(photo)
+        picture = bytes(made.picture)
+        assert made.people == 1
+        assert (int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (1024, 1024)
+        engine.rest()
+        assert bytes(engine.anonymise(photo).picture) == picture
