@@ -64,7 +64,8 @@ def read_people(folder: Path, most: int = 0) -> Iterator[Person]:
         photo = cv2.imread(str(folder / "images" / name))
         if photo is None:
             continue
-        matte = cv2.imread(str(folder / "alpha" / f"{Path(name).stem}.png"), cv2.IMREAD_GRAYSCALE)
+        mask = folder / "alpha" / f"{Path(name).stem}.png"
+        matte = cv2.imread(str(mask), cv2.IMREAD_GRAYSCALE) if mask.exists() else None
         if matte is not None and matte.shape != photo.shape[:2]:
             matte = cv2.resize(matte, photo.shape[1::-1])
         alpha = None if matte is None else np.asarray(matte, np.float32) / np.float32(255)
