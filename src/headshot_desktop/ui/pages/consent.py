@@ -18,7 +18,8 @@ _STATEMENTS = (
     "Your photos are looked at on this computer only; this program has no way to send them anywhere.",
     "To make a headshot it measures your face: where the eyes are, how the head is turned, how the light falls.",
     "Photos and results lie in an encrypted vault whose key ends with this session; closing the program erases them.",
-    "What stays is what you export yourself, and a record of your answers that holds no name and no picture.",
+    "What stays is what you export yourself, your settings, and a record of your answers and of privacy events that "
+    "holds no name and no picture.",
 )
 _SIGNS = ("privacy", "look", "padlock", "export")
 _INDENT = 30
