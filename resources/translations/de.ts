@@ -701,8 +701,8 @@
         <translation>Für ein Porträt vermisst das Programm Ihr Gesicht: wo die Augen sind, wie der Kopf gedreht ist, wie das Licht fällt.</translation>
     </message>
     <message>
-        <source>What stays is what you export yourself, and a record of your answers that holds no name and no picture.</source>
-        <translation>Was bleibt, ist, was Sie selbst exportieren, und ein Verzeichnis Ihrer Antworten, in dem kein Name und kein Bild steht.</translation>
+        <source>What stays is what you export yourself, your settings, and a record of your answers and of privacy events that holds no name and no picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
@@ -3678,6 +3678,10 @@
         <translation>Von hier nicht zu prüfen; es wird nicht behauptet.</translation>
     </message>
     <message>
+        <source>It could not be tried as it should.</source>
+        <translation>Es ließ sich nicht prüfen, wie es sollte.</translation>
+    </message>
+    <message>
         <source>Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by “headshot verify-privacy” in a terminal.</source>
         <translation>Probiert und verweigert. Aber dieses Fenster steht hinter derselben Wand, darum fehlt die Gegenprobe. Sie macht „headshot verify-privacy“ in einem Terminal.</translation>
     </message>
@@ -3716,6 +3720,13 @@
         <translation>
             <numerusform>%n Probe hielt nicht.</numerusform>
             <numerusform>%n Proben hielten nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n more the cross-check is missing.</source>
+        <translation>
+            <numerusform>Bei %n weiteren fehlt die Gegenprobe.</numerusform>
+            <numerusform>Bei %n weiteren fehlt die Gegenprobe.</numerusform>
         </translation>
     </message>
 </context>

@@ -267,6 +267,13 @@
             <numerusform>%n proofs did not hold.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>For %n more the cross-check is missing.</source>
+        <translation>
+            <numerusform>For %n more the cross-check is missing.</numerusform>
+            <numerusform>For %n more the cross-check is missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Quantities</name>

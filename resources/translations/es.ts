@@ -701,8 +701,8 @@
         <translation>Para hacer un retrato mide tu cara: dónde están los ojos, cómo está girada la cabeza, cómo cae la luz.</translation>
     </message>
     <message>
-        <source>What stays is what you export yourself, and a record of your answers that holds no name and no picture.</source>
-        <translation>Lo que queda es lo que usted mismo exporta y un registro de sus respuestas sin ningún nombre ni imagen.</translation>
+        <source>What stays is what you export yourself, your settings, and a record of your answers and of privacy events that holds no name and no picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
@@ -3678,6 +3678,10 @@
         <translation>No se puede probar desde aquí y no se afirma.</translation>
     </message>
     <message>
+        <source>It could not be tried as it should.</source>
+        <translation>No se pudo probar como debía.</translation>
+    </message>
+    <message>
         <source>Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by “headshot verify-privacy” in a terminal.</source>
         <translation>Probado y rechazado. Pero esta ventana está tras el mismo muro, así que falta la comprobación contraria. La hace «headshot verify-privacy» en un terminal.</translation>
     </message>
@@ -3716,6 +3720,13 @@
         <translation>
             <numerusform>%n prueba no resistió.</numerusform>
             <numerusform>%n pruebas no resistieron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n more the cross-check is missing.</source>
+        <translation>
+            <numerusform>A %n más le falta la comprobación contraria.</numerusform>
+            <numerusform>A otras %n les falta la comprobación contraria.</numerusform>
         </translation>
     </message>
 </context>
