@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>What stays is what you export yourself, your settings, and a record of your answers and of privacy events that holds no name and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, ist, was Sie selbst exportieren, Ihre Einstellungen und ein Verzeichnis Ihrer Antworten und der Datenschutz-Ereignisse, in dem kein Name und kein Bild steht.</translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>

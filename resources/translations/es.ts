@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>What stays is what you export yourself, your settings, and a record of your answers and of privacy events that holds no name and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda es lo que usted mismo exporta, sus ajustes y un registro de sus respuestas y de lo ocurrido con la privacidad, sin ningún nombre ni imagen.</translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
