@@ -51,7 +51,7 @@ def test_every_stored_picture_has_a_name_a_size_an_age_and_a_reason(
     assert [row.name.text() for row in sorted(_all_rows(page), key=lambda row: row.y())] == [
         "Headshot in the look Automatic",
         "Your photo me.jpg",
-        f"{looks} small previews of looks",
+        f"{looks} small preview(s) of looks",
     ]
     for row in _all_rows(page):
         assert "less than a minute" in row.facts.text()

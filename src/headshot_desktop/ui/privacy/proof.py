@@ -44,6 +44,9 @@ NAMES: dict[str, str] = {
 }
 """The command's short names of its proofs, as the window says them."""
 
+_REFUSED = ("no network", "nothing outlives", "no file")
+"""Beginnings of the names of proofs that are attempts which must be refused."""
+
 
 class ProofSection(Section):
     """A button, a bar, a row for each proof."""
@@ -96,6 +99,8 @@ class ProofSection(Section):
         words = self.tr("%n proof(s) held.", "", held)
         if failed:
             words = self.tr("%n proof(s) did not hold.", "", failed) + " " + words
+        if blind := len(report.named(Verdict.BLIND)):
+            words += " " + self.tr("For %n more the cross-check is missing.", "", blind)
         self.summary.setText(f"{words} ({seconds_words(report.seconds)})")
         order = (Verdict.FAILED, Verdict.HELD, Verdict.BLIND, Verdict.NOT_TRIED)
         for proof in sorted(report.proofs, key=lambda proof: order.index(proof.verdict)):
@@ -132,6 +137,8 @@ class ProofRow(QWidget):
             return self.tr("Tried, and it did not hold.")
         if proof.verdict is Verdict.NOT_TRIED:
             return self.tr("Cannot be tried from here, and is not claimed.")
+        if not proof.name.startswith(_REFUSED):
+            return self.tr("It could not be tried as it should.")
         return self.tr(
             "Tried and refused. But this window is behind the same wall, so the cross-check is missing. It is made by "
             "“headshot verify-privacy” in a terminal."
