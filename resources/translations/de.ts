@@ -5,7 +5,7 @@
     <name>AlarmLine</name>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -17,16 +17,16 @@
     </message>
     <message numerus="yes">
         <source>(%n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n-mal)</numerusform>
+            <numerusform>(%n-mal)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is %n more message of this kind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt noch %n Meldung dieser Art.</numerusform>
+            <numerusform>Es gibt noch %n Meldungen dieser Art.</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon übrig war, wurde beiseitegelegt, und ein neues Protokoll hat begonnen. Sie werden vielleicht noch einmal nach Ihren Antworten gefragt.</translation>
     </message>
     <message>
         <source>Without marks, the file does not say how it was made.</source>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>Your pictures were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder wurden gelöscht.</translation>
     </message>
     <message>
         <source>Your pictures were locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder wurden gesperrt.</translation>
     </message>
     <message>
         <source>Your settings could not be kept; the next start has the old ones.</source>
@@ -1900,11 +1900,11 @@
     </message>
     <message>
         <source>A file that this program is made of was changed or damaged. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Programms wurde verändert oder beschädigt. Sie wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieses Programms hat etwas versucht, das ihm verboten ist, zum Beispiel eine Verbindung ins Netz. Er kam nicht durch.</translation>
     </message>
     <message>
         <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>A photo ended the process that reads photos. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto hat den Prozess beendet, der Fotos liest. Es wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>A picture that it is made of: {source}.</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Another program is watching what this program does, as a debugger would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm sieht diesem Programm bei der Arbeit zu, wie ein Debugger.</translation>
     </message>
     <message>
         <source>Another window of this program is checking a passphrase. Wait a moment and try again.</source>
@@ -1936,11 +1936,11 @@
     </message>
     <message>
         <source>Close the program, and reinstall it if you see this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, und installieren Sie es neu, wenn Sie das noch einmal sehen.</translation>
     </message>
     <message>
         <source>Do not open this photo elsewhere unless you know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie dieses Foto nicht anderswo, wenn Sie nicht wissen, woher es kommt.</translation>
     </message>
     <message>
         <source>Each file says how it was made: in a label that photo programs read (XMP), and in signed Content Credentials (C2PA). No name, no place, no time of day.</source>
@@ -1956,23 +1956,23 @@
     </message>
     <message>
         <source>Find out what changes folders of yours, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, was Ihre Ordner ändert, und fügen Sie Ihre Fotos dann noch einmal hinzu.</translation>
     </message>
     <message>
         <source>Find out which program copies files back into this program&apos;s folder, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, welches Programm alte Dateien in den Ordner dieses Programms zurückkopiert, und fügen Sie Ihre Fotos dann noch einmal hinzu.</translation>
     </message>
     <message>
         <source>Find out which program works in this program&apos;s folder, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, welches Programm im Ordner dieses Programms arbeitet, und fügen Sie Ihre Fotos dann noch einmal hinzu.</translation>
     </message>
     <message>
         <source>If it was not you, do not leave this machine alone without locking its screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie das nicht waren, lassen Sie diesen Rechner nicht allein, ohne den Bildschirm zu sperren.</translation>
     </message>
     <message>
         <source>If you did not start one, close this program and ask who looks after this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie keinen gestartet haben, schließen Sie dieses Programm und fragen Sie, wer diesen Rechner betreut.</translation>
     </message>
     <message>
         <source>It carries Content Credentials (C2PA) that cannot be confirmed: they are damaged, have expired, or are of a kind that this program does not know.</source>
@@ -2016,31 +2016,31 @@
     </message>
     <message>
         <source>Reinstall the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Somebody tried several times to unlock this program with a wrong passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat mehrmals versucht, dieses Programm mit einer falschen Passphrase zu entsperren.</translation>
     </message>
     <message>
         <source>Something changed the files of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat die Dateien des Tresors verändert.</translation>
     </message>
     <message>
         <source>Something changed the record of your answers and of privacy events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat das Protokoll Ihrer Antworten und der Datenschutz-Ereignisse verändert.</translation>
     </message>
     <message>
         <source>Something changed the vault&apos;s folder, or who may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat den Ordner des Tresors verändert, oder wer ihn öffnen darf.</translation>
     </message>
     <message>
         <source>Something put older files in the place of the vault&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat die Dateien des Tresors durch ältere ersetzt.</translation>
     </message>
     <message>
         <source>That is so after the keyring was started again, and after a sleep of a day. Add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist so, wenn der Schlüsselbund neu gestartet wurde oder der Rechner einen Tag lang geschlafen hat. Fügen Sie Ihre Fotos noch einmal hinzu.</translation>
     </message>
     <message>
         <source>The app lock could not be kept: {why}. Nothing has changed.</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>The system&apos;s keyring does not hold the key of your pictures any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems hat den Schlüssel Ihrer Bilder nicht mehr.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>

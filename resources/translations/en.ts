@@ -5,16 +5,16 @@
     <name>AlarmLine</name>
     <message numerus="yes">
         <source>(%n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n time)</numerusform>
+            <numerusform>(%n times)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is %n more message of this kind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n more message of this kind.</numerusform>
+            <numerusform>There are %n more messages of this kind.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>AlarmLine</name>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -17,16 +17,16 @@
     </message>
     <message numerus="yes">
         <source>(%n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n vez)</numerusform>
+            <numerusform>(%n veces)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is %n more message of this kind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %n mensaje más de este tipo.</numerusform>
+            <numerusform>Hay %n mensajes más de este tipo.</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que quedaba se ha apartado y ha empezado un registro nuevo. Es posible que se le pregunte de nuevo por sus respuestas.</translation>
     </message>
     <message>
         <source>Without marks, the file does not say how it was made.</source>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>Your pictures were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus imágenes se han borrado.</translation>
     </message>
     <message>
         <source>Your pictures were locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus imágenes se han bloqueado.</translation>
     </message>
     <message>
         <source>Your settings could not be kept; the next start has the old ones.</source>
@@ -1900,11 +1900,11 @@
     </message>
     <message>
         <source>A file that this program is made of was changed or damaged. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de este programa ha sido modificado o está dañado. No se ha usado.</translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de este programa ha intentado algo que tiene prohibido, como usar la red. No lo ha conseguido.</translation>
     </message>
     <message>
         <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>A photo ended the process that reads photos. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto ha hecho terminar el proceso que lee las fotos. No se ha usado.</translation>
     </message>
     <message>
         <source>A picture that it is made of: {source}.</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Another program is watching what this program does, as a debugger would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está observando lo que hace este, como lo haría un depurador.</translation>
     </message>
     <message>
         <source>Another window of this program is checking a passphrase. Wait a moment and try again.</source>
@@ -1936,11 +1936,11 @@
     </message>
     <message>
         <source>Close the program, and reinstall it if you see this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el programa y, si vuelve a ver esto, instálelo de nuevo.</translation>
     </message>
     <message>
         <source>Do not open this photo elsewhere unless you know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No abra esta foto en otro sitio si no sabe de dónde viene.</translation>
     </message>
     <message>
         <source>Each file says how it was made: in a label that photo programs read (XMP), and in signed Content Credentials (C2PA). No name, no place, no time of day.</source>
@@ -1956,23 +1956,23 @@
     </message>
     <message>
         <source>Find out what changes folders of yours, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Averigüe qué está cambiando sus carpetas y añada después sus fotos de nuevo.</translation>
     </message>
     <message>
         <source>Find out which program copies files back into this program&apos;s folder, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Averigüe qué programa copia archivos antiguos en la carpeta de este programa y añada después sus fotos de nuevo.</translation>
     </message>
     <message>
         <source>Find out which program works in this program&apos;s folder, then add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Averigüe qué programa trabaja en la carpeta de este programa y añada después sus fotos de nuevo.</translation>
     </message>
     <message>
         <source>If it was not you, do not leave this machine alone without locking its screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no ha sido usted, no deje este equipo solo sin bloquear la pantalla.</translation>
     </message>
     <message>
         <source>If you did not start one, close this program and ask who looks after this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no ha iniciado ninguno, cierre este programa y pregunte a quien se ocupa de este equipo.</translation>
     </message>
     <message>
         <source>It carries Content Credentials (C2PA) that cannot be confirmed: they are damaged, have expired, or are of a kind that this program does not know.</source>
@@ -2016,31 +2016,31 @@
     </message>
     <message>
         <source>Reinstall the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el programa de nuevo.</translation>
     </message>
     <message>
         <source>Somebody tried several times to unlock this program with a wrong passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha intentado varias veces desbloquear este programa con una frase de contraseña incorrecta.</translation>
     </message>
     <message>
         <source>Something changed the files of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha modificado los archivos de la caja fuerte.</translation>
     </message>
     <message>
         <source>Something changed the record of your answers and of privacy events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha modificado el registro de sus respuestas y de los sucesos de privacidad.</translation>
     </message>
     <message>
         <source>Something changed the vault&apos;s folder, or who may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha cambiado la carpeta de la caja fuerte, o quién puede abrirla.</translation>
     </message>
     <message>
         <source>Something put older files in the place of the vault&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha sustituido los archivos de la caja fuerte por otros más antiguos.</translation>
     </message>
     <message>
         <source>That is so after the keyring was started again, and after a sleep of a day. Add your photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurre cuando el depósito de claves se ha reiniciado o el equipo ha estado un día en suspensión. Añada sus fotos de nuevo.</translation>
     </message>
     <message>
         <source>The app lock could not be kept: {why}. Nothing has changed.</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>The system&apos;s keyring does not hold the key of your pictures any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El depósito de claves del sistema ya no tiene la clave de sus imágenes.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>
