@@ -1,8 +1,9 @@
 """Every sentence about privacy names something that the program does, and a test carries it.
 
 The table is `resources/privacy/promises.json`: for each promise the sentences that make it, as they are shown, and the
-tests that carry it; more are marked with `@pytest.mark.promise("id")`. A new sentence on the consent page, the shield, the
-Privacy Centre, in the notice, or a new promise of the README is red here until somebody says what the program does.
+tests that carry it; more are marked with `@pytest.mark.promise("id")`. A new sentence on the consent page, the shield,
+the Privacy Centre, an anonymised copy, in the notice, or a new promise of the README is red here until somebody says
+what the program does.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def _literals(path: Path) -> Iterator[str]:
 
 def _sentences() -> Iterator[str]:
     for path in (UI / "pages" / "consent.py", UI / "widgets" / "shield.py", UI / "pages" / "privacy.py"):
+        yield from _literals(path)
+    for path in (UI / "anonymised.py", UI.parent / "app" / "anonymised.py"):
         yield from _literals(path)
     for path in sorted((UI / "privacy").glob("*.py")):
         if path != EVENTS:
