@@ -239,3 +239,33 @@ def test_the_shield_counts_photos_that_still_wait_to_be_looked_at(
     running.set()
     assert told == "3 picture(s) in the encrypted vault"
     qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)
+
+
+def test_a_photo_is_seen_while_others_still_wait_to_be_looked_at(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, tmp_path: Path
+) -> None:
+    running, first = threading.Event(), threading.Event()
+
+    class Slow(FakeEngine):
+        def inspect(self, photo: Content) -> Inspection:
+            if first.is_set():
+                running.wait(20)
+            first.set()
+            return super().inspect(photo)
+
+    model.studio._engine = Slow(engine.script)
+    for number in range(3):
+        (tmp_path / f"{number}.jpg").write_bytes(b"%d" % number)
+    model.add_files([tmp_path / f"{number}.jpg" for number in range(3)])
+    qtbot.waitUntil(lambda: bool(page.cards) and page.cards[0].entry.inspection is not None)
+    running.set()
+    seen: list[int] = []
+
+    def look() -> bool:
+        if page.cards[0].picture.loaded and not seen:
+            seen.append(sum(entry.inspection is None for entry in model.photos))
+        return bool(seen)
+
+    qtbot.waitUntil(look, timeout=10_000)
+    assert seen[0] >= 1, "the last photo is still being looked at"
+    qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)

@@ -348,7 +348,7 @@ class SessionModel(LookChoice):
             finally:
                 wipe(content)
 
-        self.tasks.run(work, done)
+        self.tasks.run(work, done, passing=True)
 
     @property
     def locked(self) -> bool:

@@ -32,7 +32,6 @@ class _Job:
 
     work: Callable[[], None]
     ended: Callable[[], None] | None
-    passing: bool
 
 
 class Tasks(QObject):
@@ -54,6 +53,7 @@ class Tasks(QObject):
         self._waiting = 0
         self._turn = threading.Condition()
         self._urgent: deque[Callable[[], None]] = deque()
+        self._passing: deque[_Job] = deque()
         self._jobs: deque[_Job] = deque()
         self._held = self._closing = False
         self._pressing = 0  # jobs that come first and are not done
@@ -79,7 +79,8 @@ class Tasks(QObject):
             failed: called with its error, unless that is `Cancelled`.
             ended: called after either, and after `Cancelled`.
             first: before all that waits, and also while jobs are held.
-            passing: for what is shown now only: `hold` forgets it. A job that holds pixels has to be that or `first`.
+            passing: short, and for what is shown now only: before what waits, but forgotten by `hold`. A job that holds
+                or gives pixels has to be that or `first`.
         """
         self._waiting += 1
         self.asked.emit()
@@ -95,7 +96,7 @@ class Tasks(QObject):
                 self._pressing += 1
                 self._urgent.append(job)
             else:
-                self._jobs.append(_Job(job, ended, passing))
+                (self._passing if passing else self._jobs).append(_Job(job, ended))
             self._turn.notify()
 
     def hold(self) -> None:
@@ -105,8 +106,7 @@ class Tasks(QObject):
         """
         with self._turn:
             self._held = True
-            dropped = [job for job in self._jobs if job.passing]
-            self._jobs = deque(job for job in self._jobs if not job.passing)
+            dropped, self._passing = list(self._passing), deque()
         self._forget(dropped)
 
     def release(self) -> None:
@@ -118,7 +118,8 @@ class Tasks(QObject):
     def drop(self) -> None:
         """Forget what waits, as if each job had been cancelled."""
         with self._turn:
-            dropped, self._jobs = list(self._jobs), deque()
+            dropped = [*self._passing, *self._jobs]
+            self._passing, self._jobs = deque(), deque()
         self._forget(dropped)
 
     def _forget(self, dropped: list[_Job]) -> None:
@@ -157,8 +158,9 @@ class Tasks(QObject):
             while self._urgent or not self._closing:
                 if self._urgent:
                     return self._urgent.popleft()
-                if self._jobs and not self._held:
-                    return self._jobs.popleft().work
+                for jobs in (self._passing, self._jobs):
+                    if jobs and not self._held:
+                        return jobs.popleft().work
                 self._turn.wait()
         return None
 

@@ -140,7 +140,7 @@ class ReviewPage(Page):
         return button
 
     def _foot(self) -> None:
-        self.favourite = QPushButton(self)
+        self.favourite = QPushButton(self.tr("☆ Favourite"), self)
         self.favourite.setCheckable(True)
         self.favourite.setToolTip(self.tr("Mark for export (key F)"))
         self.discard = QPushButton(self.tr("Discard"), self)
