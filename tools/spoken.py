@@ -36,7 +36,6 @@ NOTICES = (
     "app.record.UNRECORDED_WITHDRAWAL",
     "app.record.UNCOUNTED",
     "app.record.UNDELETED_COUNTS",
-    "app.watch.WORDS",
     "isolation.SOCKETS_OPEN",
     "isolation.MEMORY_OPEN",
     "isolation.FILES_OPEN",

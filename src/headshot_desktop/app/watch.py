@@ -20,6 +20,7 @@ from typing import Final
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.errors import HeadshotError, KeyStoreFailed, MachineError, ModelCorrupt
 from headshot_desktop.core.events import Alarm, Consequence, Event, EventKind
+from headshot_desktop.core.sentences import Sentence
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.isolation import audit
 from headshot_desktop.isolation.debugger import traced
@@ -61,66 +62,68 @@ class Answer:
 ANSWERS: Mapping[Alarm, Answer] = {
     Alarm.TAMPERED: Answer(
         Consequence.WIPE,
-        "Something changed the files of the vault.",
-        "Find out which program works in this program's folder, then add your photos again.",
+        Sentence("Something changed the files of the vault."),
+        Sentence("Find out which program works in this program's folder, then add your photos again."),
     ),
     Alarm.ROLLED_BACK: Answer(
         Consequence.WIPE,
-        "Something put older files in the place of the vault's.",
-        "Find out which program copies files back into this program's folder, then add your photos again.",
+        Sentence("Something put older files in the place of the vault's."),
+        Sentence("Find out which program copies files back into this program's folder, then add your photos again."),
     ),
     Alarm.PERMISSIONS_CHANGED: Answer(
         Consequence.WIPE,
-        "Something changed the vault's folder, or who may open it.",
-        "Find out what changes folders of yours, then add your photos again.",
+        Sentence("Something changed the vault's folder, or who may open it."),
+        Sentence("Find out what changes folders of yours, then add your photos again."),
     ),
     Alarm.KEYRING_CHANGED: Answer(
         Consequence.WIPE,
-        "The system's keyring does not hold the key of your pictures any more.",
-        "That is so after the keyring was started again, and after a sleep of a day. Add your photos again.",
+        Sentence("The system's keyring does not hold the key of your pictures any more."),
+        Sentence("That is so after the keyring was started again, and after a sleep of a day. Add your photos again."),
     ),
     Alarm.NETWORK_ATTEMPT: Answer(
         Consequence.NOTICE,
-        "A part of this program tried something that is forbidden to it, such as the network. It did not get through.",
-        "Close the program, and reinstall it if you see this again.",
+        Sentence(
+            "A part of this program tried something that is forbidden to it, such as the network. It did not get "
+            "through."
+        ),
+        Sentence("Close the program, and reinstall it if you see this again."),
     ),
     Alarm.DECODER_KILLED: Answer(
         Consequence.NOTICE,
-        "A photo ended the process that reads photos. It was not used.",
-        "Do not open this photo elsewhere unless you know where it comes from.",
+        Sentence("A photo ended the process that reads photos. It was not used."),
+        Sentence("Do not open this photo elsewhere unless you know where it comes from."),
     ),
     Alarm.DEBUGGER: Answer(
         Consequence.NOTICE,
-        "Another program is watching what this program does, as a debugger would.",
-        "If you did not start one, close this program and ask who looks after this machine.",
+        Sentence("Another program is watching what this program does, as a debugger would."),
+        Sentence("If you did not start one, close this program and ask who looks after this machine."),
     ),
     Alarm.UNLOCK_FAILURES: Answer(
         Consequence.NOTICE,
-        "Somebody tried several times to unlock this program with a wrong passphrase.",
-        "If it was not you, do not leave this machine alone without locking its screen.",
+        Sentence("Somebody tried several times to unlock this program with a wrong passphrase."),
+        Sentence("If it was not you, do not leave this machine alone without locking its screen."),
     ),
     Alarm.MODEL_CHANGED: Answer(
         Consequence.NOTICE,
-        "A file that this program is made of was changed or damaged. It was not used.",
-        "Reinstall the program.",
+        Sentence("A file that this program is made of was changed or damaged. It was not used."),
+        Sentence("Reinstall the program."),
     ),
     Alarm.LEDGER_CHANGED: Answer(
         Consequence.NOTICE,
-        "Something changed the record of your answers and of privacy events.",
-        "What was left of it was set aside, and a new record has begun. You may be asked for your answers again.",
+        Sentence("Something changed the record of your answers and of privacy events."),
+        Sentence(
+            "What was left of it was set aside, and a new record has begun. You may be asked for your answers again."
+        ),
     ),
 }
 """What happens at each alarm. An attempt from the engine locks, and a debugger does where there is an app lock."""
 
 DONE: Mapping[Consequence, str] = {
     Consequence.NOTICE: "",
-    Consequence.LOCK: "Your pictures were locked.",
-    Consequence.WIPE: "Your pictures were erased.",
+    Consequence.LOCK: Sentence("Your pictures were locked."),
+    Consequence.WIPE: Sentence("Your pictures were erased."),
 }
 """What is said of what was done."""
-
-WORDS = tuple((answer.what, answer.advice) for answer in ANSWERS.values()) + tuple(DONE.items())
-"""Everything that is said here."""
 
 _SEEN: Mapping[Disturbance, Alarm] = {
     Disturbance.CHANGED: Alarm.TAMPERED,
@@ -287,7 +290,9 @@ class Watch:
             last = self._last_answer
         if self.answered == before or last is None:
             return error
-        return MachineError(" ".join(last.sentences), code=f"alarm-{last.alarm.value}")
+        answer, code = ANSWERS[last.alarm], f"alarm-{last.alarm.value}"
+        words = {"what": answer.what, "done": DONE[last.consequence], "advice": answer.advice}
+        return MachineError("{what} {done} {advice}", code=code, **words)
 
     def _second_look(self) -> None:
         if self._suspected is not None:
