@@ -68,7 +68,7 @@ class TakeoutSection(Section):
         self.group.buttonToggled.connect(lambda *_: self.refresh())
         self.place.changed.connect(self.refresh)
         model.stored_changed.connect(self.refresh)
-        model.locked_changed.connect(self.passphrase.forget)
+        model.wiped.connect(self.passphrase.forget)
         work.changed.connect(lambda _: self.refresh())
         work.progressed.connect(self._progress)
         work.taken.connect(self._taken)
