@@ -12,6 +12,7 @@ import pytest
 
 from headshot_desktop.cli import main
 from headshot_desktop.core.errors import Bug, OutOfMemory
+from headshot_desktop.core.marks import Marks
 from headshot_desktop.core.request import ExportSpec
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.wire import Content
@@ -153,10 +154,10 @@ def test_what_was_written_before_an_error_is_told(
     tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Failing(FakeEngine):
-        def finish(self, picture: Content, spec: ExportSpec) -> bytes:
+        def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
             if spec.width == 1024:
                 raise OutOfMemory("Close other programs.")
-            return super().finish(picture, spec)
+            return super().finish(picture, spec, marks)
 
     words = ["make", str(photo), "--for", "linkedin,slack", "--out", str(tmp_path)]
     assert main(words, Failing(engine.script)) == 4
