@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished">Diese Meldung schließen</translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message numerus="yes">
         <source>(%n time(s))</source>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished">Cerrar este mensaje</translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message numerus="yes">
         <source>(%n time(s))</source>
