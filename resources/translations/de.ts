@@ -1157,6 +1157,10 @@
         <translation>JPEG kann keine Transparenz enthalten; wählen Sie PNG oder WebP.</translation>
     </message>
     <message>
+        <source>LinkedIn: a picture with marks can have a small badge (“Cr”) there; one without has none.</source>
+        <translation>LinkedIn: Ein Bild mit Kennzeichnung kann dort ein kleines Zeichen („Cr“) haben, eines ohne hat keines.</translation>
+    </message>
+    <message>
         <source>Log in to the desktop and start the program again.</source>
         <translation>Melden Sie sich am Desktop an, und starten Sie das Programm noch einmal.</translation>
     </message>
@@ -1997,10 +2001,6 @@
     <message>
         <source>It will say: {source}. Done: {actions}.</source>
         <translation>Sie wird sagen: {source}. Getan: {actions}.</translation>
-    </message>
-    <message>
-        <source>LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none.</source>
-        <translation>LinkedIn: Ein Bild mit Kennzeichnung hat dort ein kleines Zeichen („Cr“), eines ohne hat keines.</translation>
     </message>
     <message>
         <source>Look at the picture before you send it: only you know what must not be seen.</source>

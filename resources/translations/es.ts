@@ -1157,6 +1157,10 @@
         <translation>JPEG no admite transparencia; elige PNG o WebP.</translation>
     </message>
     <message>
+        <source>LinkedIn: a picture with marks can have a small badge (“Cr”) there; one without has none.</source>
+        <translation>LinkedIn: una imagen con marcas puede llevar allí un pequeño distintivo («Cr»); una sin marcas, no.</translation>
+    </message>
+    <message>
         <source>Log in to the desktop and start the program again.</source>
         <translation>Entra en el escritorio e inicia el programa de nuevo.</translation>
     </message>
@@ -1997,10 +2001,6 @@
     <message>
         <source>It will say: {source}. Done: {actions}.</source>
         <translation>Dirá: {source}. Hecho: {actions}.</translation>
-    </message>
-    <message>
-        <source>LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none.</source>
-        <translation>LinkedIn: una imagen con marcas lleva allí un pequeño distintivo («Cr»); una sin marcas, no.</translation>
     </message>
     <message>
         <source>Look at the picture before you send it: only you know what must not be seen.</source>

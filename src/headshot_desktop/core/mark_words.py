@@ -72,7 +72,7 @@ WITHOUT: tuple[Sentence, ...] = (
     Sentence(
         "European Union: pictures that an AI has made or clearly changed may have to say so (AI Act, Article 50)."
     ),
-    Sentence("LinkedIn: a picture with marks has a small badge (“Cr”) there; one without has none."),
+    Sentence("LinkedIn: a picture with marks can have a small badge (“Cr”) there; one without has none."),
     Sentence(
         "Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they "
         "were not told (Ringover, 2024)."
