@@ -34,6 +34,7 @@ from headshot_desktop.ui.widgets.secret_field import SecretField
 from headshot_desktop.vault import authenticator
 from headshot_desktop.vault.app_lock import AppLock, Second
 from headshot_desktop.vault.lock_watch import Away
+from headshot_desktop.vault.passphrase import Buffer, Cost
 from tests.scripts import script
 from tests.ui.conftest import Watchdog
 from tests.vault.locks import OTHER, WORDS, Hands, Plugged, app_lock, proof
@@ -198,7 +199,12 @@ def test_the_window_stays_alive_while_the_passphrase_is_checked(qtbot: QtBot, st
     lock.set_up(bytearray(WORDS))
     lock.lock()
     quick = lock._derive
-    lock._derive = lambda *arguments: (time.sleep(1.0), quick(*arguments))[1]
+
+    def slow(passphrase: Buffer, salt: bytes, cost: Cost) -> bytearray:
+        time.sleep(1.0)
+        return quick(passphrase, salt, cost)
+
+    lock._derive = slow
     program = start()
     qtbot.wait(500)
     _unlock(qtbot, program.window.locked)
@@ -309,7 +315,12 @@ def test_two_different_new_passphrases_are_told(qtbot: QtBot, start: Start, lock
         assert isinstance(dialog, SetUpDialog)
         _type(qtbot, dialog.new, WORDS)
         _type(qtbot, dialog.again, OTHER)
-        QTimer.singleShot(300, lambda: (told.append(dialog.told.text()), dialog.reject()))
+
+        def look() -> None:
+            told.append(dialog.told.text())
+            dialog.reject()
+
+        QTimer.singleShot(300, look)
 
     _in_dialog(qtbot, _section(program).buttons["set-up"], SetUpDialog, fill)
     assert told

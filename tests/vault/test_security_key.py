@@ -203,7 +203,12 @@ def test_waiting_for_a_touch_can_be_stopped(plugged: Plugged) -> None:
         return call(cmd, data, event)
 
     key.call = patient  # type: ignore[method-assign]
-    threading.Thread(target=lambda: waiting.wait(10) and keys.cancel()).start()
+
+    def stop() -> None:
+        waiting.wait(10)
+        keys.cancel()
+
+    threading.Thread(target=stop).start()
     with pytest.raises(Cancelled):
         keys.answer([new.credential], bytes(32))
 

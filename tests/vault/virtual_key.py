@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from fido2 import cbor
 from fido2.cose import ES256
-from fido2.ctap import CtapDevice, CtapError
+from fido2.ctap import STATUS, CtapDevice, CtapError
 from fido2.ctap2.pin import PinProtocolV1, PinProtocolV2
 from fido2.hid import CAPABILITY, CTAPHID
 
@@ -63,7 +63,7 @@ class VirtualKey(CtapDevice):
         cmd: int,
         data: bytes = b"",
         event: Event | None = None,
-        on_keepalive: Callable[[int], None] | None = None,
+        on_keepalive: Callable[[STATUS], None] | None = None,
     ) -> bytes:
         del on_keepalive
         assert cmd == CTAPHID.CBOR
