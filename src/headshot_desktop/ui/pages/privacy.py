@@ -89,6 +89,11 @@ class PrivacyPage(Page):
         if control:
             QTimer.singleShot(0, lambda: self._point_at(control))  # when the section has been laid out
 
+    def _toggled(self, key: str, checked: bool) -> None:
+        """A press, or what screen readers do, which toggle what can be checked and do not press it."""
+        if checked and key != self.shown:
+            self.show_section(key)
+
     def _tab_row(self) -> None:
         titles = {
             "stored": self.tr("Stored now"),
@@ -107,7 +112,7 @@ class PrivacyPage(Page):
             tab.setProperty("role", "tool")
             tab.setCheckable(True)
             tab.setObjectName(f"privacy-{key}")
-            tab.clicked.connect(lambda _=False, key=key: self.show_section(key))
+            tab.toggled.connect(lambda checked, key=key: self._toggled(key, checked))
             group.addButton(tab)
             flow.addWidget(tab)
         whole = self.layout()
