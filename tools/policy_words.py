@@ -121,8 +121,8 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
     "marks": {
         "de": "Aktiviert: Fertige Dateien sagen immer, wie sie entstanden sind: in einem Feld, das Fotoprogramme lesen "
         "(XMP), und in unterschriebenen Content Credentials (C2PA). Niemand kann es abschalten.",
-        "es": "Habilitada: los archivos terminados siempre dicen cómo se hicieron: en un campo que leen los programas de "
-        "fotos (XMP) y en Content Credentials firmadas (C2PA). Nadie puede desactivarlo.",
+        "es": "Habilitada: los archivos terminados siempre dicen cómo se hicieron: en un campo que leen los programas "
+        "de fotos (XMP) y en Content Credentials firmadas (C2PA). Nadie puede desactivarlo.",
     },
     "clipboard": {
         "de": "Deaktiviert: Fertige Bilder können nicht in die Zwischenablage kopiert werden.",
