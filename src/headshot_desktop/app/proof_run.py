@@ -65,11 +65,17 @@ def report_from(said: bytes) -> PrivacyReport:
     try:
         found = json.loads(said)
         proofs = tuple(
-            Proof(*(str(proof[name]) for name in ("name", "tried", "seen", "control")), Verdict(proof["verdict"]))
+            Proof(
+                str(proof["name"]),
+                str(proof["tried"]),
+                str(proof["seen"]),
+                str(proof["control"]),
+                Verdict(proof["verdict"]),
+            )
             for proof in found["proofs"]
         )
-        words = (str(found[name]) for name in ("program", "system", "started"))
-        return PrivacyReport(*words, proofs, float(found["seconds"]))
+        program, system, started = (str(found[name]) for name in ("program", "system", "started"))
+        return PrivacyReport(program, system, started, proofs, float(found["seconds"]))
     except (ValueError, KeyError, TypeError) as error:
         raise MachineError(
             "The proofs ended without an answer. Run `headshot verify-privacy` in a terminal to see why.",
