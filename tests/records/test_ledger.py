@@ -278,6 +278,7 @@ folder = Path(sys.argv[1])
 ledger = module.Ledger(folder / "ledger.json", head=folder / "ledger.head")
 for number in range(60):
     ledger.append(Event(EventKind.DELETED, {"pictures": number}))
+    time.sleep(0.005)
 """
 
 

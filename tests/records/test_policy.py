@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from headshot_desktop.core.options import POLICIES
+from headshot_desktop.core.options import POLICIES, Kind
 from headshot_desktop.core.policy import Effect
 from headshot_desktop.records.policy import (
     MAX_BYTES,
@@ -523,7 +523,11 @@ def test_every_key_survives_every_way_of_writing_it() -> None:
         "camera": False,
         "key-store": "session-memory",
     }
-    samples |= {name: False for name in POLICIES if name not in samples}
+    for name, option in POLICIES.items():
+        if name not in samples:
+            samples[name] = (
+                option.choices[-1] if option.choices else False if option.kind is Kind.SWITCH else option.least
+            )
     kinds = {bool: DWORD, int: DWORD, str: SZ, list: MULTI_SZ}
     registry = [
         (key, int(value) if isinstance(value, bool) else value, kinds[type(value)]) for key, value in samples.items()

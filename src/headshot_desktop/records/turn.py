@@ -12,7 +12,7 @@ from pathlib import Path
 PATIENCE_SECONDS = 1.0
 """How long a turn is waited for: its holders need milliseconds, and nothing that a person does may wait for long."""
 
-_STEP_SECONDS = 0.005
+_STEP_SECONDS = 0.001
 
 
 @contextlib.contextmanager
