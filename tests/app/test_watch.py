@@ -430,6 +430,15 @@ def test_wiping_by_hand_is_no_alarm(sitting: Sitting) -> None:
     assert sitting.alarms == []
 
 
+def test_a_vault_that_is_seen_while_it_is_wiped_is_no_alarm(sitting: Sitting) -> None:
+    another_process("os.unlink(a[0])", sitting.index)
+    sitting.studio.watch.look()
+    another_process("shutil.rmtree(a[0])", sitting.folder)
+    for _ in range(3):
+        sitting.studio.watch.look()
+    assert sitting.studio.watch.sightings == ()
+
+
 def test_work_under_the_watch_is_no_alarm(sitting: Sitting) -> None:
     """Some hundred changes of the vault, while the watch looks as often as it can."""
     ending = threading.Event()
