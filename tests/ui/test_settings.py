@@ -243,6 +243,7 @@ def test_a_small_window_shows_everything(
         page.show()
         qapp.processEvents()
         inside = page.area.widget()
+        assert inside is not None
         assert inside.minimumSizeHint().width() <= page.area.viewport().width(), "nothing is cut off at the side"
         assert page.area.horizontalScrollBar().maximum() == 0
     finally:
