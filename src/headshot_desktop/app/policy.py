@@ -46,7 +46,8 @@ def read_managed(*, system: str = sys.platform, root: Path = Path("/"), owner: i
 
 def together(policies: list[Policy], notices: list[Notice], catalogue: Catalogue) -> Managed:
     """Policies that were read one by one as what they say together; a contradiction closes the program."""
-    home = str(home_folder())
+    # Only for a policy: asking the system for a person's folder may ask a service on the network behind it.
+    home = str(home_folder()) if policies else ""
     placed = tuple(replace(policy, values=_placed(policy.values, home)) for policy in policies)
     managed = Managed(placed, tuple(notices))
     effective = managed.effective()
