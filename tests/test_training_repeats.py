@@ -60,9 +60,9 @@ def test_one_seed_gives_the_same_mesh_twice_and_after_a_stop(tmp_path: Path) -> 
 
 
 def test_the_learning_rate_rises_again_with_each_stage() -> None:
-    plan = Plan(Path(), Path(), Path(), 7, 4750, 1)
-    rates = [rate(plan, step) for step in range(4750)]
-    rises = [step for step in range(100, 4750) if rates[step] > rates[step - 1] + 0.1]
-    assert rises == [2349, 2900, 3500, 4150]
-    assert all(rates[step - 1] < 0.02 for step in (*rises, 4750))
+    plan = Plan(Path(), Path(), Path(), 7, 4150, 1)
+    rates = [rate(plan, step) for step in range(4150)]
+    rises = [step for step in range(100, 4150) if rates[step] > rates[step - 1] + 0.1]
+    assert rises == [2349, 2900, 3500]
+    assert all(rates[step - 1] < 0.02 for step in (*rises, 4150))
     assert max(rates) == pytest.approx(1)

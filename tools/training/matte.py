@@ -257,7 +257,7 @@ def train(run: Run) -> None:
             torch.save(network.state_dict(), run.work / "first.pt")
         if (step + 1) % CHECKPOINT_EVERY == 0 or last:
             print(f"step {step + 1} loss {recent:.4f} {time.monotonic() - started:.0f} s", flush=True)
-        if (step + 1) % CHECK_EVERY == 0 or last:
+        if (step + 1) % CHECK_EVERY == 0 or step + 1 == sum(STEPS):
             _report(run, network, average.network)
 
 

@@ -35,11 +35,11 @@ LEARNING_RATE = 1.5e-3
 WARM_UP = 60
 AVERAGE_DECAY = 0.997
 SMALL_SIZE, FULL_SIZE = 128, 192
-STEPS = 4750
+STEPS = 4150
 SMALL_UNTIL = 1247 / STEPS
 """Share of the steps that see 128-pixel crops: three times faster, and up to its head the network takes any size."""
 
-STAGES = (2349 / STEPS, 2900 / STEPS, 3500 / STEPS, 4150 / STEPS)
+STAGES = (2349 / STEPS, 2900 / STEPS, 3500 / STEPS)
 """Shares of the steps from which the rare is drawn more often (`mesh_pool.DRAWS`) and the learning rate rises again."""
 
 LATE_RATE = 0.3

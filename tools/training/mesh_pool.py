@@ -63,7 +63,7 @@ USUAL = Draw(levelling=0.5, real_turned=0.10, turned=0.5, furthest=50.0)
 RARE = Draw(levelling=0.75, real_turned=0.18, turned=0.5, furthest=60.0)
 RARER = Draw(levelling=1.0, real_turned=0.20, turned=0.6, furthest=65.0, deepened=0.25)
 HARD = Draw(levelling=1.0, real_turned=0.22, turned=0.6, furthest=65.0, deepened=0.25, shadowed=0.15)
-DRAWS = (USUAL, RARE, RARER, HARD, HARD)
+DRAWS = (USUAL, RARE, RARER, HARD)
 """Of the first steps and of each later stage: the rarer and the harder, the later."""
 
 DARKER = 2
