@@ -1113,6 +1113,10 @@
         <translation>Fügen Sie zuerst ein Foto hinzu.</translation>
     </message>
     <message>
+        <source>After a wrong passphrase there is a wait. Try again in {seconds} seconds.</source>
+        <translation>Nach einer falschen Passphrase gibt es eine Wartezeit. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
         <translation>Ein anderes laufendes Headshot Desktop antwortet nicht. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>

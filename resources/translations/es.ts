@@ -1113,6 +1113,10 @@
         <translation>Añade primero una foto.</translation>
     </message>
     <message>
+        <source>After a wrong passphrase there is a wait. Try again in {seconds} seconds.</source>
+        <translation>Tras una frase de contraseña incorrecta hay una espera. Vuelve a intentarlo dentro de {seconds} segundos.</translation>
+    </message>
+    <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
         <translation>Otro Headshot Desktop abierto no responde. Ciérralo e inténtalo de nuevo.</translation>
     </message>

@@ -8,6 +8,7 @@ unlocked. docs/decisions/0011-app-lock.md says what this protects and what not.
 from __future__ import annotations
 
 import contextlib
+import math
 import secrets
 import threading
 from collections.abc import Callable, Iterator
@@ -48,12 +49,16 @@ class TooSoon(UserError):
     """The wait after a wrong passphrase is not over; nothing was tried. `seconds` are left."""
 
     default_code = "unlock-wait"
+    seconds = 0.0
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(
-            "After a wrong passphrase there is a wait. Try again in {seconds} seconds.", seconds=int(-(-seconds // 1))
-        )
-        self.seconds = seconds
+
+def too_soon(seconds: float) -> TooSoon:
+    """The error while `seconds` are left."""
+    error = TooSoon(
+        "After a wrong passphrase there is a wait. Try again in {seconds} seconds.", seconds=math.ceil(seconds)
+    )
+    error.seconds = seconds
+    return error
 
 
 @dataclass
@@ -343,7 +348,7 @@ class AppLock:
         """Check everything that the lock asks for; what is known then is zeroed at the end."""
         record = self._read()
         if remaining(carried(record.attempts, self._clock), self._clock):
-            raise TooSoon(self.wait())
+            raise too_soon(self.wait())
         key = None
         if record.second is Second.SECURITY_KEY:
             key = self.keys.answer([way.credential for way in record.of_kind("security-key")], record.key_salt)
@@ -403,7 +408,7 @@ class AppLock:
             if left := remaining(attempts, self._clock):
                 if attempts != record.attempts:
                     self._store.write(replace(record, attempts=attempts))
-                raise TooSoon(left)
+                raise too_soon(left)
             record = replace(record, attempts=counted(attempts, self._clock))
             self._store.write(record)
             yield record
