@@ -15,8 +15,7 @@ from pathlib import Path
 
 ENGLISH_ONLY = (
     "__main__.py",
-    "cli*.py",
-    "terminal.py",
+    "cli/*.py",
     "app/doctor.py",
     "app/storage.py",
     "app/privacy_proofs.py",

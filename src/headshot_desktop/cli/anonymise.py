@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from headshot_desktop import cli_consent
+from headshot_desktop.cli import consent
+from headshot_desktop.cli.terminal import print_json, print_line, safe
 from headshot_desktop.core.errors import PhotoRefused
-from headshot_desktop.terminal import print_json, print_line, safe
 
 if TYPE_CHECKING:
     from headshot_desktop.app.studio import Studio
@@ -25,7 +25,7 @@ def anonymise(open_studio: Callable[[argparse.Namespace], Studio], arguments: ar
 
     with open_studio(arguments) as studio:
         studio.limits.check_open()
-        cli_consent.ask(studio, arguments)
+        consent.ask(studio, arguments)
         made = [_one(studio, path, arguments.out) for path in arguments.photos]
         notices = (*studio.notices, *studio.unprotected())
     refused = any(each["refused"] for each in made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from headshot_desktop.terminal import print_json, print_line
+from headshot_desktop.cli.terminal import print_json, print_line
 
 if TYPE_CHECKING:
     from headshot_desktop.app.catalogue import Catalogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from headshot_desktop.terminal import print_json, print_line, safe
+from headshot_desktop.cli.terminal import print_json, print_line, safe
 
 
 def vault(arguments: argparse.Namespace) -> int:

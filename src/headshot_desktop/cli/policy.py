@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from headshot_desktop.cli.terminal import print_json, print_line
 from headshot_desktop.core.errors import PolicyError, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.core.policy import Effect, Effective, Managed, Origin, Value
-from headshot_desktop.terminal import print_json, print_line
 
 if TYPE_CHECKING:
     from headshot_desktop.records.preferences import Preferences

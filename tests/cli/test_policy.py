@@ -243,7 +243,7 @@ def test_the_installed_program_obeys_etc(tmp_path: Path, owner: str, code: int, 
     (tmp_path / "etc").mkdir()
     policy = tmp_path / "it.json"
     policy.write_text('{"clipbord": false}')
-    source = Path(__file__).resolve().parents[1]
+    source = Path(__file__).resolve().parents[2]
     user = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
     program = [sys.executable, "-B", "-m", "headshot_desktop", "policy", "show"]
     done = subprocess.run(

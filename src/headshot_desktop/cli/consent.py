@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from headshot_desktop.cli.terminal import print_json, print_line, safe
 from headshot_desktop.core.consent import TEXTS, Purpose
 from headshot_desktop.core.errors import ConsentMissing, MachineError, UsageError
-from headshot_desktop.terminal import print_json, print_line, safe
 
 if TYPE_CHECKING:
     from headshot_desktop.app.record import Record

@@ -243,6 +243,6 @@ def test_what_the_system_refuses_is_told_as_such(photo: Path) -> None:
 
 
 def test_the_page_on_the_command_line_is_fresh() -> None:
-    page = Path(__file__).resolve().parents[1] / "tools" / "write_docs.py"
+    page = Path(__file__).resolve().parents[2] / "tools" / "write_docs.py"
     done = subprocess.run([sys.executable, str(page), "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run tools/write_docs.py {done.stderr}"

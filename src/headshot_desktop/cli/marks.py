@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from headshot_desktop.cli.terminal import print_json, print_line
 from headshot_desktop.core import mark_words
-from headshot_desktop.terminal import print_json, print_line
 
 CHECK = "Tell which marks a picture file carries (XMP, C2PA), whether they hold, and what they say."
 CHECK_OPTIONS = ("accept-unprotected", "json")
