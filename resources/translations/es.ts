@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>Your answer was taken back. Every photo and every result was erased.</source>
-        <translation>Su respuesta se ha retirado. Se borraron todas las fotos y todos los resultados.</translation>
+        <translation>Tu respuesta se ha retirado. Se borraron todas las fotos y todos los resultados.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and what was counted is deleted.</source>
-        <translation>Su respuesta se ha retirado y lo contado se ha eliminado.</translation>
+        <translation>Tu respuesta se ha retirado y lo contado se ha eliminado.</translation>
     </message>
 </context>
 <context>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Your answers so far</source>
-        <translation>Sus respuestas hasta ahora</translation>
+        <translation>Tus respuestas hasta ahora</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
-        <translation>Para hacer un retrato, el programa mide dónde están sus ojos, cómo está girada su cabeza y cómo cae la luz sobre su piel. Lo hace solo en este ordenador y olvida las medidas junto con la foto.</translation>
+        <translation>Para hacer un retrato, el programa mide dónde están tus ojos, cómo está girada tu cabeza y cómo cae la luz sobre tu piel. Lo hace solo en este ordenador y olvida las medidas junto con la foto.</translation>
     </message>
     <message>
         <source>Train a model of my face on this computer.</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
-        <translation>Sus fotos entrenan un pequeño modelo que conoce su cara. Está en la caja fuerte cifrada con sus imágenes y termina con ellas.</translation>
+        <translation>Tus fotos entrenan un pequeño modelo que conoce tu cara. Está en la caja fuerte cifrada con tus imágenes y termina con ellas.</translation>
     </message>
 </context>
 <context>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>What stays is what you export yourself, your settings, and a record of your answers and of privacy events that holds no name and no picture.</source>
-        <translation>Lo que queda es lo que usted mismo exporta, sus ajustes y un registro de sus respuestas y de lo ocurrido con la privacidad, sin ningún nombre ni imagen.</translation>
+        <translation>Lo que queda es lo que tú mismo exportas, tus ajustes y un registro de tus respuestas y de lo ocurrido con la privacidad, sin ningún nombre ni imagen.</translation>
     </message>
     <message>
         <source>Your photos are looked at on this computer only; this program has no way to send them anywhere.</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>The record of your answers was changed from outside, so they do not count. Please answer again.</source>
-        <translation>El registro de sus respuestas se ha cambiado desde fuera, así que no cuentan. Responda de nuevo, por favor.</translation>
+        <translation>El registro de tus respuestas se ha cambiado desde fuera, así que no cuentan. Responde de nuevo, por favor.</translation>
     </message>
     <message>
         <source>Your answer was taken back, and your pictures in this program were erased.</source>
-        <translation>Se ha retirado su consentimiento y se han borrado sus imágenes en este programa.</translation>
+        <translation>Se ha retirado su consentimiento y se han borrado tus imágenes en este programa.</translation>
     </message>
 </context>
 <context>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
-        <translation>Lo que quedaba se ha apartado y ha empezado un registro nuevo. Es posible que se le pregunte de nuevo por sus respuestas.</translation>
+        <translation>Lo que quedaba se ha apartado y ha empezado un registro nuevo. Es posible que se te pregunte de nuevo por tus respuestas.</translation>
     </message>
     <message>
         <source>Without marks, the file does not say how it was made.</source>
@@ -1364,15 +1364,15 @@
     </message>
     <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
-        <translation>Ha retirado su consentimiento y ahora cuenta así, pero no se ha podido anotar: el próximo inicio encontraría la respuesta antigua. Libere espacio en el disco o mire quién puede escribir en su carpeta y retírelo otra vez.</translation>
+        <translation>Has retirado tu consentimiento y ahora cuenta así, pero no se ha podido anotar: el próximo inicio encontraría la respuesta antigua. Libera espacio en el disco o mira quién puede escribir en tu carpeta y retíralo otra vez.</translation>
     </message>
     <message>
         <source>Your answer could not be kept; you will be asked again at the next start.</source>
-        <translation>Su respuesta no se ha podido guardar; se le preguntará de nuevo en el próximo inicio.</translation>
+        <translation>Tu respuesta no se ha podido guardar; se te preguntará de nuevo en el próximo inicio.</translation>
     </message>
     <message>
         <source>Your organisation allows encrypted files only. Choose a passphrase or somebody&apos;s key.</source>
-        <translation>Su organización solo permite archivos cifrados. Elija una frase de contraseña o la clave de alguien.</translation>
+        <translation>Tu organización solo permite archivos cifrados. Elige una frase de contraseña o la clave de alguien.</translation>
     </message>
     <message>
         <source>Your organisation allows headshots to be saved only in: {folders}. Choose a folder there.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
-        <translation>Su organización ha desactivado llevarse todo. Aquí puede ver cada imagen y exportar sus retratos.</translation>
+        <translation>Tu organización ha desactivado llevarse todo. Aquí puedes ver cada imagen y exportar tus retratos.</translation>
     </message>
     <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
@@ -1428,19 +1428,19 @@
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
-        <translation>Sus fotos no se tocan antes de que usted acepte que se mida su cara. Responda primero a la pregunta.</translation>
+        <translation>Tus fotos no se tocan antes de que aceptes que se mida tu cara. Responde primero a la pregunta.</translation>
     </message>
     <message>
         <source>Your pictures were erased.</source>
-        <translation>Sus imágenes se han borrado.</translation>
+        <translation>Tus imágenes se han borrado.</translation>
     </message>
     <message>
         <source>Your pictures were locked.</source>
-        <translation>Sus imágenes se han bloqueado.</translation>
+        <translation>Tus imágenes se han bloqueado.</translation>
     </message>
     <message>
         <source>Your settings could not be kept; the next start has the old ones.</source>
-        <translation>Sus ajustes no se han podido guardar; el próximo inicio tendrá los antiguos.</translation>
+        <translation>Tus ajustes no se han podido guardar; el próximo inicio tendrá los antiguos.</translation>
     </message>
     <message>
         <source>a limit on the size of files is reached</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>A passphrase begins and ends with a character that can be seen. Choose another one.</source>
-        <translation>Una frase de contraseña empieza y termina con un carácter visible. Elija otra.</translation>
+        <translation>Una frase de contraseña empieza y termina con un carácter visible. Elige otra.</translation>
     </message>
     <message>
         <source>A photo ended the process that reads photos. It was not used.</source>
@@ -1940,11 +1940,11 @@
     </message>
     <message>
         <source>Choose a passphrase of at least {least} characters, {different} of them different.</source>
-        <translation>Elija una frase de al menos {least} caracteres, {different} de ellos distintos.</translation>
+        <translation>Elige una frase de al menos {least} caracteres, {different} de ellos distintos.</translation>
     </message>
     <message>
         <source>Close the program, and reinstall it if you see this again.</source>
-        <translation>Cierre el programa y, si vuelve a ver esto, instálelo de nuevo.</translation>
+        <translation>Cierra el programa y, si vuelves a ver esto, instálalo de nuevo.</translation>
     </message>
     <message>
         <source>Do not open this photo elsewhere unless you know where it comes from.</source>
@@ -1964,19 +1964,19 @@
     </message>
     <message>
         <source>Find out what changes folders of yours, then add your photos again.</source>
-        <translation>Averigüe qué está cambiando sus carpetas y añada después sus fotos de nuevo.</translation>
+        <translation>Averigua qué está cambiando tus carpetas y añade después tus fotos de nuevo.</translation>
     </message>
     <message>
         <source>Find out which program copies files back into this program&apos;s folder, then add your photos again.</source>
-        <translation>Averigüe qué programa copia archivos antiguos en la carpeta de este programa y añada después sus fotos de nuevo.</translation>
+        <translation>Averigua qué programa copia archivos antiguos en la carpeta de este programa y añade después tus fotos de nuevo.</translation>
     </message>
     <message>
         <source>Find out which program works in this program&apos;s folder, then add your photos again.</source>
-        <translation>Averigüe qué programa trabaja en la carpeta de este programa y añada después sus fotos de nuevo.</translation>
+        <translation>Averigua qué programa trabaja en la carpeta de este programa y añade después tus fotos de nuevo.</translation>
     </message>
     <message>
         <source>If it was not you, do not leave this machine alone without locking its screen.</source>
-        <translation>Si no ha sido usted, no deje este equipo solo sin bloquear la pantalla.</translation>
+        <translation>Si no has sido tú, no dejes este equipo solo sin bloquear la pantalla.</translation>
     </message>
     <message>
         <source>If you did not start one, close this program and ask who looks after this machine.</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>Something changed the record of your answers and of privacy events.</source>
-        <translation>Algo ha modificado el registro de sus respuestas y de los sucesos de privacidad.</translation>
+        <translation>Algo ha modificado el registro de tus respuestas y de los sucesos de privacidad.</translation>
     </message>
     <message>
         <source>Something changed the vault&apos;s folder, or who may open it.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>That is so after the keyring was started again, and after a sleep of a day. Add your photos again.</source>
-        <translation>Ocurre cuando el depósito de claves se ha reiniciado o el equipo ha estado un día en suspensión. Añada sus fotos de nuevo.</translation>
+        <translation>Ocurre cuando el depósito de claves se ha reiniciado o el equipo ha estado un día en suspensión. Añade tus fotos de nuevo.</translation>
     </message>
     <message>
         <source>The app lock could not be kept: {why}. Nothing has changed.</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>The system&apos;s keyring does not hold the key of your pictures any more.</source>
-        <translation>El depósito de claves del sistema ya no tiene la clave de sus imágenes.</translation>
+        <translation>El depósito de claves del sistema ya no tiene la clave de tus imágenes.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring does not return what it was given. Log out, log in again, and start the program.</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>This is no public key that can be used. It begins with “age1”, “ssh-ed25519” or “ssh-rsa”. Copy the whole line.</source>
-        <translation>No es una clave pública utilizable. Empieza por «age1», «ssh-ed25519» o «ssh-rsa». Copie la línea entera.</translation>
+        <translation>No es una clave pública utilizable. Empieza por «age1», «ssh-ed25519» o «ssh-rsa». Copia la línea entera.</translation>
     </message>
     <message>
         <source>This is not a photo that can be read (JPEG, PNG, WebP, HEIC and AVIF can). Open it in your photo program and save it as a JPEG, or use another photo.</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>This is the secret part of a key, which nobody but its owner should see. Use the public part, which begins with “age1” or “ssh-”.</source>
-        <translation>Esta es la parte secreta de una clave, que solo su dueño debería ver. Use la parte pública, que empieza por «age1» o «ssh-».</translation>
+        <translation>Esta es la parte secreta de una clave, que solo su dueño debería ver. Usa la parte pública, que empieza por «age1» o «ssh-».</translation>
     </message>
     <message>
         <source>This photo carries Content Credentials (C2PA) of its own.</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>The rules of your organisation changed.</source>
-        <translation>Cambiaron las reglas de su organización.</translation>
+        <translation>Cambiaron las reglas de tu organización.</translation>
     </message>
     <message>
         <source>The system’s keyring was exchanged.</source>
@@ -2691,11 +2691,11 @@
     </message>
     <message>
         <source>You took your answer back.</source>
-        <translation>Retiró su respuesta.</translation>
+        <translation>Retiraste tu respuesta.</translation>
     </message>
     <message>
         <source>You took your answer back: {question}</source>
-        <translation>Retiró su respuesta: {question}</translation>
+        <translation>Retiraste tu respuesta: {question}</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>Deleting the record also deletes your answers. So all pictures are erased with it, and you are asked again.</source>
-        <translation>Al eliminar el registro se eliminan también sus respuestas. Por eso se borran todas las imágenes y se le pregunta de nuevo.</translation>
+        <translation>Al eliminar el registro se eliminan también tus respuestas. Por eso se borran todas las imágenes y se te pregunta de nuevo.</translation>
     </message>
     <message>
         <source>Delete this record</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Everything that this program holds of you, and what you can do about it.</source>
-        <translation>Todo lo que este programa tiene de usted y lo que puede hacer al respecto.</translation>
+        <translation>Todo lo que este programa tiene de ti y lo que puedes hacer al respecto.</translation>
     </message>
     <message>
         <source>Stored now</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>The program attacks itself on this computer, with made-up pictures: it tries to reach the network, to open files, to find what it has erased. Your pictures are not touched.</source>
-        <translation>El programa se ataca a sí mismo en este ordenador, con imágenes inventadas: intenta salir a la red, abrir archivos y encontrar lo que borró. Sus imágenes no se tocan.</translation>
+        <translation>El programa se ataca a sí mismo en este ordenador, con imágenes inventadas: intenta salir a la red, abrir archivos y encontrar lo que borró. Tus imágenes no se tocan.</translation>
     </message>
     <message>
         <source>Run the proofs</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>Other programs that run as you</source>
-        <translation>Otros programas que se ejecutan con su usuario</translation>
+        <translation>Otros programas que se ejecutan con tu usuario</translation>
     </message>
     <message>
         <source>Power cut, screen lock and sleep</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Everything comes as one file that other programs can read, encrypted if you like.</source>
-        <translation>Todo viene en un archivo que otros programas pueden leer, cifrado si quiere.</translation>
+        <translation>Todo viene en un archivo que otros programas pueden leer, cifrado si quieres.</translation>
     </message>
     <message>
         <source>Files that you saved</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Is your face recognised?</source>
-        <translation>¿Se reconoce su cara?</translation>
+        <translation>¿Se reconoce tu cara?</translation>
     </message>
     <message>
         <source>It is on this page, and in a few sentences on the first screen.</source>
@@ -4092,7 +4092,7 @@
     </message>
     <message>
         <source>Know what happens to your photos</source>
-        <translation>Saber qué pasa con sus fotos</translation>
+        <translation>Saber qué pasa con tus fotos</translation>
     </message>
     <message>
         <source>Limit what sensitive data is used for</source>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>Measurements of your face</source>
-        <translation>Medidas de su cara</translation>
+        <translation>Medidas de tu cara</translation>
     </message>
     <message>
         <source>No decision by a machine alone</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>No face is measured before you agree. Your answer is kept with its date and the exact words.</source>
-        <translation>No se mide ninguna cara antes de que acepte. Su respuesta se guarda con la fecha y el texto exacto.</translation>
+        <translation>No se mide ninguna cara antes de que aceptes. Tu respuesta se guarda con la fecha y el texto exacto.</translation>
     </message>
     <message>
         <source>No sale, no sharing</source>
@@ -4116,15 +4116,15 @@
     </message>
     <message>
         <source>No. The program does not find out who you are and keeps no face print. It compares a result with your own photo, to be sure that it is still you, and forgets the comparison with the photo.</source>
-        <translation>No. El programa no averigua quién es usted ni guarda una huella de su cara. Compara el resultado con su propia foto, para que siga siendo usted, y olvida la comparación con la foto.</translation>
+        <translation>No. El programa no averigua quién eres ni guarda una huella de tu cara. Compara el resultado con tu propia foto, para que sigas siendo tú, y olvida la comparación con la foto.</translation>
     </message>
     <message>
         <source>Nobody receives anything: the program has no way to send your photos. You can try that here.</source>
-        <translation>Nadie recibe nada: el programa no tiene forma de enviar sus fotos. Aquí puede probarlo.</translation>
+        <translation>Nadie recibe nada: el programa no tiene forma de enviar tus fotos. Aquí puedes probarlo.</translation>
     </message>
     <message>
         <source>Nobody receives your photos, so at home there is nobody but you. If your employer or another organisation gave you this program for its own purposes, that organisation is responsible, and can tell you how to reach its data protection officer.</source>
-        <translation>Nadie recibe sus fotos, así que en casa no hay nadie más que usted. Si su empresa u otra organización le dio este programa para sus propios fines, ella es la responsable y puede decirle cómo contactar con su delegado de protección de datos.</translation>
+        <translation>Nadie recibe tus fotos, así que en casa no hay nadie más que tú. Si tu empresa u otra organización te dio este programa para sus propios fines, ella es la responsable y puede decirte cómo contactar con su delegado de protección de datos.</translation>
     </message>
     <message>
         <source>Nobody. There is no account and no server. Nothing is sold, shared or sent to another country. The makers of this program receive nothing and cannot see what you do.</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Nothing about you is kept that could be wrong for long. Delete the photo and add a better one.</source>
-        <translation>No se guarda nada de usted que pueda estar mal por mucho tiempo. Borre la foto y añada una mejor.</translation>
+        <translation>No se guarda nada de ti que pueda estar mal por mucho tiempo. Borra la foto y añade una mejor.</translation>
     </message>
     <message>
         <source>On what ground?</source>
@@ -4172,7 +4172,7 @@
     </message>
     <message>
         <source>Take your answer back</source>
-        <translation>Retirar su respuesta</translation>
+        <translation>Retirar tu respuesta</translation>
     </message>
     <message>
         <source>The end of this session at the latest; it is destroyed with the pictures.</source>
@@ -4212,7 +4212,7 @@
     </message>
     <message>
         <source>To your organisation, if it gave you this program, or to the data protection authority where you live. The rules of your organisation are here.</source>
-        <translation>Ante su organización, si le dio este programa, o ante la autoridad de protección de datos donde vive. Aquí están las reglas de su organización.</translation>
+        <translation>Ante tu organización, si te dio este programa, o ante la autoridad de protección de datos donde vives. Aquí están las reglas de tu organización.</translation>
     </message>
     <message>
         <source>Until you delete it, close the window, or leave it unused for some minutes. The table below says it for each thing.</source>
@@ -4256,27 +4256,27 @@
     </message>
     <message>
         <source>You remove the program’s folder of settings. Nothing of your pictures is in it.</source>
-        <translation>Hasta que quite la carpeta de ajustes del programa. No contiene nada de sus imágenes.</translation>
+        <translation>Hasta que quites la carpeta de ajustes del programa. No contiene nada de tus imágenes.</translation>
     </message>
     <message>
         <source>You take your answer back, or two years have passed.</source>
-        <translation>Hasta que retire su respuesta, o dos años.</translation>
+        <translation>Hasta que retires tu respuesta, o dos años.</translation>
     </message>
     <message>
         <source>Your answers and the record of events</source>
-        <translation>Sus respuestas y el registro</translation>
+        <translation>Tus respuestas y el registro</translation>
     </message>
     <message>
         <source>Your consent, for each purpose on its own. You need not give it; without it the program makes no headshots, and nothing else follows.</source>
-        <translation>Su consentimiento, para cada finalidad por separado. No está obligado a darlo; sin él el programa no hace retratos, y no pasa nada más.</translation>
+        <translation>Tu consentimiento, para cada finalidad por separado. No estás obligado a darlo; sin él el programa no hace retratos, y no pasa nada más.</translation>
     </message>
     <message>
         <source>Your face is measured for your headshots and for nothing else. Each further purpose has an answer of its own.</source>
-        <translation>Su cara se mide para sus retratos y para nada más. Cada otra finalidad tiene su propia respuesta.</translation>
+        <translation>Tu cara se mide para tus retratos y para nada más. Cada otra finalidad tiene su propia respuesta.</translation>
     </message>
     <message>
         <source>Your photos, to make headshots from them. For that the program measures your face: where the eyes are, how the head is turned, how the light falls on the skin. The law counts such measurements among the sensitive data, so the program asks first.</source>
-        <translation>Sus fotos, para hacer retratos con ellas. Para ello el programa mide su cara: dónde están los ojos, cómo está girada la cabeza, cómo cae la luz sobre la piel. La ley considera sensibles esas medidas, por eso el programa pregunta antes.</translation>
+        <translation>Tus fotos, para hacer retratos con ellas. Para ello el programa mide tu cara: dónde están los ojos, cómo está girada la cabeza, cómo cae la luz sobre la piel. La ley considera sensibles esas medidas, por eso el programa pregunta antes.</translation>
     </message>
 </context>
 <context>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>Your rights, and where to click</source>
-        <translation>Sus derechos y dónde hacer clic</translation>
+        <translation>Tus derechos y dónde hacer clic</translation>
     </message>
     <message>
         <source>How long what is kept</source>
@@ -4302,7 +4302,7 @@
     <name>RulesSection</name>
     <message>
         <source>Rules of your organisation</source>
-        <translation>Reglas de su organización</translation>
+        <translation>Reglas de tu organización</translation>
     </message>
     <message>
         <source>Limited in the settings: {title}</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>Rules can only make the program stricter. They cannot switch on a network, read your pictures, store anything for longer, or answer for you.</source>
-        <translation>Las reglas solo pueden hacer el programa más estricto. No pueden activar la red, leer sus imágenes, guardar nada más tiempo ni responder por usted.</translation>
+        <translation>Las reglas solo pueden hacer el programa más estricto. No pueden activar la red, leer tus imágenes, guardar nada más tiempo ni responder por ti.</translation>
     </message>
 </context>
 <context>
@@ -4644,11 +4644,11 @@
     </message>
     <message>
         <source>Made to show you each look on your own photo.</source>
-        <translation>Hechas para mostrarle cada estilo en su propia foto.</translation>
+        <translation>Hechas para mostrarte cada estilo en tu propia foto.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>
-        <translation>Su foto {name}</translation>
+        <translation>Tu foto {name}</translation>
     </message>
     <message>
         <source>Headshots are made from it; a small copy is for the screen.</source>
@@ -4687,7 +4687,7 @@
     </message>
     <message>
         <source>Your photos as you added them, the headshots, and what is known of each picture. Your answers, the record of what happened and your settings are in it too.</source>
-        <translation>Sus fotos tal como las añadió, los retratos y lo que se sabe de cada imagen. También sus respuestas, el registro y sus ajustes.</translation>
+        <translation>Tus fotos tal como las añadiste, los retratos y lo que se sabe de cada imagen. También tus respuestas, el registro y tus ajustes.</translation>
     </message>
     <message>
         <source>Encrypted, opened with a passphrase (recommended)</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>At least {count} characters. Write it down and keep it apart from the file: without it nobody can open the file, and this program cannot either.</source>
-        <translation>Al menos {count} caracteres. Anótela y guárdela aparte del archivo: sin ella nadie puede abrirlo, tampoco este programa.</translation>
+        <translation>Al menos {count} caracteres. Anótala y guárdala aparte del archivo: sin ella nadie puede abrirlo, tampoco este programa.</translation>
     </message>
     <message>
         <source>Public keys, one in each line</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Anyone who gets this file can see your photos and everything else in it. Keep it where only you can reach it, and do not send it by mail or chat.</source>
-        <translation>Quien reciba este archivo puede ver sus fotos y todo lo demás. Guárdelo donde solo usted llegue y no lo envíe por correo ni por chat.</translation>
+        <translation>Quien reciba este archivo puede ver tus fotos y todo lo demás. Guárdalo donde solo tú llegues y no lo envíes por correo ni por chat.</translation>
     </message>
     <message>
         <source>The free program “age” opens the file on every system: age -d -o everything.zip NAME.zip.age</source>
@@ -4743,15 +4743,15 @@
     </message>
     <message>
         <source>Set by your organisation</source>
-        <translation>Establecido por su organización</translation>
+        <translation>Establecido por tu organización</translation>
     </message>
     <message>
         <source>Your organisation has switched this off. Each picture can still be seen and deleted here.</source>
-        <translation>Su organización lo ha desactivado. Aún puede ver y borrar aquí cada imagen.</translation>
+        <translation>Tu organización lo ha desactivado. Aún puedes ver y borrar aquí cada imagen.</translation>
     </message>
     <message>
         <source>Type a passphrase, or let one be suggested.</source>
-        <translation>Escriba una frase de contraseña o deje que se le sugiera una.</translation>
+        <translation>Escribe una frase de contraseña o deja que se te sugiera una.</translation>
     </message>
     <message>
         <source>Paste a key first.</source>
@@ -4766,11 +4766,11 @@
     <name>TakeoutText</name>
     <message>
         <source>This is everything that Headshot Desktop held of you when you asked for it.</source>
-        <translation>Esto es todo lo que Headshot Desktop tenía de usted cuando lo pidió.</translation>
+        <translation>Esto es todo lo que Headshot Desktop tenía de ti cuando lo pediste.</translation>
     </message>
     <message>
         <source>about.json: what is known of each picture, what was measured, your answers, privacy events, settings.</source>
-        <translation>about.json: lo que se sabe de cada imagen, lo que se midió, sus respuestas, los sucesos y los ajustes.</translation>
+        <translation>about.json: lo que se sabe de cada imagen, lo que se midió, tus respuestas, los sucesos y los ajustes.</translation>
     </message>
     <message>
         <source>headshots: the finished pictures before they are made ready for a place, with no metadata.</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>photos: your photos, byte for byte as you added them, with all that your camera wrote into them.</source>
-        <translation>photos: sus fotos, byte a byte como las añadió, con todo lo que escribió su cámara.</translation>
+        <translation>photos: tus fotos, byte a byte como las añadiste, con todo lo que escribió tu cámara.</translation>
     </message>
     <message>
         <source>small-copies, previews: small pictures that the program made to show you something.</source>
