@@ -237,7 +237,7 @@ def test_nobody_at_the_desk_locks_it(qtbot: QtBot, start: Start, lock: AppLock) 
     program.idle.tick()
     qtbot.waitUntil(lambda: lock.locked)
     assert program.window.locked.isVisible()
-    assert program.studio.record.events()[-1].facts == {"reason": "idle"}
+    qtbot.waitUntil(lambda: program.studio.record.events()[-1].facts == {"reason": "idle"})
 
 
 @pytest.mark.parametrize(("away", "reason"), [(Away.LOCKED, "screen"), (Away.WOKE, "sleep")])
@@ -245,8 +245,7 @@ def test_screen_and_sleep_lock_it(qtbot: QtBot, start: Start, lock: AppLock, awa
     program = start()
     _set_up(qtbot, program)
     program.watch._on_away(away)
-    qtbot.waitUntil(lambda: lock.locked)
-    assert program.studio.record.events()[-1].facts == {"reason": reason}
+    qtbot.waitUntil(lambda: lock.locked and program.studio.record.events()[-1].facts == {"reason": reason})
 
 
 def test_an_open_dialog_does_not_stay_over_the_lock(qtbot: QtBot, start: Start, lock: AppLock) -> None:

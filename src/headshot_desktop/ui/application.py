@@ -27,6 +27,7 @@ from headshot_desktop.resources import resource
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.app_lock_model import IdleLock
 from headshot_desktop.ui.consent_words import LANGUAGES
+from headshot_desktop.ui.garbage import Collector
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.settings import SettingsPage
 from headshot_desktop.ui.session_model import SessionModel
@@ -59,6 +60,8 @@ class Program:
             unprotected: what this system does not give, in sentences; a given consent has accepted it.
         """
         self.studio, self.preferences, self._path = studio, preferences, path
+        self.collector = Collector()
+        self.collector.start()
         self.tasks = Tasks()
         self.model = SessionModel(studio, self.tasks)
         consented = studio.record.agreed(Purpose.ANALYSIS)
@@ -147,6 +150,7 @@ class Program:
         self.model.end()
         self.tasks.close(0.2)
         self.studio.close()
+        self.collector.stop()
 
 
 def _changed_words() -> str:
