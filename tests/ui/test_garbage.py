@@ -26,6 +26,7 @@ def _allocate(ended: list[int]) -> None:
 
 
 def test_what_a_worker_leaves_is_collected_on_the_gui_thread(qtbot: QtBot, program: Program) -> None:
+    assert program.collector
     ended: list[int] = []
     worker = threading.Thread(target=_allocate, args=(ended,))
     worker.start()
