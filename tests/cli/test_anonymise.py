@@ -8,11 +8,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from headshot_desktop.app.studio import Studio
 from headshot_desktop.cli import main
 from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.core.mark_words import WITHOUT
 from headshot_desktop.core.marks import Marks, SourceType
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.process import ProcessEngine
+from headshot_desktop.engine.protocol import Anonymised
 from tests.policies import PolicyTree
 from tests.scripts import script
 
@@ -62,6 +65,44 @@ def test_a_photo_whose_face_was_missed_is_not_called_anonymised(
     assert "a.jpg: No face was found." in said.err
     assert "b.jpg: " in said.out
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["anonymised-1.png"]
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_what_was_written_before_an_error_is_told(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str], as_json: bool
+) -> None:
+    words = ["anonymise", *_photos(tmp_path, "a.jpg"), str(tmp_path / "nosuch.jpg"), "--out", str(tmp_path)]
+    assert main([*words, *["--json"][: int(as_json)]], engine) == 2
+    said, file = capsys.readouterr(), str(tmp_path / "anonymised-1.png")
+    if as_json:
+        assert json.loads(said.out)["written"] == [file]
+    else:
+        assert f"Already written: {file}" in said.err
+
+
+def test_what_was_written_before_a_stop_is_told(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Studio.save_anonymised
+
+    def interrupted(self: Studio, made: Anonymised, folder: Path) -> Path:
+        write(self, made, folder)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Studio, "save_anonymised", interrupted)
+    assert main(["anonymise", *_photos(tmp_path, "a.jpg", "b.jpg"), "--out", str(tmp_path)], engine) == 130
+    said = capsys.readouterr().err
+    assert f"Already written: {tmp_path / 'anonymised-1.png'}" in said
+    assert "Nothing was written" not in said
+
+
+def test_without_marks_the_consequences_are_said(
+    tmp_path: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["anonymise", *_photos(tmp_path, "a.jpg"), "--out", str(tmp_path), "--no-marks"], engine) == 0
+    said = capsys.readouterr().err
+    for sentence in WITHOUT:
+        assert sentence in said
 
 
 def test_the_real_engine_draws_and_refuses(

@@ -246,3 +246,20 @@ def test_the_page_on_the_command_line_is_fresh() -> None:
     page = Path(__file__).resolve().parents[2] / "tools" / "write_docs.py"
     done = subprocess.run([sys.executable, str(page), "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run tools/write_docs.py {done.stderr}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not let the current folder be removed")
+def test_a_current_folder_that_was_removed_stops_nothing(tmp_path: Path, astronaut_file: Path) -> None:
+    script = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
+    words = [sys.executable, "-P", "-m", "headshot_desktop"]
+    for command, code in (
+        (["check-image", str(astronaut_file)], 0),
+        (["make", str(astronaut_file), "--out", str(tmp_path / "out"), "--agree"], 0),
+        (["make", str(astronaut_file), "--agree"], 2),
+        (["looks"], 0),
+    ):
+        extra = [] if command == ["looks"] else ["--accept-unprotected"]
+        shell = ["sh", "-c", script, "sh", *words, *command, *extra]
+        done = subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr

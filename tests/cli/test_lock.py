@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -85,6 +86,52 @@ def test_a_descriptor_that_is_none_is_refused(lock: AppLock, photo: Path, capsys
     assert lock.is_set
     assert main(["make", str(photo), "--passphrase-fd", "987"], FakeEngine(script())) == 2
     assert "No passphrase came" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "4294967296", "x", "²"])
+def test_a_number_that_no_descriptor_has_is_a_mistake_in_the_command(
+    lock: AppLock, photo: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    assert lock.is_set
+    assert main(["make", str(photo), "--passphrase-fd", number], FakeEngine(script())) == 2
+    assert "is no file descriptor" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("length", [1024, 1025, 3000])
+def test_a_line_that_is_too_long_is_not_tried(
+    lock: AppLock, photo: Path, capsys: pytest.CaptureFixture[str], length: int
+) -> None:
+    assert lock.is_set
+    assert _make(photo, b"x" * length + b"\n")[0] == 2
+    assert ("longer than 1024 bytes" in capsys.readouterr().err) is (length > 1024)
+    assert (lock.wait() > 0) is (length == 1024), "only what was tried is counted"
+
+
+def test_anonymise_asks_for_the_passphrase(lock: AppLock, photo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lock.is_set
+    words = ["anonymise", str(photo), "--out", str(photo.parent)]
+    for content, code in ((b"wrong\n", 2), (WORDS + b"\n", 2), (WORDS + b"\n", 0)):
+        descriptor = _said(content)
+        assert main([*words, "--passphrase-fd", str(descriptor)], FakeEngine(script())) == code
+        os.close(descriptor)
+        if not code:
+            break
+        time.sleep(lock.wait() if content.startswith(b"correct") else 0)
+    assert "The passphrase is wrong." in capsys.readouterr().err
+
+
+def test_check_image_needs_no_passphrase(lock: AppLock, astronaut_file: Path) -> None:
+    assert lock.is_set
+    words = [sys.executable, "-m", "headshot_desktop", "check-image", str(astronaut_file), "--accept-unprotected"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_damaged_record_sends_to_the_window(lock: AppLock, photo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    app_lock_path().write_bytes(b"nothing")
+    assert _make(photo, WORDS + b"\n")[0] == 2
+    assert "open the window and choose “Forgot it?” there" in capsys.readouterr().err
+    lock.reset()
 
 
 def test_the_code_is_on_the_second_line(lock: AppLock, photo: Path) -> None:

@@ -272,3 +272,10 @@ def test_the_installed_program_obeys_etc(tmp_path: Path, owner: str, code: int, 
         pytest.skip("an ordinary user may not read this checkout")
     assert done.returncode == code, done.stderr
     assert says in done.stdout
+
+
+def test_a_folder_is_no_policy_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["policy", "check", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "is no policy file" in said
+    assert "photo" not in said

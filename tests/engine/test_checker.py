@@ -123,6 +123,7 @@ def test_a_file_that_is_too_large_is_not_sent(engine: ProcessEngine) -> None:
     with pytest.raises(PhotoRefused) as refusal:
         engine.check(bytes(MAX_BYTES + 1))
     assert refusal.value.code == "too-many-bytes"
+    assert "JPEG" not in str(refusal.value), "another copy would not have the marks"
 
 
 # ------------------------------------------------------------------ files that mean harm

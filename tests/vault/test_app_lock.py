@@ -480,17 +480,28 @@ def test_a_cost_out_of_range_is_refused_before_anything_is_computed(lock: AppLoc
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
-def test_a_record_that_others_could_write_or_a_link_is_refused(lock: AppLock, tmp_path: Path) -> None:
+def test_a_record_that_a_backup_brought_back_open_to_others_is_closed_and_used(lock: AppLock) -> None:
     path = _path(lock)
     path.chmod(0o644)
-    with pytest.raises(LockDamaged):
+    lock.unlock(proof())
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+@pytest.mark.parametrize("kind", ["link", "second name"])
+def test_a_record_that_is_not_this_users_alone_is_refused_for_that_reason(
+    lock: AppLock, tmp_path: Path, kind: str
+) -> None:
+    path, elsewhere = _path(lock), tmp_path / "elsewhere"
+    if kind == "link":
+        path.rename(elsewhere)
+        elsewhere.chmod(0o644)
+        path.symlink_to(elsewhere)
+    else:
+        elsewhere.hardlink_to(path)
+    with pytest.raises(LockDamaged, match=kind):
         lock.unlock(proof())
-    path.chmod(0o600)
-    elsewhere = tmp_path / "elsewhere"
-    path.rename(elsewhere)
-    path.symlink_to(elsewhere)
-    with pytest.raises(LockDamaged):
-        lock.unlock(proof())
+    assert kind != "link" or elsewhere.stat().st_mode & 0o777 == 0o644, "it was not followed"
 
 
 def test_the_stand_in_for_argon2_tells_inputs_apart() -> None:

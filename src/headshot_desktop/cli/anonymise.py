@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from headshot_desktop.cli import consent
+from headshot_desktop.cli import consent, marks
 from headshot_desktop.cli.terminal import print_json, print_line, safe
-from headshot_desktop.core.errors import PhotoRefused
+from headshot_desktop.cli.unfinished import Unfinished, stamp
+from headshot_desktop.core.errors import HeadshotError, PhotoRefused
 
 if TYPE_CHECKING:
     from headshot_desktop.app.studio import Studio
@@ -26,7 +27,12 @@ def anonymise(open_studio: Callable[[argparse.Namespace], Studio], arguments: ar
     with open_studio(arguments) as studio:
         studio.limits.check_open()
         consent.ask(studio, arguments)
-        made = [_one(studio, path, arguments.out) for path in arguments.photos]
+        marks.say_without(arguments)
+        stamps: dict[Path, object] = {}
+        try:
+            made = [_one(studio, path, arguments.out, stamps) for path in arguments.photos]
+        except (HeadshotError, KeyboardInterrupt) as error:
+            raise Unfinished(error, stamps) from error
         notices = (*studio.notices, *studio.unprotected())
     refused = any(each["refused"] for each in made)
     if arguments.json:
@@ -46,8 +52,10 @@ def photos_argument(entry: argparse.ArgumentParser) -> None:
     entry.add_argument("photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
 
 
-def _one(studio: Studio, path: Path, folder: Path) -> dict[str, Any]:
-    """Draw and write one; what came of it."""
+def _one(studio: Studio, path: Path, folder: Path, stamps: dict[Path, object]) -> dict[str, Any]:
+    """Draw and write one; what came of it. Where it goes is put into `stamps` before."""
+    from headshot_desktop.app.anonymised import place_in
+
     photo = studio.add(path)
     try:
         made = studio.anonymise(photo)
@@ -55,6 +63,8 @@ def _one(studio: Studio, path: Path, folder: Path) -> dict[str, Any]:
         return {"photo": path.name, "refused": {"code": refusal.code, "message": str(refusal)}}
     finally:
         studio.discard(photo.handle)
+    target, _ = place_in(folder, studio.limits)
+    stamps[target] = stamp(target)
     written = studio.save_anonymised(made, folder)
     return {"photo": path.name, "refused": None, "file": str(written), "people": made.people}
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from headshot_desktop.cli.commands import parser
-from headshot_desktop.cli.make import Unfinished
 from headshot_desktop.cli.terminal import Unheard, prepare_streams, print_json, safe, unheard
+from headshot_desktop.cli.unfinished import Unfinished
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, MachineError, OutOfMemory
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def _stop(number: int, frame: object) -> NoReturn:
 
 
 _OPTIONS = {
+    "app-lock-damaged": "That is a button of the window: open the window and choose “Forgot it?” there.",
     "consent-missing": "`headshot consent give` records your answer; --agree agrees for this command only.",
     "target-exists": "Use --force to replace it.",
     "unprotected": "Add --accept-unprotected to go on without this protection.",

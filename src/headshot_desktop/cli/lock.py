@@ -24,11 +24,18 @@ def passphrase_argument(parser: argparse.ArgumentParser) -> None:
     """Add `--passphrase-fd` to a command that touches photos."""
     parser.add_argument(
         "--passphrase-fd",
-        type=int,
+        type=_descriptor,
         metavar="N",
         help="File descriptor from which the app lock's passphrase is read, in the place of the terminal: one line, "
         "and on the next the code of an authenticator app.",
     )
+
+
+def _descriptor(typed: str) -> int:
+    """A number that can be one of a descriptor; the system's own calls fail over longer ones."""
+    if not typed.isascii() or not typed.isdecimal() or len(typed) > 9:
+        raise argparse.ArgumentTypeError(f"“{typed[:40]}” is no file descriptor")
+    return int(typed)
 
 
 def unlock(studio: Studio, arguments: argparse.Namespace) -> None:
@@ -65,15 +72,26 @@ def _asker(descriptor: int | None) -> Callable[[str], bytearray]:
 
 
 def _line(descriptor: int) -> bytearray:
-    """One line without its end, read byte by byte so that nothing of the next is taken; `UsageError` without one."""
+    """One line without its end, read byte by byte so that nothing of the next is taken.
+
+    Raises:
+        UsageError: there is none, or it is longer than `LONGEST`: a part of it must not be tried, nor its rest be taken
+            for the code.
+    """
     line, filled, one = bytearray(LONGEST), 0, bytearray(1)
     try:
-        while filled < LONGEST and os.readv(descriptor, [one]) and one[0] not in b"\r\n":
+        while os.readv(descriptor, [one]) and one[0] not in b"\r\n":
+            if filled == LONGEST:
+                raise _too_long()
             line[filled] = one[0]
             filled += 1
     except OSError:
         filled = 0
-    one[0] = 0
+    except UsageError:
+        line[:] = bytes(LONGEST)
+        raise
+    finally:
+        one[0] = 0
     made = bytearray(filled)
     with memoryview(line) as source, memoryview(made) as target:
         target[:] = source[:filled]
@@ -83,6 +101,14 @@ def _line(descriptor: int) -> bytearray:
             "No passphrase came from that file descriptor. Write it there, as one line.", code="passphrase-missing"
         )
     return made
+
+
+def _too_long() -> UsageError:
+    return UsageError(
+        "What came for the passphrase or the code is longer than {most} bytes. Nothing was tried.",
+        code="passphrase-too-long",
+        most=LONGEST,
+    )
 
 
 def _from_terminal(question: str) -> bytearray:
@@ -115,4 +141,8 @@ def _from_console(question: str) -> bytearray:
     """Windows: the console, by way of a string; there is no other."""
     from getpass import getpass
 
-    return bytearray(getpass(question).encode("utf-8", "replace"))
+    typed = bytearray(getpass(question).encode("utf-8", "replace"))
+    if len(typed) > LONGEST:
+        typed[:] = bytes(len(typed))
+        raise _too_long()
+    return typed

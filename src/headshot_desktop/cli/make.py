@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from headshot_desktop.cli import consent, marks
 from headshot_desktop.cli.opening import open_studio
 from headshot_desktop.cli.terminal import Bar, print_json, print_line
-from headshot_desktop.core.errors import Cancelled, HeadshotError, UsageError
+from headshot_desktop.cli.unfinished import Unfinished, stamp
+from headshot_desktop.core.errors import HeadshotError, UsageError
 
 if TYPE_CHECKING:
     from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
@@ -45,11 +46,10 @@ def make(arguments: argparse.Namespace) -> int:
             choice = _choose(studio, arguments.photos, bar)
             for destination, request in zip(destinations, requests, strict=True):
                 target = _target(Path(choice.best.photo.name), destination, arguments.out)
-                stamps[target] = _stamp(target)
+                stamps[target] = stamp(target)
                 made.append(_one(studio, choice.best.photo, (destination, request, target), arguments, bar))
         except (HeadshotError, KeyboardInterrupt) as error:
-            written = [str(target) for target, before in stamps.items() if _stamp(target) != before]
-            raise Unfinished(error, written) from error
+            raise Unfinished(error, stamps) from error
         finally:
             bar.close()
         _say_made(arguments, look.id, choice, made, (*studio.notices, *studio.unprotected()))
@@ -71,15 +71,6 @@ def _setting(studio: Studio, name: str, arguments: argparse.Namespace) -> str:
     return str(studio.limits.managed.effective()[name].value) if typed is None else str(typed)
 
 
-def _stamp(path: Path) -> object:
-    """What changes when a file is written; asked of the disk, since a signal can come between writing and noting it."""
-    try:
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino
-
-
 def _one(
     studio: Studio,
     photo: Photo,
@@ -94,15 +85,6 @@ def _one(
     size = studio.export(candidate, destination, target, overwrite=arguments.force)
     studio.discard(candidate.handle)
     return destination, target, size, candidate, time.perf_counter() - started
-
-
-class Unfinished(Exception):  # carries a cause and what was written before it
-    """Some destinations were written before an error or Ctrl-C: the person must be told which."""
-
-    def __init__(self, cause: HeadshotError | KeyboardInterrupt, written: list[str]) -> None:
-        super().__init__(cause)
-        self.cause = cause if isinstance(cause, HeadshotError) else Cancelled("Stopped.")
-        self.written = written
 
 
 def _choose(studio: Studio, paths: Sequence[Path], bar: Bar) -> Choice:

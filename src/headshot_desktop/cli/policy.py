@@ -11,6 +11,7 @@ from headshot_desktop.cli.terminal import print_json, print_line
 from headshot_desktop.core.errors import PolicyError, UsageError
 from headshot_desktop.core.options import Kind, option
 from headshot_desktop.core.policy import Effect, Effective, Managed, Origin, Value
+from headshot_desktop.records.files import shown
 
 if TYPE_CHECKING:
     from headshot_desktop.records.preferences import Preferences
@@ -48,7 +49,16 @@ def check(arguments: argparse.Namespace) -> int:
     """`headshot policy check`: 0, or 2 when the file could not be applied as a whole."""
     from headshot_desktop.app.policy import check_policy
 
-    managed = check_policy(arguments.file, mandatory=not arguments.recommended)
+    try:
+        managed = check_policy(arguments.file, mandatory=not arguments.recommended)
+    except UsageError as error:
+        if error.code != "not-a-file":
+            raise
+        raise UsageError(
+            "“{name}” is no policy file. Name the file itself: JSON or a property list.",
+            code=error.code,
+            name=shown(arguments.file),
+        ) from None
     wrong = [notice for notice in managed.notices if notice.effect is not Effect.NOTED]
     effective = {name: found for name, found in managed.effective().items() if found.by or found.recommended_by}
     if arguments.json:

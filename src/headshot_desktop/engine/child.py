@@ -73,6 +73,7 @@ class Child:
             env=_environment(caches),
             bufsize=0,  # a buffer would keep pieces of pictures
             close_fds=True,
+            cwd="/" if os.name == "posix" else None,  # ours may have been removed, and is no business of its
             start_new_session=True,  # no controlling terminal: nothing to read from or to type into
         )
         # Without a buffer these are raw files, whatever typeshed says.

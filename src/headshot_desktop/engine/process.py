@@ -177,7 +177,7 @@ class ProcessEngine:
     def check(self, file: Content) -> Carried:
         """See `Engine.check`; the checker is started for it and ended after it."""
         if len(file) > MAX_BYTES:
-            raise PhotoRefused(REFUSALS["too-many-bytes"], code="too-many-bytes")
+            raise PhotoRefused("This file is larger than 100 MB. Only smaller ones are checked.", code="too-many-bytes")
         with self._busy():
             try:
                 answer = self._ask_stranger("checker", Message("check", {}, (file,)))
@@ -255,7 +255,8 @@ class ProcessEngine:
             raise Bug("The engine was closed.")
         child = self._children.get(role)
         if child is None:
-            caches = self._caches() if self._caches else None
+            # A checker keeps nothing, and works while an app lock keeps the folder of the caches shut.
+            caches = self._caches() if self._caches and role != "checker" else None
             child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
             self._counts.append(child.attempts)
             if role == "engine":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from headshot_desktop.core.errors import MachineError, UserError, VaultError
+from headshot_desktop.core.errors import MachineError, UserError, VaultError, VaultUnreadable
 from headshot_desktop.core.sentences import reason
 from headshot_desktop.vault.folder import Folder
 from headshot_desktop.vault.lock_record import MAX_BYTES, Damaged, Record, read_record, write_record
@@ -51,12 +52,33 @@ class LockStore:
             raise FileNotFoundError(self.path)
         try:
             with self._folder() as folder:
+                self._make_private(folder)
                 return read_record(folder.read(self.path.name, MAX_BYTES))
-        except (Damaged, VaultError):
+        except (Damaged, VaultUnreadable):
             raise LockDamaged(
                 "The app lock's file is damaged, so no passphrase can open it. “Forgot it?” erases the pictures and "
                 "lets you set up a new lock."
             ) from None
+
+    def _make_private(self, folder: Folder) -> None:
+        """Close the person's own record to others: one that a backup has brought back may be open to them.
+
+        What somebody else could have put into it opens nothing: it holds wrapped keys only. Raises `LockDamaged` for
+        what is not theirs alone.
+        """
+        if os.name != "posix":
+            return
+        status = folder.status(self.path.name)
+        if status is None:
+            return
+        if not stat.S_ISREG(status.st_mode) or status.st_uid != os.geteuid() or status.st_nlink != 1:
+            raise LockDamaged(
+                "The app lock's file “{path}” is not a file of yours alone: it is a link, somebody else's, or has a "
+                "second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.",
+                path=str(self.path),
+            )
+        if stat.S_IMODE(status.st_mode) & 0o077:
+            os.chmod(self.path, 0o600)
 
     def write(self, record: Record) -> None:
         """Replace the record, whole or not at all, through to the disk.
