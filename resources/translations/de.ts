@@ -1235,6 +1235,10 @@
         <translation>Die PIN des Sicherheitsschlüssels ist falsch. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
+        <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
+        <translation>Die Datei der App-Sperre „{path}“ gehört nicht Ihnen allein: Sie ist ein Link, gehört jemand anderem oder hat einen zweiten Namen. Legen Sie die Datei selbst dorthin, oder nutzen Sie „Vergessen?“; das löscht die Bilder.</translation>
+    </message>
+    <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
         <translation>Der Datenträger ist voll: „{name}“ wurde nicht geschrieben. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -1317,6 +1321,10 @@
     <message>
         <source>The skin has another tint than in the photo.</source>
         <translation>Die Haut hat einen anderen Farbton als im Foto.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
+        <translation>Diese Datei ist größer als 100 MB. Geprüft werden nur kleinere.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
@@ -3369,6 +3377,25 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>This computer lacks a protection</source>
+        <translation>Diesem Computer fehlt ein Schutz</translation>
+    </message>
+    <message>
+        <source>No photo was read. Do you want to go on without it?</source>
+        <translation>Es wurde kein Foto gelesen. Möchten Sie ohne diesen Schutz fortfahren?</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Programm schließen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn fortfahren</translation>
+    </message>
+</context>
+<context>
     <name>NothingYet</name>
     <message>
         <source>Nothing has been made yet. It begins with a photo of you.</source>
@@ -4392,6 +4419,14 @@
     <message>
         <source>Copied until you close this window. Clipboard histories are asked not to keep it.</source>
         <translation>Kopiert, bis Sie dieses Fenster schließen. Zwischenablage-Verläufe werden gebeten, es nicht zu behalten.</translation>
+    </message>
+    <message>
+        <source>Only the file was copied, because your organisation requires marks.</source>
+        <translation>Nur die Datei wurde kopiert, weil Ihre Organisation Kennzeichen verlangt.</translation>
+    </message>
+    <message>
+        <source>Programs that take the picture instead of the file get no marks.</source>
+        <translation>Programme, die das Bild statt der Datei übernehmen, erhalten keine Kennzeichen.</translation>
     </message>
 </context>
 <context>

@@ -1235,6 +1235,10 @@
         <translation>El PIN de la llave de seguridad es incorrecto. Escríbelo otra vez.</translation>
     </message>
     <message>
+        <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
+        <translation>El archivo del bloqueo «{path}» no es solo tuyo: es un enlace, pertenece a otra persona o tiene un segundo nombre. Pon ahí el archivo mismo o usa «¿La has olvidado?», que borra las imágenes.</translation>
+    </message>
+    <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
         <translation>El disco está lleno: «{name}» no se ha escrito. Libera espacio e inténtalo de nuevo.</translation>
     </message>
@@ -1317,6 +1321,10 @@
     <message>
         <source>The skin has another tint than in the photo.</source>
         <translation>La piel tiene otro tono de color que en la foto.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
+        <translation>Este archivo ocupa más de 100 MB. Solo se comprueban los más pequeños.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Save the photo as a JPEG and try again.</source>
@@ -3369,6 +3377,25 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>This computer lacks a protection</source>
+        <translation>A este equipo le falta una protección</translation>
+    </message>
+    <message>
+        <source>No photo was read. Do you want to go on without it?</source>
+        <translation>No se ha leído ninguna foto. ¿Quieres seguir sin ella?</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Seguir sin ella</translation>
+    </message>
+</context>
+<context>
     <name>NothingYet</name>
     <message>
         <source>Nothing has been made yet. It begins with a photo of you.</source>
@@ -4392,6 +4419,14 @@
     <message>
         <source>Copied until you close this window. Clipboard histories are asked not to keep it.</source>
         <translation>Copiado hasta que cierres esta ventana. Se pide a los historiales del portapapeles que no lo guarden.</translation>
+    </message>
+    <message>
+        <source>Only the file was copied, because your organisation requires marks.</source>
+        <translation>Solo se ha copiado el archivo, porque tu organización exige marcas.</translation>
+    </message>
+    <message>
+        <source>Programs that take the picture instead of the file get no marks.</source>
+        <translation>Los programas que toman la imagen en lugar del archivo no reciben marcas.</translation>
     </message>
 </context>
 <context>

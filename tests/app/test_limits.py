@@ -14,7 +14,7 @@ from headshot_desktop.app.policy import home_folder, known_names
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.errors import PolicyError, Unprotected, UsageError
-from headshot_desktop.core.policy import Effect
+from headshot_desktop.core.policy import Effect, Managed, Policy
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.records.files import vault_roots
 from tests.policies import PolicyTree
@@ -222,3 +222,15 @@ def test_a_loop_of_links_is_no_allowed_folder(tree: PolicyTree, tmp_path: Path) 
     tree.put({"export-folders": [str(tmp_path / "c")]})
     with pytest.raises(PolicyError):
         Limits(tree.managed()).check_target(tmp_path / "a" / "me.jpg")
+
+
+def test_a_link_in_one_policys_folder_does_not_widen_anothers(tmp_path: Path) -> None:
+    (tmp_path / "srv").mkdir()
+    (tmp_path / "else").mkdir()
+    (tmp_path / "srv" / "alice").symlink_to(tmp_path / "else")
+    (outer, inner) = (
+        Policy(name, {"export-folders": (str(folder),)})
+        for name, folder in (("a", tmp_path / "srv"), ("b", tmp_path / "srv" / "alice"))
+    )
+    assert not Limits(Managed((outer, inner))).allows_folder(tmp_path / "else")
+    assert Limits(Managed((inner,))).allows_folder(tmp_path / "else"), "alone, a link is what it leads to"

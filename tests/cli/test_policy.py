@@ -150,6 +150,12 @@ def test_show_without_a_policy(tree: PolicyTree, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out.startswith("No policy is set on this machine.")
 
 
+def test_a_limit_that_allows_everything_is_not_told(tree: PolicyTree, capsys: pytest.CaptureFixture[str]) -> None:
+    tree.put({"marks": False})
+    assert _run(tree, "policy", "show") == 0
+    assert "at most" not in capsys.readouterr().out
+
+
 def test_show_while_closed(tree: PolicyTree, capsys: pytest.CaptureFixture[str]) -> None:
     tree.put({"retention": "ten"})
     assert _run(tree, "policy", "show") == 5

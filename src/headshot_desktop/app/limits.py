@@ -98,10 +98,15 @@ class Limits:
 
     def allows_folder(self, folder: Path) -> bool:
         """Whether files may be written in a folder, links followed; it need not exist."""
-        if self.folders is None:
-            return True
         real = _real(folder)
-        return any(real == root or root in real.parents for root in map(_real, self.folders))
+        return all(
+            any(real == root or root in real.parents for root in map(_real, roots)) for roots in self._every_folders()
+        )
+
+    def _every_folders(self) -> list[list[Path]]:
+        """Each mandatory policy's own list: what is common to their texts may lead elsewhere through a link."""
+        lists = (each.values.get("export-folders") for each in self.managed.policies if each.mandatory)
+        return [[Path(folder) for folder in names] for names in lists if isinstance(names, tuple)]
 
     def nearest(self, folder: Path) -> Path:
         """`folder` where files may be written in it, else the first where they may."""

@@ -88,7 +88,7 @@ def _lines(managed: Managed, effective: Mapping[str, Effective]) -> Iterator[str
 def _settings(effective: Mapping[str, Effective]) -> Iterator[str]:
     for name, found in effective.items():
         line = f"{name:<21} {_said(name, found.value):<24} {_WHO[found.origin]}"
-        if found.limit is not None and (found.locked or found.limit is not True):
+        if found.limit is not None and (found.locked or not isinstance(found.limit, bool)):
             limit = "" if found.limit == found.value else f"at most {_said(name, found.limit)}, "
             line += f" ({limit}{', '.join(found.by)})"
         elif found.recommended is not None:

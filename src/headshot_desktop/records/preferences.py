@@ -6,9 +6,10 @@ it counts for nothing and goes when the file is next written.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,24 @@ MAX_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Preferences:
-    """`settings` holds only what differs from the option table's defaults."""
+    """What is kept.
+
+    Attributes:
+        settings: only what differs from the option table's defaults.
+        accepted: `fingerprint` of the missing protections that the person has accepted; empty for none.
+    """
 
     settings: Mapping[str, str | int | bool] = field(default_factory=dict)
+    accepted: str = ""
 
     def value(self, name: str) -> str | int | bool:
         """A setting's value, or its default."""
         return self.settings.get(name, SETTINGS[name].default)
+
+
+def fingerprint(unprotected: Iterable[str]) -> str:
+    """Stands for one set of missing protections, given as sentences in any order."""
+    return hashlib.sha256(json.dumps(sorted({str(each) for each in unprotected})).encode()).hexdigest()
 
 
 def preferences_path() -> Path:
@@ -53,7 +65,8 @@ def read_preferences(path: Path) -> Preferences:
         return Preferences()
     if not isinstance(stored, dict) or stored.get("format") != FORMAT:
         return Preferences()
-    return Preferences(_settings(stored.get("settings")))
+    accepted = stored.get("accepted")
+    return Preferences(_settings(stored.get("settings")), accepted if isinstance(accepted, str) else "")
 
 
 def write_preferences(path: Path, preferences: Preferences) -> None:

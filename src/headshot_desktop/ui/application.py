@@ -6,6 +6,7 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -22,7 +23,13 @@ from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.core.events import LockReason, WipeReason
 from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
-from headshot_desktop.records.preferences import Preferences, preferences_path, read_preferences, write_preferences
+from headshot_desktop.records.preferences import (
+    Preferences,
+    fingerprint,
+    preferences_path,
+    read_preferences,
+    write_preferences,
+)
 from headshot_desktop.resources import resource
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.app_lock_model import IdleLock
@@ -57,7 +64,8 @@ class Program:
             studio: closed at the end; its limits are what the organisation has set, its record what was agreed to.
             preferences: as they were read.
             path: where they are written.
-            unprotected: what this system does not give, in sentences; a given consent has accepted it.
+            unprotected: what this system does not give, in sentences; no page exists before the person has
+                accepted exactly this set.
         """
         self.studio, self.preferences, self._path = studio, preferences, path
         self.collector = Collector()
@@ -66,7 +74,13 @@ class Program:
         self.model = SessionModel(studio, self.tasks)
         consented = studio.record.agreed(Purpose.ANALYSIS)
         notice = "" if studio.record.whole else _changed_words()
-        self.window = MainWindow(self.model, consented=consented, unprotected=tuple(unprotected), notice=notice)
+        self._missing = fingerprint(unprotected) if unprotected else ""
+        # Where nobody may accept it, there is nothing to ask: `Studio` refuses photos.
+        asking = bool(unprotected) and studio.limits.accepting and preferences.accepted != self._missing
+        self.window = MainWindow(
+            self.model, consented=consented, unprotected=tuple(unprotected), notice=notice, unaccepted=asking
+        )
+        self.window.accepted.connect(self._accept)
         self.window.built.connect(self._built)
         self.window.answered.connect(self._answered)
         self.model.consents_changed.connect(self._follow_answers)
@@ -78,7 +92,7 @@ class Program:
         # The screen saver's word comes on a thread of its own.
         self.watch = LockWatch(lambda away: self.tasks.later(lambda: self.model.lock(_AWAY[away])))
         self.idle = IdleLock(self.window.app_lock)
-        if consented:
+        if self.window.pages:
             self._built()
 
     def _built(self) -> None:
@@ -95,8 +109,14 @@ class Program:
 
     def _answered(self, purposes: Sequence[Purpose]) -> None:
         """The person agrees."""
+        self._accept()  # the page has named what is missing
         for purpose in purposes:
             self.model.give(purpose)
+
+    def _accept(self) -> None:
+        """The person goes on without the protections that were named."""
+        if self._missing and self.studio.limits.accepting and self.preferences.accepted != self._missing:
+            self._keep(replace(self.preferences, accepted=self._missing))
 
     def _follow_answers(self) -> None:
         """When the answer does not hold any more, the question comes back; taken back, it takes the pictures along."""
@@ -120,7 +140,7 @@ class Program:
                 self.model.toggle_destination(name)
 
     def _set(self, name: str, value: str | int | bool) -> None:
-        self._keep(Preferences({**self.preferences.settings, name: value}))
+        self._keep(replace(self.preferences, settings={**self.preferences.settings, name: value}))
         self._follow()
 
     def _follow(self) -> None:
@@ -183,7 +203,7 @@ def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool
     studio = build_studio(
         stand_in() if demo else None,
         unprotected=unprotected,
-        accept_unprotected=True,  # the consent screen names what is missing
+        accept_unprotected=True,  # `Program` builds no page before exactly this set was accepted
         retention=retention,
         managed=managed,
         marks=bool(effective["marks"].value),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 _OURS = "application/x-headshot-desktop"
@@ -31,15 +32,19 @@ def png_of(image: QImage) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-def copy(image: QImage) -> None:
-    """Put a picture on the clipboard, marked for managers not to keep it.
+def copy(image: QImage | None, path: Path) -> None:
+    """Put a saved file on the clipboard, and its pixels beside it, marked for managers not to keep them.
+
+    Whoever takes the file gets its marks; whoever takes the pixels gets none. Without `image` there is only the file.
 
     The marks are those that password managers use on each system (KeePassXC documents them): KDE's klipper, Windows'
     history and cloud clipboard, and macOS' pasteboard convention. A manager that ignores them keeps the picture;
     `forget` takes it off the clipboard itself.
     """
     data = QMimeData()
-    data.setImageData(image)
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    if image is not None:
+        data.setImageData(image)
     data.setData("x-kde-passwordManagerHint", QByteArray(b"secret"))
     data.setData(
         'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', QByteArray(b"\1")

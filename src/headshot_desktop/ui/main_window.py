@@ -35,6 +35,7 @@ from headshot_desktop.ui.pages.create import CreatePage
 from headshot_desktop.ui.pages.export import ExportPage
 from headshot_desktop.ui.pages.locked import LockedPage
 from headshot_desktop.ui.pages.look import LookPage
+from headshot_desktop.ui.pages.missing import MissingPage
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.pages.privacy import PrivacyPage
@@ -79,9 +80,17 @@ class MainWindow(QMainWindow):
     """The pages are there."""
     answered = Signal(object)
     """The purposes that the person has just agreed to."""
+    accepted = Signal()
+    """The person goes on without the protections that were named."""
 
     def __init__(
-        self, model: SessionModel, *, consented: bool, unprotected: tuple[str, ...] = (), notice: str = ""
+        self,
+        model: SessionModel,
+        *,
+        consented: bool,
+        unprotected: tuple[str, ...] = (),
+        notice: str = "",
+        unaccepted: bool = False,
     ) -> None:
         super().__init__()
         self.model = model
@@ -94,7 +103,9 @@ class MainWindow(QMainWindow):
         self.app_lock = AppLockModel(model, self)
         self._agreed = False
         self.consent: ConsentPage | None = None
-        if consented:
+        if consented and unaccepted:
+            self._ask_missing()
+        elif consented:
             self._build()
         else:
             self.ask(notice)
@@ -112,6 +123,18 @@ class MainWindow(QMainWindow):
         else:
             self.setCentralWidget(consent)
         theme.wear(consent)
+
+    def _ask_missing(self) -> None:
+        """Name what this computer lacks, before any page exists."""
+        missing = MissingPage(self._unprotected)
+        missing.accepted.connect(self._take_missing)
+        missing.refused.connect(self.close)
+        self.setCentralWidget(missing)
+        theme.wear(missing)
+
+    def _take_missing(self) -> None:
+        self.accepted.emit()
+        self._build()
 
     def _take_answer(self, purposes: tuple[Purpose, ...]) -> None:
         consent, self.consent = self.consent, None

@@ -40,8 +40,10 @@ class PrivacyWork(QObject):
         model.wiped.connect(self.cancel)
 
     def take_out(self, order: Order) -> None:
-        """Write everything to one file."""
+        """Write everything to one file; the order's passphrase is wiped whatever happens."""
         if self.busy:
+            if isinstance(order.passphrase, bytearray):
+                wipe(order.passphrase)
             return
         stop = self._begin("takeout")
         told, passphrase = self.told(), order.passphrase

@@ -411,15 +411,18 @@ class SessionModel(LookChoice):
         if not self.making.busy:
             self.previews.resume()
 
-    def wipe(self, reason: WipeReason = WipeReason.ASKED) -> None:
-        """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault."""
-        self._wipe_by(partial(self.studio.wipe, reason))
+    def wipe(self, reason: WipeReason = WipeReason.ASKED, done: Callable[[None], None] = nothing) -> None:
+        """Erase everything now and begin anew; what waits is forgotten, for it would come into the new vault.
 
-    def _wipe_by(self, work: Callable[[], None]) -> None:
+        `done` is called when it is erased, and not when that failed; so with the other two.
+        """
+        self._wipe_by(partial(self.studio.wipe, reason), done)
+
+    def _wipe_by(self, work: Callable[[], None], done: Callable[[None], None] = nothing) -> None:
         """Stop everything, then let `work` erase the vault on the worker thread; nothing that was made is shown."""
         self.end()
         self.tasks.drop()
-        self.tasks.run(work, nothing, self._fails("privacy"), self._wiped, first=True)
+        self.tasks.run(work, done, self._fails("privacy"), self._wiped, first=True)
         self.tasks.release()
         self._photos, self._candidates, self._removed, self._chosen = [], [], None, ""
         self._undo.stop()
@@ -437,17 +440,17 @@ class SessionModel(LookChoice):
         """Record that the person agrees, in the language that the window has; then `consents_changed`."""
         self._answer(partial(self.studio.give, purpose, shown_language()))
 
-    def revoke(self, purpose: Purpose) -> None:
+    def revoke(self, purpose: Purpose, done: Callable[[None], None] = nothing) -> None:
         """Take an answer back; what depends on it is erased at once, then `consents_changed`."""
         run = self._wipe_by if purpose is Purpose.ANALYSIS else self._answer
-        run(partial(self.studio.revoke, purpose))
+        run(partial(self.studio.revoke, purpose), done)
 
-    def delete_record(self) -> None:
+    def delete_record(self, done: Callable[[None], None] = nothing) -> None:
         """Delete the record of answers and events, and all that was done on the strength of the answers."""
-        self._wipe_by(self.studio.delete_record)
+        self._wipe_by(self.studio.delete_record, done)
 
-    def _answer(self, work: Callable[[], None]) -> None:
-        self.tasks.run(work, nothing, self._fails("privacy"), self.consents_changed.emit, first=True)
+    def _answer(self, work: Callable[[], None], done: Callable[[None], None] = nothing) -> None:
+        self.tasks.run(work, done, self._fails("privacy"), self.consents_changed.emit, first=True)
 
     # ------------------------------------------------------------------ the clock
 

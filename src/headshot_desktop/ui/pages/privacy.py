@@ -142,5 +142,5 @@ class PrivacyPage(Page):
     def _wipe(self) -> None:
         if not may_erase(self, self.model.candidates, self.tr("Erase everything")):
             return
-        self.model.wipe()
-        self.show_notice(self.tr("Everything was erased. Nothing is stored any more."))
+        words = self.tr("Everything was erased. Nothing is stored any more.")
+        self.model.wipe(done=lambda _: self.show_notice(words))

@@ -128,9 +128,9 @@ class AnswerCard(QFrame):
         erases = self.purpose is Purpose.ANALYSIS
         if erases and not may_erase(self, model.candidates, self.tr("Take back and erase")):
             return
-        model.revoke(self.purpose)
-        self.section.said.emit(
+        words = (
             self.tr("Your answer was taken back. Every photo and every result was erased.")
             if erases
             else self.tr("Your answer was taken back, and what was counted is deleted.")
         )
+        model.revoke(self.purpose, lambda _: self.section.said.emit(words))

@@ -94,5 +94,5 @@ class EventsSection(Section):
 
     def _delete(self) -> None:
         if may_erase(self, self.model.candidates, self.tr("Delete and erase")):
-            self.model.delete_record()
-            self.said.emit(self.tr("The record was deleted, and every picture was erased with it."))
+            words = self.tr("The record was deleted, and every picture was erased with it.")
+            self.model.delete_record(lambda _: self.said.emit(words))

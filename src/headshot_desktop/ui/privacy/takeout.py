@@ -29,6 +29,7 @@ from headshot_desktop.ui.widgets.secret_field import SecretField
 from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
 from headshot_desktop.ui.widgets.text import label, safe
 from headshot_desktop.vault.age import LEAST, suggestion
+from headshot_desktop.vault.format import wipe
 
 _ENDINGS = {Seal.ZIP: ".zip", Seal.PASSPHRASE: ".zip.age", Seal.KEYS: ".zip.age"}
 
@@ -228,10 +229,12 @@ class TakeoutSection(Section):
         path = self.path
         if path.name.casefold() in (taken := taken_names(path.parent)):
             path = path.with_name(beside(path.name, taken))
-        order = Order(path, self.seal, self._secret(), self._keys())
+        secret = self._secret()
+        order = Order(path, self.seal, secret, self._keys())
         try:
             check(order)
         except HeadshotError as error:
+            wipe(secret)
             self.fault.setText(safe(refusal_words(error)))
             self.fault.show()
             if self.seal is not Seal.PASSPHRASE:
@@ -248,4 +251,6 @@ class TakeoutSection(Section):
 
     def _taken(self, order: Order, size: int) -> None:
         words = self.tr("Saved as {name}, {size}. It was read back and is as it should be.")
+        if order.seal is Seal.PASSPHRASE:
+            self.passphrase.forget()
         self.said.emit(words.format(name=safe(order.path.name), size=size_words(size)))

@@ -109,12 +109,20 @@ class SavedRow(QFrame):
     def _copy(self) -> None:
         path = self.saved.path
 
-        def work() -> QImage:
-            self.model.studio.limits.check_clipboard()
-            return QImage.fromData(read_limited(path, _LARGEST))
+        def work() -> QImage | None:
+            limits = self.model.studio.limits
+            limits.check_clipboard()
+            image = QImage.fromData(read_limited(path, _LARGEST))
+            return None if limits.marks else image  # bare pixels carry no marks
 
         self.model.tasks.run(work, self._copied, self.failed.emit)
 
-    def _copied(self, image: QImage) -> None:
-        copy(image)
-        self.state.setText(self.tr("Copied until you close this window. Clipboard histories are asked not to keep it."))
+    def _copied(self, image: QImage | None) -> None:
+        copy(image, self.saved.path)
+        words = self.tr("Copied until you close this window. Clipboard histories are asked not to keep it.")
+        carried = (
+            self.tr("Only the file was copied, because your organisation requires marks.")
+            if image is None
+            else self.tr("Programs that take the picture instead of the file get no marks.")
+        )
+        self.state.setText(f"{words} {carried}")
