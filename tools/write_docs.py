@@ -71,8 +71,9 @@ that changes its meaning raises the version.
 in the window at the first start, by `headshot consent give`, and, at a terminal, by the first command that needs it; it
 is recorded on this machine, and `headshot consent revoke` takes it back: every picture in the program is erased at
 once, those of an open window too. Where nobody sits at a terminal, a command without an answer ends with exit code 2
-before any photo is read. `--agree` answers for one command: the answer is not recorded, but that a file was written is,
-as always. `headshot doctor` and `headshot verify-privacy` touch no person's photo and need no answer.
+before any photo is read, and `headshot consent give` records an answer with `--yes` only. `--agree` answers for one
+command: the answer is not recorded, but that a file was written is, as always. `headshot doctor` and `headshot
+verify-privacy` touch no person's photo and need no answer.
 
 ## Exit codes
 

@@ -143,6 +143,25 @@ def test_taken_back_while_locked(studio: Studio) -> None:
     _revoked(studio, [photo.handle])
 
 
+@pytest.mark.parametrize("deed", ["revoke", "delete"])
+def test_another_program_ends_the_answer_for_this_run_and_no_file_is_written(
+    engine: FakeEngine, tmp_path: Path, deed: str
+) -> None:
+    record = Record(Ledger(tmp_path / "ledger.json"), here=(Purpose.ANALYSIS,))
+    with build_studio(engine, record=record) as studio:
+        _, candidate = _made(studio)
+        studio.export(candidate, _place(studio), tmp_path / "a.png", overwrite=False)
+        assert (tmp_path / "a.png").exists(), "control"
+        other = Record(Ledger(tmp_path / "ledger.json"))
+        if deed == "revoke":
+            other.revoke(Purpose.ANALYSIS)
+        else:
+            other.delete()
+        with pytest.raises(ConsentMissing):
+            studio.export(candidate, _place(studio), tmp_path / "b.png", overwrite=False)
+        assert not (tmp_path / "b.png").exists()
+
+
 def test_taken_back_where_the_ledger_cannot_be_written_all_is_gone_too(engine: FakeEngine, tmp_path: Path) -> None:
     record = Record(Ledger(tmp_path / "ledger.json"), here=(Purpose.ANALYSIS,))
     (tmp_path / "ledger.lock").mkdir()

@@ -69,6 +69,40 @@ def test_answers_of_other_processes_count_at_once(kept: Record, tmp_path: Path) 
         assert not kept.agreed(Purpose.ANALYSIS)
 
 
+def test_what_another_program_takes_back_ends_the_answer_for_this_run(tmp_path: Path) -> None:
+    before, ledger = _opened(tmp_path), Ledger(tmp_path / "ledger.json", head=tmp_path / "head")
+    before.give(Purpose.ANALYSIS, "en")
+    before.revoke(Purpose.ANALYSIS)
+    here = Record(ledger, here=(Purpose.ANALYSIS,))
+    here.note(ASKED)
+    assert here.agreed(Purpose.ANALYSIS), "what was taken back before does not count"
+    _opened(tmp_path).revoke(Purpose.STATISTICS)
+    assert here.agreed(Purpose.ANALYSIS), "nor does another answer"
+    _opened(tmp_path).revoke(Purpose.ANALYSIS)
+    assert not here.agreed(Purpose.ANALYSIS)
+    here.note(ASKED)
+    assert not here.agreed(Purpose.ANALYSIS)
+
+
+def test_a_record_that_is_deleted_ends_the_answer_for_this_run(tmp_path: Path) -> None:
+    here = Record(Ledger(tmp_path / "ledger.json", head=tmp_path / "head"), here=(Purpose.ANALYSIS,))
+    here.note(ASKED)
+    _opened(tmp_path).delete()
+    assert not here.agreed(Purpose.ANALYSIS)
+
+
+def test_an_old_count_goes_at_the_start_and_a_broken_ledger_with_the_answer(kept: Record, tmp_path: Path) -> None:
+    kept.give(Purpose.STATISTICS, "en")
+    (tmp_path / "statistics.json").write_text('{"format": 1, "months": {"2001-01": {"7": 1}}}')
+    _opened(tmp_path)
+    assert not (tmp_path / "statistics.json").exists()
+    (tmp_path / "ledger.json").write_text("x")
+    kept.note(ASKED)
+    assert (tmp_path / "ledger.broken").exists()
+    kept.revoke(Purpose.STATISTICS)
+    assert not (tmp_path / "ledger.broken").exists()
+
+
 def test_an_answer_for_this_run_is_not_written(tmp_path: Path) -> None:
     here = Record(Ledger(tmp_path / "ledger.json"), here=(Purpose.ANALYSIS,))
     assert here.agreed(Purpose.ANALYSIS)

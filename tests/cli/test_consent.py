@@ -81,7 +81,7 @@ def test_agree_counts_for_one_command_and_the_answer_is_not_recorded(
 
 
 def test_give_show_revoke(photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["consent", "give"]) == 0
+    assert main(["consent", "give", "--yes"]) == 0
     said = capsys.readouterr().out
     text = TEXTS[Purpose.ANALYSIS]
     assert " ".join((text.question, text.explanation, text.withdrawal)) in " ".join(said.split())
@@ -100,15 +100,15 @@ def test_give_show_revoke(photo: Path, tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_a_personal_model_cannot_be_agreed_to(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["consent", "give", "--purpose", "personal-model"]) == 2
+    assert main(["consent", "give", "--yes", "--purpose", "personal-model"]) == 2
     assert "This version cannot train" in capsys.readouterr().err
     assert not fresh.exists()
-    assert main(["consent", "give", "--purpose", "everything"]) == 2
+    assert main(["consent", "give", "--yes", "--purpose", "everything"]) == 2
     capsys.readouterr()
 
 
 def test_revoking_erases_what_an_open_program_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["consent", "give"])
+    main(["consent", "give", "--yes"])
     with build_studio(FakeEngine(script())) as studio:
         photo = studio.add_content(b"a photo", "a")
         folder = studio._vault.folder
@@ -122,8 +122,8 @@ def test_revoking_erases_what_an_open_program_holds(capsys: pytest.CaptureFixtur
 
 
 def test_revoking_statistics_deletes_the_counts_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["consent", "give"])
-    main(["consent", "give", "--purpose", "statistics"])
+    main(["consent", "give", "--yes"])
+    main(["consent", "give", "--yes", "--purpose", "statistics"])
     own_record().count(Box(2, 1, 2, 0))
     assert statistics_path().exists()
     with build_studio(FakeEngine(script())) as studio:
@@ -138,7 +138,7 @@ def test_revoking_statistics_deletes_the_counts_and_nothing_else(capsys: pytest.
 def test_forgetting_deletes_the_record_and_asks_again(
     fresh: Path, photo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["consent", "give"])
+    main(["consent", "give", "--yes"])
     assert main(["consent", "forget"]) == 0
     assert list(fresh.parent.iterdir()) == []
     assert main(["inspect", str(photo)], FakeEngine(script())) == 2
@@ -146,7 +146,7 @@ def test_forgetting_deletes_the_record_and_asks_again(
 
 
 def test_a_changed_record_is_told(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["consent", "give"])
+    main(["consent", "give", "--yes"])
     fresh.write_bytes(fresh.read_bytes().replace(b'"version": 1', b'"version": 2'))
     capsys.readouterr()
     assert main(["consent", "show"]) == 4
@@ -204,3 +204,34 @@ def test_a_no_at_the_terminal_records_nothing(fresh: Path) -> None:
     code, seen = _at_a_terminal("n\n", "consent", "give")
     assert (code, fresh.exists()) == (2, False)
     assert "Nothing was recorded." in seen
+
+
+@pytest.mark.parametrize("words", [[], ["--json"]])
+@pytest.mark.parametrize("answer", [b"n\n", b"y\n", b""])
+def test_without_a_terminal_only_yes_is_a_yes(fresh: Path, answer: bytes, words: list[str]) -> None:
+    done = subprocess.run([HEADSHOT, "consent", "give", *words], input=answer, capture_output=True, check=False)
+    assert (done.returncode, fresh.exists()) == (2, False)
+    done = subprocess.run(
+        [HEADSHOT, "consent", "give", "--yes", *words], input=answer, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert own_record().agreed(Purpose.ANALYSIS)
+
+
+def test_taken_back_is_told_as_done_and_what_was_never_given_as_that(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["consent", "revoke"]) == 0
+    assert capsys.readouterr().out == "There was no answer to take back.\n"
+    assert not fresh.exists()
+    for purpose in ("analysis", "statistics"):
+        main(["consent", "give", "--yes", "--purpose", purpose])
+        capsys.readouterr()
+        assert main(["consent", "revoke", "--purpose", purpose]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith("Taken back. ")
+        assert " if " not in said.lower()
+    before = fresh.read_bytes()
+    assert main(["consent", "revoke"]) == 0
+    assert fresh.read_bytes() == before
+    capsys.readouterr()

@@ -41,7 +41,7 @@ def person(astronaut: np.ndarray) -> Iterator[Person]:
     Image.fromarray(astronaut).save(stream, "PNG")
     with ordinary_person() as made:
         made.take(made.photos / "photo.png", stream.getvalue())
-        made.run(HEADSHOT, "consent", "give")
+        made.run(HEADSHOT, "consent", "give", "--yes")
         yield made
 
 
@@ -50,7 +50,7 @@ def journey(person: Person) -> Journey:
     """The journey; with `make assurance` every command and a long stay, else the short one."""
     photo, made = person.photos / "photo.png", Journey(person)
     commands: dict[str, tuple[object, ...]] = {
-        "consent": (HEADSHOT, "consent", "give", "--purpose", "statistics"),
+        "consent": (HEADSHOT, "consent", "give", "--yes", "--purpose", "statistics"),
         "make": (HEADSHOT, "make", photo, "--for", "linkedin,cutout", "--out", person.out),
         "vault": (HEADSHOT, "vault"),
         "wipe": (HEADSHOT, "wipe", "--running"),

@@ -75,7 +75,7 @@ class Baseline:
 def _start(person: Person, photo: CanaryPhoto, tracer: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
     person.take(person.photos / photo.path.name, photo.path.read_bytes())
     person.take(_target(person, photo), OLD)
-    person.run(HEADSHOT, "consent", "give")
+    person.run(HEADSHOT, "consent", "give", "--yes")
     words = [HEADSHOT, "make", person.photos / photo.path.name, "--out", person.out, "--force"]
     return subprocess.Popen(
         person.command(words, tracer), env=person.environment, cwd=person.photos, stdout=DEVNULL, stderr=DEVNULL

@@ -132,7 +132,7 @@ def home(tmp_path: Path) -> dict[str, str]:
     for folder in folders.values():
         Path(folder).mkdir(mode=0o700)
     environment = {**os.environ, **folders}
-    subprocess.run([HEADSHOT, "consent", "give"], env=environment, check=True, capture_output=True)
+    subprocess.run([HEADSHOT, "consent", "give", "--yes"], env=environment, check=True, capture_output=True)
     return environment
 
 

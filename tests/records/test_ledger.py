@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -15,6 +16,7 @@ from headshot_desktop.core.consent import TEXTS, Purpose
 from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.events import Event, EventKind
 from headshot_desktop.records import ledger as module
+from headshot_desktop.records.files import write_new
 from headshot_desktop.records.ledger import Ledger
 
 NOW = 1_790_000_000.0
@@ -218,7 +220,8 @@ def test_control_without_the_head_the_old_answer_would_be_back(anchored: Ledger,
     anchored.append(revoked())
     anchored.path.write_bytes(backup)
     (tmp_path / "config" / "ledger.head").unlink()
-    assert set(anchored.read().consents()) == {Purpose.ANALYSIS}, "both files are needed to hide it"
+    assert not anchored.read().whole, "a head that is gone is seen"
+    assert set(Ledger(anchored.path).read().consents()) == {Purpose.ANALYSIS}, "what nobody would notice"
 
 
 def test_another_chain_of_the_same_length_and_a_removed_one_are_seen(anchored: Ledger, tmp_path: Path) -> None:
@@ -233,20 +236,60 @@ def test_another_chain_of_the_same_length_and_a_removed_one_are_seen(anchored: L
     assert anchored.read().whole
 
 
-def test_a_head_that_is_behind_damaged_or_not_writable_is_no_alarm(anchored: Ledger, tmp_path: Path) -> None:
+def test_a_head_that_is_behind_is_no_alarm(anchored: Ledger, tmp_path: Path) -> None:
     head = tmp_path / "config" / "ledger.head"
     anchored.append(given())
     early = head.read_bytes()
     anchored.append(Event(EventKind.UNLOCKED, {}))
     head.write_bytes(early)
     assert anchored.read().whole, "the program was killed between the two"
-    for damaged in (b"", b"[]", b"{}", b'{"count": "x", "last": 1}', b"\xff" * 2000):
+
+
+@pytest.mark.parametrize("damaged", [None, b"", b"[]", b"{}", b'{"count": "x", "last": 1}', b"\xff" * 2000])
+def test_a_head_that_is_damaged_or_gone_brings_no_answer_back(
+    anchored: Ledger, tmp_path: Path, damaged: bytes | None
+) -> None:
+    head = tmp_path / "config" / "ledger.head"
+    anchored.append(given())
+    backup = anchored.path.read_bytes()
+    anchored.append(revoked())
+    anchored.path.write_bytes(backup)
+    if damaged is None:
+        head.unlink()
+    else:
         head.write_bytes(damaged)
-        assert anchored.read().whole
-    head.unlink()
-    head.mkdir()
-    anchored.append(Event(EventKind.UNLOCKED, {}))
+    assert (anchored.read().whole, anchored.read().consents()) == (False, {})
+    anchored.append(given())
     assert anchored.read().whole
+    assert anchored.read().events[0].kind is EventKind.ALARM
+
+
+def test_a_crash_between_any_two_files_is_no_alarm(anchored: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first event, a later one, one that makes the older half go: each file written, and then no more."""
+    monkeypatch.setattr(module, "MOST_EVENTS", 4)
+    left = [0]
+
+    def crash(*words: object, **named: object) -> None:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        write_new(*words, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "write_new", crash)
+    for _ in range(12):
+        for writes in (0, 1, 2):
+            left[0] = writes
+            with contextlib.suppress(KeyboardInterrupt):
+                anchored.append(Event(EventKind.UNLOCKED, {}))
+            assert anchored.read().whole
+    assert {event.kind for event in anchored.read().events} <= {EventKind.UNLOCKED, EventKind.THINNED}
+
+
+def test_where_no_head_can_be_written_nothing_is_said_to_be_kept(anchored: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("")
+    with pytest.raises(MachineError, match="could not be kept"):
+        anchored.append(given())
+    assert not anchored.path.exists()
 
 
 def test_the_head_follows_when_the_older_half_goes(anchored: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -302,6 +345,7 @@ def test_five_thousand_events_are_thinned_and_stay_quick(tmp_path: Path) -> None
     old = [Event(EventKind.CONSENT_GIVEN, given().facts, 60)]
     old += [Event(EventKind.DELETED, {"pictures": number}, 120) for number in range(module.MOST_EVENTS - 1)]
     ledger.path.write_bytes(module._written(old))
+    ledger._write_head(module._BEGIN)
     assert len(ledger.read().events) == module.MOST_EVENTS
     began = time.monotonic()
     for _ in range(3):

@@ -53,6 +53,26 @@ def test_two_years_are_kept(tmp_path: Path) -> None:
     assert max(kept) > "2029-"
 
 
+def test_two_years_end_also_where_nothing_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "statistics.json"
+    for years in (0, 1, 4):
+        _at(path, NOVEMBER + years * 12 * MONTH).count(Box(2, 1, 2, 0))
+    assert sorted(_at(path, NOVEMBER + 48 * MONTH).read()) == ["2030-11"]
+    assert set(json.loads(path.read_bytes())["months"]) == {"2030-11"}, "gone from the file too"
+    _at(path, NOVEMBER + 71 * MONTH).expire()
+    assert path.exists(), "the twenty-fourth month"
+    assert _at(path, NOVEMBER + 72 * MONTH).read() == {}
+    _at(path, NOVEMBER + 72 * MONTH).expire()
+    assert not path.exists()
+
+
+def test_what_is_too_old_goes_from_the_file_and_the_rest_stays(tmp_path: Path) -> None:
+    path = tmp_path / "statistics.json"
+    path.write_text(json.dumps({"format": 1, "months": {"2024-11": {"7": 1}, "2024-12": {"7": 2}}}))
+    _at(path, NOVEMBER).expire()
+    assert json.loads(path.read_bytes()) == {"format": 1, "months": {"2024-12": {"7": 2}}}
+
+
 @pytest.mark.parametrize(
     "months",
     [

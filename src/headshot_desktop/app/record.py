@@ -50,20 +50,48 @@ class Record:
         """
         self._ledger, self._statistics = ledger, statistics
         self._here = {purpose: _answer(purpose, "en") for purpose in here}
+        self._here_seen = Reading()
         self._withdrawn: set[Purpose] = set()
         self._notices: dict[str, None] = {}
         self._turn = threading.Lock()
         self._seen: tuple[object, Reading] | None = None
+        if self._here:
+            self._here_seen = self._reading()
         self._delete_unwanted_counts()
 
     # ------------------------------------------------------------------ answers
 
     def consents(self) -> Mapping[Purpose, Consent]:
         """The answers in force; other processes' answers count as soon as they are written."""
-        recorded = self._reading().consents()
         with self._turn:
-            found = {**recorded, **self._here}
+            reading = self._reading()
+            self._end_here(reading)
+            found = {**reading.consents(), **self._here}
             return {purpose: answer for purpose, answer in found.items() if purpose not in self._withdrawn}
+
+    def _end_here(self, reading: Reading) -> None:
+        """End answers for this run that the ledger, since it was last looked at, has seen taken back or was deleted."""
+        before, self._here_seen = self._here_seen, reading
+        if not self._here or reading == before:
+            return
+        new = _since(before, reading)
+        if new is None:
+            self._here.clear()
+            return
+        for event in new:
+            if event.kind is EventKind.CONSENT_REVOKED:
+                self._here.pop(Purpose(str(event.facts["purpose"])), None)
+
+    def answered(self, purpose: Purpose) -> bool:
+        """Whether there is an answer to take back, whichever words it answered; a changed record may hide one."""
+        reading = self._reading()
+        kinds = [
+            event.kind
+            for event in reading.events
+            if event.kind in {EventKind.CONSENT_GIVEN, EventKind.CONSENT_REVOKED}
+            and event.facts["purpose"] == purpose.value
+        ]
+        return not reading.whole or kinds[-1:] == [EventKind.CONSENT_GIVEN] or self.agreed(purpose)
 
     def agreed(self, purpose: Purpose) -> bool:
         """Whether the person has agreed to it, in the words of today."""
@@ -91,6 +119,8 @@ class Record:
             if kept and self._ledger is not None:
                 self._here.pop(purpose, None)
             else:
+                if not self._here:
+                    self._here_seen = self._reading()
                 self._here[purpose] = answer
 
     def revoke(self, purpose: Purpose) -> None:
@@ -106,6 +136,8 @@ class Record:
         if self._kept(revoked, UNRECORDED_EVENT) or self._deleted():
             with self._turn:
                 self._withdrawn.discard(purpose)
+        if self._ledger is not None:
+            self._ledger.forget_broken()
         self._delete_unwanted_counts()
 
     def _deleted(self) -> bool:
@@ -179,10 +211,14 @@ class Record:
         return self._statistics.read() if self._statistics is not None else {}
 
     def _delete_unwanted_counts(self) -> None:
-        if self._statistics is None or not self._statistics.path.exists() or self.agreed(Purpose.STATISTICS):
+        """Counts that nobody agrees to, and those that are older than what was agreed to."""
+        if self._statistics is None or not self._statistics.path.exists():
             return
         try:
-            self._statistics.delete()
+            if self.agreed(Purpose.STATISTICS):
+                self._statistics.expire()
+            else:
+                self._statistics.delete()
         except MachineError:
             self._tell(UNDELETED_COUNTS)
 
@@ -198,7 +234,8 @@ class Record:
             return False
         with self._turn:
             self._notices.pop(otherwise, None)
-        self._reading()  # here and now, so that the next question on another thread does not wait for it
+            # Here and now: the next question on another thread does not wait for it, and a deletion is seen later.
+            self._end_here(self._reading())
         return True
 
     def _tell(self, notice: str) -> None:
@@ -214,9 +251,10 @@ class Record:
         if self._ledger is None:
             return Reading()
         state = self._state(self._ledger)
-        if self._seen is None or self._seen[0] != state:
-            self._seen = (state, self._ledger.read())
-        return self._seen[1]
+        seen = self._seen
+        if seen is None or seen[0] != state:
+            seen = self._seen = (state, self._ledger.read())
+        return seen[1]
 
     @staticmethod
     def _state(ledger: Ledger) -> object:
@@ -225,6 +263,18 @@ class Record:
         except OSError as error:
             return error.errno
         return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _since(before: Reading, now: Reading) -> tuple[Event, ...] | None:
+    """What was recorded between two readings; None where that cannot be told, as after a deletion."""
+    if not now.whole:
+        return None if before.whole else ()
+    known = before.events if before.whole else ()
+    if now.events[: len(known)] == known:
+        return now.events[len(known) :]
+    if now.events and now.events[0].kind is EventKind.THINNED and known:
+        return tuple(event for event in now.events if event.at >= known[-1].at and event not in known)
+    return None
 
 
 def _policy_hash(policies: Sequence[Policy]) -> str:

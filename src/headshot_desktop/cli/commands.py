@@ -88,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     answers = commands.add_parser("consent", help=consent.SUMMARY, description=consent.SUMMARY)
     deeds = answers.add_subparsers(dest="deed", required=True, metavar="DEED")
     command("show", consent.SHOW, consent.show, ("json",), deeds)
-    command("give", consent.GIVE, consent.give, ("purpose", "json"), deeds)
+    command("give", consent.GIVE, consent.give, ("purpose", "yes", "json"), deeds)
     command("revoke", consent.REVOKE, consent.revoke, ("purpose", "json"), deeds)
     command("forget", consent.FORGET, consent.forget, ("json",), deeds)
     check = command("check-image", marks.CHECK, marks.check_image, marks.CHECK_OPTIONS)

@@ -22,6 +22,13 @@ GIVE = "Agree to what a question asks, and record the answer on this machine."
 REVOKE = "Take an answer back: what depends on it is erased at once, also in a window that is open."
 FORGET = "Delete the record of your answers and of privacy events, and erase all pictures; you are asked again."
 
+NO_ANSWER = "There was no answer to take back."
+_DONE = {
+    Purpose.ANALYSIS: "Taken back. Every photo and every result in the program has been erased.",
+    Purpose.STATISTICS: "Taken back. The counts have been deleted.",
+    Purpose.PERSONAL_MODEL: "Taken back. The model and every picture that was made with it have been erased.",
+}
+
 LANGUAGE = "en"
 """The command line speaks English."""
 
@@ -42,16 +49,22 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def give(arguments: argparse.Namespace) -> int:
-    """`headshot consent give`: 0, 2 when the answer is no, or 4 when it could not be recorded."""
+    """`headshot consent give`: 0, 2 when nobody said yes, or 4 when it could not be recorded."""
     from headshot_desktop.app.build import own_record
 
     purpose = _purpose(arguments)
     if purpose is Purpose.PERSONAL_MODEL:
         raise UsageError("This version cannot train a personal model.", code="not-in-this-version")
+    asked = not arguments.json and not arguments.yes and _somebody()
+    if not arguments.yes and not asked:
+        raise UsageError(
+            "Nobody sits here who could be asked, so nothing was recorded. --yes agrees, after the words were read.",
+            code="consent-not-asked",
+        )
     record = own_record()
     if not arguments.json:
         _say(_words(purpose), sys.stdout.write)
-    if not arguments.json and _somebody() and not _yes():
+    if asked and not _yes():
         print_line("Nothing was recorded.")
         return UsageError.exit_code
     record.give(purpose, LANGUAGE)
@@ -61,9 +74,11 @@ def give(arguments: argparse.Namespace) -> int:
 def revoke(arguments: argparse.Namespace) -> int:
     """`headshot consent revoke`: 0, or 4 when something could not be erased or written down."""
     purpose, record = _purpose(arguments), _record()
-    record.revoke(purpose)
-    failed = _erased() if purpose is Purpose.ANALYSIS else []
-    return _told(record, arguments, "consent revoke", purpose, f"Taken back. {TEXTS[purpose].withdrawal}", failed)
+    answered = record.answered(purpose)
+    if answered:
+        record.revoke(purpose)
+    failed = _erased() if purpose is Purpose.ANALYSIS else []  # also what a command holds that runs with --agree
+    return _told(record, arguments, "consent revoke", purpose, _DONE[purpose] if answered else NO_ANSWER, failed)
 
 
 def forget(arguments: argparse.Namespace) -> int:

@@ -117,6 +117,7 @@ OPTIONS: tuple[Option, ...] = (
         False,
         "Agree, for this command only, that the face in the photo is measured; the answer is not recorded.",
     ),
+    Option("yes", Kind.SWITCH, False, "Say yes without being asked; needed where nobody sits at a terminal."),
     Option(
         "purpose",
         Kind.TEXT,

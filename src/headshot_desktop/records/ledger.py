@@ -5,7 +5,8 @@ SHA-256 of the `chain` before it and of its own canonical JSON; `count` and `las
 inserted event and a tail that was cut off are seen.
 
 A second file in another folder, the head, says how far the ledger has come. An older ledger that is put back whole, as
-from a backup that does not know of a revoked answer, does not reach it, and is seen too. What this cannot show is
+from a backup that does not know of a revoked answer, does not reach it, and is seen too; so is a head that is missing
+or damaged. What this cannot show is
 somebody with this user's rights who writes both files anew: there is no key that such a person could not read too. On
 Windows and macOS both folders are the same one, so only a single file that is put back is seen there.
 
@@ -37,6 +38,9 @@ MOST_EVENTS = 4000
 _MAX_BYTES = 4 * 1024 * 1024
 _MAX_HEAD_BYTES = 1024
 _START = "0" * 64
+_BEGIN = (0, _START)
+"""The head before the first event is written, and while older ones go: a crash then is no alarm."""
+_DAMAGED = (-1, "")
 _MINUTE = 60
 
 
@@ -61,7 +65,7 @@ class Reading:
     Attributes:
         events: in order, as far as the chain holds.
         whole: whether the chain holds to the end that is named, and reaches the head.
-        rolled_back: whether it is an older one than the head has seen, or gone.
+        rolled_back: whether it is an older one than the head has seen, or one of the two files is gone.
     """
 
     events: tuple[Event, ...] = ()
@@ -106,7 +110,7 @@ class Ledger:
                     with contextlib.suppress(FileNotFoundError):
                         os.replace(self.path, self._broken)
                     events = (_alarm(before, now),)
-                self._write(events, replace(event, at=now))
+                self._write(events, replace(event, at=now), anew=not before.whole or not before.events)
         except (OSError, HeadshotError) as error:
             raise MachineError("The record of privacy events could not be kept.", code="ledger-unwritable") from error
 
@@ -123,52 +127,65 @@ class Ledger:
     def _read(self) -> Reading:
         head = self._reached()
         if not os.path.lexists(self.path):
-            return Reading(whole=head is None, rolled_back=head is not None)
+            whole = head is None or head == _BEGIN
+            return Reading(whole=whole, rolled_back=not whole)
         try:
             stored = json.loads(read_limited(self.path, _MAX_BYTES))
         except (HeadshotError, OSError, ValueError, RecursionError):
             return Reading(whole=False)
-        return _checked(stored, head)
+        return _checked(stored, head if self._head is not None else _BEGIN)
 
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""
         try:
-            if self._head is not None:
-                self._head.unlink(missing_ok=True)
             if not self.path.parent.exists():
+                if self._head is not None:
+                    self._head.unlink(missing_ok=True)
                 return
             with in_turn(self._lock, last=True):
+                if self._head is not None and self._head.exists():
+                    with contextlib.suppress(OSError, HeadshotError):  # a full disk
+                        self._write_head(_BEGIN)
                 for path in (self.path, self._broken, *((self._head,) if self._head is not None else ())):
                     path.unlink(missing_ok=True)
         except OSError as error:
             sentence = "The record of privacy events could not be deleted."
             raise MachineError(sentence, code="ledger-undeletable") from error
 
-    def _write(self, events: tuple[Event, ...], event: Event) -> None:
+    def forget_broken(self) -> None:
+        """Remove what was set aside, where that is possible."""
+        with contextlib.suppress(OSError):
+            self._broken.unlink(missing_ok=True)
+
+    def _write(self, events: tuple[Event, ...], event: Event, *, anew: bool) -> None:
         """Write the ledger, then the head: a ledger that is ahead of its head is as it should be."""
         kept = _thinned((*events, event))
-        if self._head is not None and kept[:-1] != events:
-            self._head.unlink(missing_ok=True)  # its place is not in the new chain
+        if anew or kept[:-1] != events:
+            self._write_head(_BEGIN)  # the old place is not in the new chain
         content = _written(kept)
         write_new(self.path, content, overwrite=True)
         os.chmod(self.path, 0o600)
         if self._head is not None:
-            reached = {name: value for name, value in json.loads(content).items() if name in {"count", "last"}}
             # Where only this file cannot be written, less is noticed; the ledger itself is kept.
             with contextlib.suppress(OSError, HeadshotError):
-                self._head.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                write_new(self._head, json.dumps(reached).encode(), overwrite=True)
-                os.chmod(self._head, 0o600)
+                self._write_head((len(kept), str(json.loads(content)["last"])))
+
+    def _write_head(self, reached: tuple[int, str]) -> None:
+        if self._head is None:
+            return
+        self._head.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_new(self._head, json.dumps({"count": reached[0], "last": reached[1]}).encode(), overwrite=True)
+        os.chmod(self._head, 0o600)
 
     def _reached(self) -> tuple[int, str] | None:
-        """What the head says; None without one, or where it is damaged."""
+        """What the head says; None without one, `_DAMAGED` where it cannot be read."""
         if self._head is None or not os.path.lexists(self._head):
             return None
         try:
             stored = json.loads(read_limited(self._head, _MAX_HEAD_BYTES))
             return int(stored["count"]), str(stored["last"])
         except (HeadshotError, OSError, ValueError, RecursionError, KeyError, TypeError):
-            return None
+            return _DAMAGED
 
     @property
     def _broken(self) -> Path:
@@ -202,9 +219,9 @@ def _written(events: Sequence[Event]) -> bytes:
 
 
 def _checked(stored: Any, head: tuple[int, str] | None) -> Reading:
-    """The events as far as the chain holds; `head` is a place that it must go through, if there is one."""
+    """The events as far as the chain holds; `head` is a place that it must go through."""
     events: list[Event] = []
-    last, passed = _START, head is None
+    last, passed = _START, head == _BEGIN
     try:
         for entry in stored["events"]:
             event = Event(EventKind(entry["kind"]), entry["facts"], int(entry["at"]))

@@ -21,7 +21,7 @@ from headshot_desktop.records.turn import in_turn
 
 FORMAT = 1
 MONTHS = 24
-"""Older months go."""
+"""The present month and those before it that are kept; older ones go, also where nothing is counted any more."""
 MOST = 1_000_000
 """Above this a count stays as it is."""
 
@@ -73,8 +73,30 @@ class Statistics:
         except (OSError, HeadshotError) as error:
             raise MachineError("The quality statistics could not be kept.", code="statistics-unwritable") from error
 
+    def expire(self) -> None:
+        """Remove the months that are too old from the file, or the file; `MachineError` where that is not possible."""
+        if len(self._stored()) == len(self.read()):
+            return
+        try:
+            with in_turn(self._lock):
+                months = self.read()
+                if months:
+                    write_new(self.path, _written(months), overwrite=True)
+                    os.chmod(self.path, 0o600)
+                else:
+                    self.path.unlink(missing_ok=True)
+        except (OSError, HeadshotError) as error:
+            sentence = "The quality statistics could not be deleted."
+            raise MachineError(sentence, code="statistics-undeletable") from error
+
     def read(self) -> Counts:
-        """The counts; what is damaged counts as none."""
+        """The counts of two years; what is damaged counts as none."""
+        now = time.gmtime(self._clock())
+        oldest = now.tm_year * 12 + now.tm_mon - MONTHS
+        return {name: counts for name, counts in self._stored().items() if _month_number(name) > oldest}
+
+    def _stored(self) -> Counts:
+        """What the file holds, of whatever age."""
         if not os.path.lexists(self.path):
             return {}
         try:
@@ -99,6 +121,11 @@ class Statistics:
     @property
     def _lock(self) -> Path:
         return self.path.with_suffix(".lock")
+
+
+def _month_number(name: str) -> int:
+    year, month = name.split("-")
+    return int(year) * 12 + int(month)
 
 
 def _counts(found: Any) -> dict[Box, int]:
