@@ -4046,6 +4046,10 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>A record that was found damaged</source>
+        <translation>Ein Protokoll, das beschädigt war</translation>
+    </message>
+    <message>
         <source>Agree or not, for each purpose on its own</source>
         <translation>Einwilligen oder nicht, für jeden Zweck einzeln</translation>
     </message>
@@ -4194,6 +4198,10 @@
         <translation>Kleine Kopien und Vorschauen</translation>
     </message>
     <message>
+        <source>So that you can see what was changed.</source>
+        <translation>Damit Sie sehen können, was geändert wurde.</translation>
+    </message>
+    <message>
         <source>So that you need not set them again.</source>
         <translation>Damit Sie sie nicht neu einstellen müssen.</translation>
     </message>
@@ -4222,6 +4230,10 @@
         <translation>Sie gehören Ihnen. Das Programm rührt sie nicht mehr an.</translation>
     </message>
     <message>
+        <source>To check what you enter.</source>
+        <translation>Um zu prüfen, was Sie eingeben.</translation>
+    </message>
+    <message>
         <source>To learn which kinds of photos work.</source>
         <translation>Um zu lernen, welche Arten von Fotos gelingen.</translation>
     </message>
@@ -4248,6 +4260,10 @@
     <message>
         <source>What is processed, and why?</source>
         <translation>Was wird verarbeitet, und wozu?</translation>
+    </message>
+    <message>
+        <source>What opens the app lock, if you set one</source>
+        <translation>Was die App-Sperre öffnet, wenn Sie eine eingerichtet haben</translation>
     </message>
     <message>
         <source>Who gets to see it?</source>

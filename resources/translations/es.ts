@@ -4046,6 +4046,10 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>A record that was found damaged</source>
+        <translation>Un registro que estaba dañado</translation>
+    </message>
+    <message>
         <source>Agree or not, for each purpose on its own</source>
         <translation>Aceptar o no, cada finalidad por separado</translation>
     </message>
@@ -4194,6 +4198,10 @@
         <translation>Copias pequeñas y vistas previas</translation>
     </message>
     <message>
+        <source>So that you can see what was changed.</source>
+        <translation>Para que puedas ver qué se cambió.</translation>
+    </message>
+    <message>
         <source>So that you need not set them again.</source>
         <translation>Para no tener que ajustarlos otra vez.</translation>
     </message>
@@ -4222,6 +4230,10 @@
         <translation>Son suyos. El programa no vuelve a tocarlos.</translation>
     </message>
     <message>
+        <source>To check what you enter.</source>
+        <translation>Para comprobar lo que introduces.</translation>
+    </message>
+    <message>
         <source>To learn which kinds of photos work.</source>
         <translation>Para saber qué tipos de fotos funcionan.</translation>
     </message>
@@ -4248,6 +4260,10 @@
     <message>
         <source>What is processed, and why?</source>
         <translation>¿Qué se trata y para qué?</translation>
+    </message>
+    <message>
+        <source>What opens the app lock, if you set one</source>
+        <translation>Lo que abre el bloqueo de la aplicación, si lo activaste</translation>
     </message>
     <message>
         <source>Who gets to see it?</source>
