@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.core.errors import MachineError
 from headshot_desktop.engine.fake import FakeEngine
-from headshot_desktop.records.preferences import Preferences
+from headshot_desktop.records.preferences import Preferences, fingerprint
 from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.consent_words import LANGUAGES
 from tests.scripts import script
@@ -47,7 +47,12 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 def program(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[Program]:
     """A window in this language with something on every page; this system does not give every protection."""
     del language
-    made = Program(build_studio(FakeEngine(script())), Preferences(), tmp_path / "preferences.json", MISSING)
+    made = Program(
+        build_studio(FakeEngine(script())),
+        Preferences(accepted=fingerprint(MISSING)),
+        tmp_path / "preferences.json",
+        MISSING,
+    )
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())
     made.window.show()
     model = made.model

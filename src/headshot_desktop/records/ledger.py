@@ -133,7 +133,7 @@ class Ledger:
             stored = json.loads(read_limited(self.path, _MAX_BYTES))
         except (HeadshotError, OSError, ValueError, RecursionError):
             return Reading(whole=False)
-        return _checked(stored, head if self._head is not None else _BEGIN)
+        return _checked(stored, head or _BEGIN)
 
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""

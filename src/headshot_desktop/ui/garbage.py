@@ -21,6 +21,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look)
@@ -44,5 +45,7 @@ class Collector(QObject):
             for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
             if count > most
         ]
+        self._looks += 1
         if due:
-            gc.collect(due[-1])
+            # All of it takes long enough to be seen as a stutter, so that is done once a minute.
+            gc.collect(due[-1] if self._looks % 120 == 0 else min(due[-1], 1))
