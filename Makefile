@@ -24,7 +24,7 @@ tests: $(VENV)/.installed
 	$(BIN)/python -m pytest
 
 assurance: $(VENV)/.installed
-	HEADSHOT_ASSURANCE=1 $(BIN)/python -m pytest -m assurance --timeout 3600
+	HEADSHOT_ASSURANCE=1 $(BIN)/python -m pytest -m assurance --timeout 3600 -o faulthandler_timeout=3660
 
 bench: $(VENV)/.installed
 	$(BIN)/python tools/bench.py

@@ -49,6 +49,7 @@ def program(qtbot: QtBot, engine: FakeEngine, tmp_path: Path) -> Iterator[Progra
     made = Program(build_studio(engine), Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())  # or it would ask about favourites
     made.window.show()
+    qtbot.waitUntil(lambda: not made.model.tasks.busy)
     yield made
     made.close()
 

@@ -161,7 +161,7 @@ def test_a_lock_forgets_what_waits_with_pixels(qtbot: QtBot, model: SessionModel
     view.handle = "shown"
     view._loaded("shown", QImage(900, 900, QImage.Format.Format_RGB32))
     circle.show_image(view.image, 0.4)
-    waiting = [weakref.ref(job.work) for job in model.tasks._passing]
+    waiting = [weakref.ref(model.tasks._known[number].work) for number in model.tasks._passing]
     assert len(waiting) == 2, "both are to be made smaller by the worker"
     model.lock()
     gc.collect()

@@ -261,6 +261,7 @@ def test_a_photo_is_seen_while_others_still_wait_to_be_looked_at(
         (tmp_path / f"{number}.jpg").write_bytes(b"%d" % number)
     model.add_files([tmp_path / f"{number}.jpg" for number in range(3)])
     qtbot.waitUntil(lambda: bool(page.cards) and page.cards[0].entry.inspection is not None)
+    qtbot.waitUntil(lambda: bool(model.tasks._passing))  # its picture is asked for while the second is looked at
     running.set()
     seen: list[int] = []
 

@@ -1,18 +1,24 @@
 """The only thread of the window: one worker that does everything that blocks, one job after the other.
 
-Every answer arrives on the GUI thread through one queued signal. A job must not touch a widget.
+Every answer arrives on the GUI thread. A job must not touch a widget, and its thread never calls Qt, not even to send
+a signal: Qt's locks and the interpreter's are taken in either order, so two threads in Qt can wait for each other for
+ever (seen with PySide 6.11). A byte through a pair of sockets wakes the GUI thread instead; that works everywhere.
 """
 
 from __future__ import annotations
 
+import contextlib
+import itertools
+import socket
 import threading
 import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError
 
@@ -28,10 +34,50 @@ def nothing(value: object) -> None:
 
 @dataclass(frozen=True)
 class _Job:
-    """What waits; see `Tasks.run`."""
+    """What runs or waits; see `Tasks.run`."""
 
-    work: Callable[[], None]
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[HeadshotError], None]
     ended: Callable[[], None] | None
+
+
+class _Post(QObject):
+    """Brings calls from any thread to the GUI thread, in their order, one in each turn of its event loop."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._calls: deque[Callable[[], None]] = deque()
+        self._bell, self._ear = socket.socketpair()
+        self._bell.setblocking(False)
+        self._ear.setblocking(False)
+        self._heard = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._heard.activated.connect(self._hear)
+
+    def send(self, call: Callable[[], None]) -> None:
+        """Have it called; any thread may ask for that."""
+        self._calls.append(call)
+        self._ring()
+
+    def close(self) -> None:
+        """Call nothing more."""
+        self._heard.setEnabled(False)
+        self._ear.close()
+        self._bell.close()
+
+    def _ring(self) -> None:
+        with contextlib.suppress(OSError):  # full: it rings already; closed: nobody listens any more
+            self._bell.send(b"!")
+
+    def _hear(self) -> None:
+        with contextlib.suppress(OSError):
+            self._ear.recv(4096)
+        if not self._calls:
+            return
+        call = self._calls.popleft()
+        if self._calls:
+            self._ring()  # before the call, which may run an event loop of its own
+        call()
 
 
 class Tasks(QObject):
@@ -46,18 +92,19 @@ class Tasks(QObject):
     busy_changed = Signal(bool)
     asked = Signal()
     crashed = Signal(object)
-    _answers = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting = 0
         self._turn = threading.Condition()
-        self._urgent: deque[Callable[[], None]] = deque()
-        self._passing: deque[_Job] = deque()
-        self._jobs: deque[_Job] = deque()
+        self._known: dict[int, _Job] = {}  # until it is delivered: so its last reference ends on the GUI thread
+        self._numbers = itertools.count()
+        self._urgent: deque[int] = deque()
+        self._passing: deque[int] = deque()
+        self._jobs: deque[int] = deque()
         self._held = self._closing = False
         self._pressing = 0  # jobs that come first and are not done
-        self._answers.connect(self._deliver)
+        self._post = _Post(self)
         self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
         self._thread.start()
 
@@ -87,16 +134,14 @@ class Tasks(QObject):
         if self._waiting == 1:
             self.busy_changed.emit(True)
 
-        def job() -> None:
-            self._answers.emit(_outcome(work, done, failed, ended))
-            self._pressing -= first
-
+        number = next(self._numbers)
+        self._known[number] = _Job(work, done, failed, ended)
         with self._turn:
             if first:
                 self._pressing += 1
-                self._urgent.append(job)
+                self._urgent.append(number)
             else:
-                (self._passing if passing else self._jobs).append(_Job(job, ended))
+                (self._passing if passing else self._jobs).append(number)
             self._turn.notify()
 
     def hold(self) -> None:
@@ -122,9 +167,9 @@ class Tasks(QObject):
             self._passing, self._jobs = deque(), deque()
         self._forget(dropped)
 
-    def _forget(self, dropped: list[_Job]) -> None:
-        for job in dropped:
-            self._deliver((job.ended or _no_answer, None, True))
+    def _forget(self, dropped: list[int]) -> None:
+        for number in dropped:
+            self._deliver(number, _Outcome(cancelled=True))
 
     @property
     def busy(self) -> bool:
@@ -133,13 +178,13 @@ class Tasks(QObject):
 
     def later(self, call: Callable[[], None]) -> None:
         """Call something on the GUI thread; any thread may ask for it."""
-        self._answers.emit((call, None, False))
+        self._post.send(call)
 
     def close(self, seconds: float = 2.0) -> None:
         """Stop after the running job; wait for it at most `seconds`.
 
         What comes first, such as an answer that is taken back, is done before the end, if that is possible in
-        `URGENT_SECONDS`.
+        `URGENT_SECONDS`. No answer is delivered afterwards.
         """
         with self._turn:
             self._closing = True
@@ -147,67 +192,58 @@ class Tasks(QObject):
         self._thread.join(seconds)
         if self._pressing:
             self._thread.join(max(0.0, URGENT_SECONDS - seconds))
+        self._post.close()
 
     def _work(self) -> None:
-        while (job := self._next()) is not None:
-            job()
+        while (turn := self._next()) is not None:
+            number, first = turn
+            outcome = _outcome(self._known[number].work)
+            self._post.send(partial(self._deliver, number, outcome))
+            self._pressing -= first
+            del outcome
 
-    def _next(self) -> Callable[[], None] | None:
-        """The next job, when there is one that may run; None at the end."""
+    def _next(self) -> tuple[int, bool] | None:
+        """The next job, when there is one that may run, and whether it came first; None at the end."""
         with self._turn:
             while self._urgent or not self._closing:
                 if self._urgent:
-                    return self._urgent.popleft()
+                    return self._urgent.popleft(), True
                 for jobs in (self._passing, self._jobs):
                     if jobs and not self._held:
-                        return jobs.popleft().work
+                        return jobs.popleft(), False
                 self._turn.wait()
         return None
 
-    def _deliver(self, answer: tuple[Callable[[], None], HeadshotError | None, bool]) -> None:
-        call, error, counted = answer
-        if counted:
-            self._waiting -= 1
-            if self._waiting == 0:
-                self.busy_changed.emit(False)
-        call()
-        if isinstance(error, Bug):
-            self.crashed.emit(error)
+    def _deliver(self, number: int, outcome: _Outcome) -> None:
+        job = self._known.pop(number)
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+        if outcome.error is not None:
+            job.failed(outcome.error)
+        elif not outcome.cancelled:
+            job.done(outcome.result)
+        if job.ended is not None:
+            job.ended()
+        if isinstance(outcome.error, Bug):
+            self.crashed.emit(outcome.error)
 
 
-def _outcome(
-    work: Callable[[], Result],
-    done: Callable[[Result], None],
-    failed: Callable[[HeadshotError], None],
-    ended: Callable[[], None] | None,
-) -> tuple[Callable[[], None], HeadshotError | None, bool]:
-    """Do the work; what is to be called on the GUI thread, and the error if there was one."""
+@dataclass(frozen=True)
+class _Outcome:
+    """How a job ended."""
+
+    result: Any = None
     error: HeadshotError | None = None
-    answer: Callable[[], None]
+    cancelled: bool = False
+
+
+def _outcome(work: Callable[[], Any]) -> _Outcome:
     try:
-        result = work()
+        return _Outcome(work())
     except Cancelled:
-        answer = _no_answer
+        return _Outcome(cancelled=True)
     except HeadshotError as known:
-        error = known
-        answer = _call(failed, known)
+        return _Outcome(error=known)
     except Exception:  # noqa: BLE001 — the edge of the thread: a job must not end it
-        error = Bug(traceback.format_exc(limit=-12))
-        answer = _call(failed, error)
-    else:
-        answer = _call(done, result)
-
-    def both() -> None:
-        answer()
-        if ended is not None:
-            ended()
-
-    return both, error, True
-
-
-def _call(function: Callable[[Result], None], value: Result) -> Callable[[], None]:
-    return lambda: function(value)
-
-
-def _no_answer() -> None:
-    pass
+        return _Outcome(error=Bug(traceback.format_exc(limit=-12)))
