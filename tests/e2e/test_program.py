@@ -121,7 +121,10 @@ def test_a_signal_leaves_no_half_file_and_no_child(astronaut: np.ndarray, tmp_pa
     (tmp_path / "large.jpg").write_bytes(stream.getvalue())
     out = tmp_path / "out"
     words = [HEADSHOT, "make", str(tmp_path / "large.jpg"), "--for", "badge,print", "--out", str(out)]
+    # A test run in the background of a shell ignores SIGINT, and so would what it starts.
+    before = signal.signal(number, signal.SIG_DFL)
     process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    signal.signal(number, before)
     deadline = time.monotonic() + 60
     while not (out / "large-badge.jpg").exists() and time.monotonic() < deadline:
         time.sleep(0.01)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -20,7 +21,7 @@ from headshot_desktop.app.privacy_texts import PrivacyTexts
 from headshot_desktop.app.proof_run import ProofRun
 from headshot_desktop.app.proofs.report import Verdict
 from headshot_desktop.app.record import Record
-from headshot_desktop.app.takeout import Seal
+from headshot_desktop.app.takeout import Order, Seal
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.events import FACTS, Alarm, Event, EventKind
 from headshot_desktop.core.policy import Managed, Policy
@@ -291,6 +292,46 @@ def test_locking_ends_it_and_forgets_the_passphrase(
     qtbot.waitUntil(lambda: not takeout.work.busy, timeout=60_000)
     assert takeout.passphrase.empty
     assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+
+
+def test_locking_forgets_one_that_has_not_begun(
+    qtbot: QtBot, takeout: TakeoutSection, with_photo: SessionModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker is at something else: neither the file nor the passphrase waits for the window to be opened again."""
+    released = threading.Event()
+    orders: list[Order] = []
+    asked = takeout.work.take_out
+
+    def ask(order: Order) -> None:
+        orders.append(order)
+        asked(order)
+
+    monkeypatch.setattr(takeout.work, "take_out", ask)
+    with_photo.tasks.run(lambda: released.wait(20))
+    qtbot.mouseClick(takeout.suggest, LEFT)
+    qtbot.mouseClick(takeout.save, LEFT)
+    (order,) = orders
+    assert takeout.work.busy
+    assert any(order.passphrase)
+    with_photo.lock()
+    assert not takeout.work.busy
+    assert not any(order.passphrase), "zeroed"
+    released.set()
+    with_photo.unlock()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert not order.path.exists()
+
+
+def test_a_file_that_was_saved_leaves_no_passphrase(qtbot: QtBot, takeout: TakeoutSection) -> None:
+    orders: list[Order] = []
+    takeout.work.taken.connect(lambda order, _: orders.append(order))
+    qtbot.mouseClick(takeout.suggest, LEFT)
+    qtbot.mouseClick(takeout.save, LEFT)
+    qtbot.waitUntil(lambda: not takeout.work.busy, timeout=60_000)
+    (order,) = orders
+    assert order.passphrase
+    assert not any(order.passphrase), "zeroed"
+    assert takeout.passphrase.empty
 
 
 @pytest.mark.parametrize(("how", "zip_allowed", "any_allowed"), [("encrypted", False, True), ("off", False, False)])

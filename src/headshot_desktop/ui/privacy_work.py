@@ -52,13 +52,18 @@ class PrivacyWork(QObject):
             def on_bytes(done: int, of: int) -> None:
                 self._model.tasks.later(lambda: self.progressed.emit(done, of))
 
-            try:
-                return take_out(self._model.studio, told, order, on_bytes, lambda: not stop.is_set())
-            finally:
-                if isinstance(passphrase, bytearray):
-                    wipe(passphrase)
+            return take_out(self._model.studio, told, order, on_bytes, lambda: not stop.is_set())
 
-        self._model.tasks.run(work, lambda size: self.taken.emit(order, size), self.failed.emit, self._ended)
+        def ended() -> None:
+            if isinstance(passphrase, bytearray):
+                wipe(passphrase)
+            self._ended()
+
+        def taken(size: int) -> None:
+            self.taken.emit(order, size)
+
+        # Passing: a lock forgets it while it waits, or the passphrase would wait with it.
+        self._model.tasks.run(work, taken, self.failed.emit, ended, passing=True)
 
     def prove(self, run: ProofRun | None = None) -> None:
         """Run `headshot verify-privacy`; `run` takes its place, for tests."""
@@ -66,7 +71,7 @@ class PrivacyWork(QObject):
             return
         self._begin("proofs")
         self._run = run or ProofRun()
-        self._model.tasks.run(self._run.run, self.proved.emit, self.failed.emit, self._ended)
+        self._model.tasks.run(self._run.run, self.proved.emit, self.failed.emit, self._ended, passing=True)
 
     def cancel(self) -> None:
         """Stop; of a file that was not finished, nothing is left."""
