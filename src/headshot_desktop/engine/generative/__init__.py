@@ -1,0 +1,1 @@
+"""The Generative engine: diffusion pipelines from model packs, in a process of their own."""
