@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.values import Value, within
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -27,7 +28,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True)
-class Generation:
+class Generation(Value):
     """The part of a request that a model pack answers.
 
     Attributes:
@@ -66,12 +67,10 @@ class Generation:
             raise UsageError("A pack is named by the SHA-256 of its manifest.")
         if len(self.expert) > LONGEST_EXPERT or not all(c.isprintable() for c in self.expert):
             raise UsageError("Your own words may have {most} printable characters at most.", most=LONGEST_EXPERT)
-        checks = (
-            (0.2 <= self.strength <= 1, "strength"),
-            (0 <= self.steps <= 100, "steps"),
-            (self.side == 0 or (256 <= self.side <= 2048 and self.side % 16 == 0), "side"),
-            (0 <= self.floor <= 1, "floor"),
-        )
-        for fits, name in checks:
-            if not fits:
-                raise UsageError("The {name} of a generation is out of its range.", name=name)
+        within("Generation strength", self.strength, 0.2, 1)
+        within("Generation steps", self.steps, 0, 100)
+        within("Generation floor", self.floor, 0, 1)
+        if self.side:
+            within("Generation side", self.side, 256, 2048)
+            if self.side % 16:
+                raise UsageError("The side of a generated picture is a multiple of 16.")

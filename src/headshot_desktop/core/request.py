@@ -9,12 +9,12 @@ Rules held here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Self, get_type_hints
 
 from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.generation import Generation
+from headshot_desktop.core.values import Value, within
 
 REQUEST_VERSION = 1
 
@@ -51,49 +51,8 @@ class Format(StrEnum):
     WEBP = "webp"
 
 
-def _within(name: str, value: float, low: float, high: float) -> None:
-    if not low <= value <= high:
-        raise UsageError(
-            "{name} must be between {low} and {high}, not {value}.",
-            name=name,
-            low=low,
-            high=high,
-            value=str(value)[:40],
-        )
-
-
-class _Value:
-    """Dictionary form shared by the frozen values below."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The value as JSON-ready plain data."""
-        return asdict(self)  # type: ignore[call-overload,no-any-return]
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Rebuild the value; an unknown or missing key, or a wrong type, raises `UsageError`."""
-        hints = get_type_hints(cls)
-        known = {entry.name for entry in fields(cls)}  # type: ignore[arg-type]
-        if unknown := set(data) - known:
-            raise UsageError("{name} does not know {unknown}.", name=cls.__name__, unknown=", ".join(sorted(unknown)))
-        try:
-            return cls(**{name: _rebuilt(hints[name], value) for name, value in data.items()})
-        except (TypeError, ValueError) as error:
-            raise UsageError("{name} is incomplete or malformed: {why}", name=cls.__name__, why=str(error)) from error
-
-
-def _rebuilt(kind: Any, value: Any) -> Any:
-    if isinstance(kind, type) and issubclass(kind, _Value):
-        return kind.from_dict(value)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
-    if isinstance(value, list):
-        return tuple(value)
-    return value
-
-
 @dataclass(frozen=True)
-class Backdrop(_Value):
+class Backdrop(Value):
     """What stands behind the person.
 
     Attributes:
@@ -116,10 +75,10 @@ class Backdrop(_Value):
     def __post_init__(self) -> None:
         if len(self.colour) != 3 or not all(isinstance(c, int) and 0 <= c <= 255 for c in self.colour):
             raise UsageError("A backdrop colour is three whole numbers from 0 to 255.")
-        _within("Backdrop falloff", self.falloff, 0, 1)
-        _within("Backdrop texture", self.texture, 0, 1)
-        _within("Backdrop light_x", self.light_x, -1, 1)
-        _within("Backdrop blur", self.blur, 0, 1)
+        within("Backdrop falloff", self.falloff, 0, 1)
+        within("Backdrop texture", self.texture, 0, 1)
+        within("Backdrop light_x", self.light_x, -1, 1)
+        within("Backdrop blur", self.blur, 0, 1)
 
     @property
     def may_blur(self) -> bool:
@@ -133,7 +92,7 @@ class Backdrop(_Value):
 
 
 @dataclass(frozen=True)
-class Look(_Value):
+class Look(Value):
     """A named way to light, grade and set a portrait.
 
     Attributes:
@@ -159,15 +118,15 @@ class Look(_Value):
     crop: float = 1.0
 
     def __post_init__(self) -> None:
-        _within("Look fill", self.fill, 0, 1)
-        _within("Look contrast", self.contrast, -1, 1)
-        _within("Look warmth", self.warmth, -1, 1)
-        _within("Look saturation", self.saturation, 0, 1.5)
-        _within("Look crop", self.crop, 0.8, 1.25)
+        within("Look fill", self.fill, 0, 1)
+        within("Look contrast", self.contrast, -1, 1)
+        within("Look warmth", self.warmth, -1, 1)
+        within("Look saturation", self.saturation, 0, 1.5)
+        within("Look crop", self.crop, 0.8, 1.25)
 
 
 @dataclass(frozen=True)
-class Framing(_Value):
+class Framing(Value):
     """Where the head sits in the frame, and how many pixels the frame has.
 
     Attributes:
@@ -186,10 +145,10 @@ class Framing(_Value):
 
     def __post_init__(self) -> None:
         if not (self.width == self.height == 0):
-            _within("Framing width", self.width, 32, LONGEST_SIDE)
-            _within("Framing height", self.height, 32, LONGEST_SIDE)
-        _within("Framing head_height", self.head_height, 0.2, 0.9)
-        _within("Framing eye_line", self.eye_line, 0.2, 0.7)
+            within("Framing width", self.width, 32, LONGEST_SIDE)
+            within("Framing height", self.height, 32, LONGEST_SIDE)
+        within("Framing head_height", self.head_height, 0.2, 0.9)
+        within("Framing eye_line", self.eye_line, 0.2, 0.7)
 
     @property
     def whole_photo(self) -> bool:
@@ -198,7 +157,7 @@ class Framing(_Value):
 
 
 @dataclass(frozen=True)
-class ExportSpec(_Value):
+class ExportSpec(Value):
     """The file to write.
 
     Attributes:
@@ -217,14 +176,14 @@ class ExportSpec(_Value):
 
     def __post_init__(self) -> None:
         if not (self.width == self.height == 0):
-            _within("Export width", self.width, 32, LONGEST_SIDE)
-            _within("Export height", self.height, 32, LONGEST_SIDE)
-        _within("Export max_bytes", self.max_bytes, 0, 100_000_000)
-        _within("Export dpi", self.dpi, 0, 2400)
+            within("Export width", self.width, 32, LONGEST_SIDE)
+            within("Export height", self.height, 32, LONGEST_SIDE)
+        within("Export max_bytes", self.max_bytes, 0, 100_000_000)
+        within("Export dpi", self.dpi, 0, 2400)
 
 
 @dataclass(frozen=True)
-class Corrections(_Value):
+class Corrections(Value):
     """Which corrections of the photo are allowed; all are on for a headshot, all off for an identity document."""
 
     level: bool = True
@@ -234,14 +193,15 @@ class Corrections(_Value):
 
 
 @dataclass(frozen=True)
-class HeadshotRequest(_Value):
+class HeadshotRequest(Value):
     """Everything that decides the pixels of a result, apart from the photo's bytes and the engine's version.
 
     Attributes:
         look: light, grade and backdrop.
         framing: where the head sits and how large the frame is.
         corrections: what may be corrected.
-        seed: drives every random-looking texture (canvas, grain, dither), 0 to 2**31 - 1.
+        seed: drives every random-looking texture (canvas, grain, dither) and a model pack's noise, 0 to 2**31 - 1.
+        generation: what a model pack makes anew; None for the Studio engine alone.
         version: of this format.
     """
 
@@ -249,10 +209,11 @@ class HeadshotRequest(_Value):
     framing: Framing
     corrections: Corrections = field(default_factory=Corrections)
     seed: int = 0
+    generation: Generation | None = None
     version: int = REQUEST_VERSION
 
     def __post_init__(self) -> None:
-        _within("Request seed", self.seed, 0, 2**31 - 1)
+        within("Request seed", self.seed, 0, 2**31 - 1)
         if self.version != REQUEST_VERSION:
             raise UsageError(
                 "This program reads requests of version {known}, not {version}.",
