@@ -7,6 +7,7 @@ The tree::
     │   ├── UsageError      a command or an option that does not exist or does not fit
     │   ├── ConsentMissing  the person has not agreed to it, or has taken the answer back
     │   ├── PhotoRefused    this photo cannot become a headshot
+    │   ├── PackRefused     this is no model pack that the program will open
     │   └── ExportRefused   the result cannot be written there or like that
     ├── PolicyError         the organisation that runs this machine forbids it
     ├── MachineError        this machine cannot do it now
@@ -88,6 +89,13 @@ class PhotoRefused(UserError):
 
     exit_code = 3
     default_code = "photo-refused"
+
+
+class PackRefused(UserError):
+    """This is no model pack that the program will open; nothing in it was run."""
+
+    exit_code = 3
+    default_code = "pack-refused"
 
 
 class ExportRefused(UserError):
