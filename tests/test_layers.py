@@ -26,7 +26,10 @@ BELOW = {
 }
 
 ROOMS = {
-    "engine": {"torch", "diffusers", "transformers", "onnxruntime", "numpy", "PIL", "cv2", "pi_heif", "c2pa"},
+    "engine": {
+        *("torch", "diffusers", "transformers", "accelerate", "peft", "safetensors", "torchao"),
+        *("onnxruntime", "numpy", "PIL", "cv2", "pi_heif", "c2pa"),
+    },
     "vault": {"keyring", "jeepney", "secretstorage", "cryptography", "fido2", "pyrage"},
     "ui": {"PySide6", "shiboken6"},
     "records": {"platformdirs"},

@@ -7,6 +7,7 @@ import pytest
 
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core import mark_words
+from headshot_desktop.core.generation import Generation, Mode
 from headshot_desktop.core.marks import LONGEST_NAME, MOST_WORDS, Carried, Holding, Marks, SourceType, marks_of
 from headshot_desktop.core.request import Backdrop, BackdropKind, Corrections, Framing, HeadshotRequest
 
@@ -41,6 +42,18 @@ def test_the_own_background_is_the_same_scene() -> None:
 )
 def test_an_automatic_look_is_what_it_came_to(report: dict[str, object] | None, source: SourceType) -> None:
     assert marks_of(request(BackdropKind.AUTOMATIC), report).source is source
+
+
+@pytest.mark.parametrize("kind", list(BackdropKind))
+def test_what_a_model_pack_makes_is_called_so(kind: BackdropKind) -> None:
+    """Whatever the backdrop: nothing generated may pass for a photo or for something drawn by a rule."""
+    plain = request(kind)
+    kept = replace(plain, generation=Generation("pack", "0" * 64, Mode.KEEP_FACE))
+    anew = replace(plain, generation=Generation("pack", "0" * 64, Mode.NEW_PHOTO))
+    assert marks_of(kept, {"backdrop": "natural"}).source is SourceType.COMPOSITE_GENERATED
+    assert "c2pa.edited" in marks_of(kept).actions
+    assert marks_of(anew).source is SourceType.GENERATED
+    assert "c2pa.edited" not in marks_of(plain).actions
 
 
 def test_a_cutout_only_loses_its_background() -> None:

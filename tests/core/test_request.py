@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.generation import Generation, Mode
 from headshot_desktop.core.request import (
     Backdrop,
     BackdropKind,
@@ -154,3 +156,39 @@ def test_an_incomplete_request_is_refused(missing: str) -> None:
 def test_a_request_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         HeadshotRequest(LOOK, Framing(800, 800)).seed = 5  # type: ignore[misc]
+
+
+PLAIN = HeadshotRequest(
+    Look("navy", "Navy", "Blue.", Backdrop(BackdropKind.SEAMLESS, (52, 70, 102))), Framing(400, 400)
+)
+
+
+def test_a_generation_is_part_of_the_request() -> None:
+    made = replace(PLAIN, generation=Generation("klein-4b", "a" * 64, Mode.NEW_PHOTO, expert="a calm smile"))
+    assert HeadshotRequest.from_dict(json.loads(json.dumps(made.to_dict()))) == made
+    assert HeadshotRequest.from_dict(json.loads(json.dumps(PLAIN.to_dict()))).generation is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"pack": "../up"},
+        {"pack": ""},
+        {"digest": "xyz"},
+        {"attire": "navy suit"},
+        {"expert": "x" * 401},
+        {"expert": "two\nlines"},
+        {"strength": 0.1},
+        {"strength": float("nan")},
+        {"steps": 101},
+        {"side": 1000},
+        {"side": 4096},
+        {"floor": 1.1},
+        {"mode": "other"},
+        {"unheard": 1},
+    ],
+    ids=str,
+)
+def test_a_generation_out_of_its_range_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(UsageError):
+        Generation.from_dict({"pack": "klein-4b", "digest": "a" * 64, **wrong})

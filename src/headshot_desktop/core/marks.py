@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
+from headshot_desktop.core.generation import Mode
 from headshot_desktop.core.request import BackdropKind, HeadshotRequest
 
 VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -63,7 +64,7 @@ class Marks:
 
 
 def marks_of(request: HeadshotRequest, report: Mapping[str, Any] | None = None) -> Marks:
-    """What the Studio engine's picture is.
+    """What a picture is.
 
     Every picture but a cutout is at least `ENHANCED`: it is always sharpened, and its own background is calmed. A
     cutout keeps its pixels; what was behind the person is taken out by a model, which also finds the colour of the
@@ -74,6 +75,9 @@ def marks_of(request: HeadshotRequest, report: Mapping[str, Any] | None = None) 
         report: `Rendering.report`; it knows which backdrop an automatic look came to. Without it, an automatic one
             counts as drawn, as it may be.
     """
+    generation = request.generation
+    if generation is not None and generation.mode is Mode.NEW_PHOTO:
+        return Marks(SourceType.GENERATED, ("c2pa.resized",))
     if request.framing.whole_photo and request.look.backdrop.kind is BackdropKind.NONE:
         return Marks(SourceType.ENHANCED, ("c2pa.deleted",))
     done = request.corrections
@@ -87,8 +91,11 @@ def marks_of(request: HeadshotRequest, report: Mapping[str, Any] | None = None) 
         *(["c2pa.color_adjustments"] if done.light else []),
         "c2pa.filtered",
         *(["c2pa.drawing"] if drawn else []),
+        *(["c2pa.edited"] if generation is not None else []),
         "c2pa.resized",
     )
+    if generation is not None:
+        return Marks(SourceType.COMPOSITE_GENERATED, actions)
     return Marks(SourceType.COMPOSITE_SYNTHETIC if drawn else SourceType.ENHANCED, actions)
 
 
