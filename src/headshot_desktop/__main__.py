@@ -22,6 +22,12 @@ def _engine() -> int:
     return worker.main()
 
 
+def _generator() -> int:
+    from headshot_desktop.engine import worker
+
+    return worker.main(generating=True)
+
+
 def _decoder() -> int:
     from headshot_desktop.engine import decoder
 
@@ -48,6 +54,7 @@ def _holder() -> int:
 
 _ROLES: dict[str, Callable[[], int]] = {
     "engine": _engine,
+    "generator": _generator,
     "decoder": _decoder,
     "checker": _checker,
     "janitor": _janitor,

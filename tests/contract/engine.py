@@ -12,12 +12,14 @@ from headshot_desktop.core.errors import Cancelled, PhotoRefused
 from headshot_desktop.core.marks import marks_of
 from headshot_desktop.core.request import BackdropKind, ExportSpec, Format, Framing, HeadshotRequest
 from headshot_desktop.engine import small_picture
-from headshot_desktop.engine.protocol import Engine, Progress
+from headshot_desktop.engine.protocol import Engine, Material, Progress
 from headshot_desktop.isolation.audit import KINDS
 
 
 class EngineContract:
-    """Inherit, and give the fixtures `engine` and `photo`."""
+    """Inherit, and give the fixtures `engine` and `photo`; for a model pack also `request_for` and `material`."""
+
+    material: Material | None = None
 
     @pytest.fixture
     def engine(self) -> Engine:
@@ -38,27 +40,27 @@ class EngineContract:
         assert bytes(seen.thumbnail[:4]) in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
 
     def test_same_request_same_bytes(self, engine: Engine, photo: bytes) -> None:
-        first = engine.render(self.request_for(), photo)
-        second = engine.render(self.request_for(), photo)
+        first = engine.render(self.request_for(), photo, material=self.material)
+        second = engine.render(self.request_for(), photo, material=self.material)
         assert first.picture == second.picture
         assert first.fidelity == second.fidelity
         assert first.picture.startswith(b"\x89PNG")
 
     def test_the_order_of_requests_does_not_show(self, engine: Engine, photo: bytes) -> None:
-        alone = engine.render(self.request_for(200, 250), photo).picture
+        alone = engine.render(self.request_for(200, 250), photo, material=self.material).picture
         other = replace(self.request_for(1600, 1600), look=Catalogue.read().look("mono"))
-        assert engine.render(other, photo).picture != alone
-        assert engine.render(self.request_for(200, 250), photo).picture == alone
+        assert engine.render(other, photo, material=self.material).picture != alone
+        assert engine.render(self.request_for(200, 250), photo, material=self.material).picture == alone
 
     def test_after_a_rest_everything_is_forgotten_and_works(self, engine: Engine, photo: bytes) -> None:
-        before = engine.render(self.request_for(), photo).picture
+        before = engine.render(self.request_for(), photo, material=self.material).picture
         engine.rest()
         engine.rest()
-        assert engine.render(self.request_for(), bytearray(photo)).picture == before
+        assert engine.render(self.request_for(), bytearray(photo), material=self.material).picture == before
 
     def test_progress_rises(self, engine: Engine, photo: bytes) -> None:
         seen: list[Progress] = []
-        engine.render(self.request_for(), photo, seen.append)
+        engine.render(self.request_for(), photo, seen.append, material=self.material)
         shares = [progress.done / progress.of for progress in seen]
         assert len(seen) >= 3
         assert shares == sorted(shares)
@@ -66,14 +68,17 @@ class EngineContract:
 
     def test_a_live_rendering_shows_itself_small_and_is_the_same(self, engine: Engine, photo: bytes) -> None:
         seen: list[Progress] = []
-        made = engine.render(self.request_for(400, 500), photo, seen.append, live=True)
+        made = engine.render(self.request_for(400, 500), photo, seen.append, live=True, material=self.material)
         shown = [progress.picture for progress in seen if progress.picture is not None]
         assert shown
         for picture in shown:
             assert small_picture.checked(picture)
             assert max(small_picture.dimensions(picture)) <= small_picture.LONGEST
         quiet: list[Progress] = []
-        assert engine.render(self.request_for(400, 500), photo, quiet.append).picture == made.picture
+        assert (
+            engine.render(self.request_for(400, 500), photo, quiet.append, material=self.material).picture
+            == made.picture
+        )
         assert not [progress for progress in quiet if progress.picture is not None], "only who asks is shown"
 
     def test_a_preview_is_small_and_has_the_frames_shape(self, engine: Engine, photo: bytes) -> None:
@@ -92,9 +97,9 @@ class EngineContract:
         stopped = threading.Event()
         request = self.request_for(2400, 3000)
         with pytest.raises(Cancelled):
-            engine.render(request, photo, stop)
+            engine.render(request, photo, stop, material=self.material)
         assert stopped.is_set()
-        assert engine.render(self.request_for(), photo).picture
+        assert engine.render(self.request_for(), photo, material=self.material).picture
 
     def test_cancel_without_a_job_does_nothing(self, engine: Engine, photo: bytes) -> None:
         engine.cancel()
@@ -107,7 +112,7 @@ class EngineContract:
         assert engine.inspect(photo).width > 0
 
     def test_finish_gives_a_file(self, engine: Engine, photo: bytes) -> None:
-        picture = engine.render(self.request_for(), photo).picture
+        picture = engine.render(self.request_for(), photo, material=self.material).picture
         assert engine.finish(picture, ExportSpec(Format.PNG, 256, 256)).startswith(b"\x89PNG")
 
     def test_what_is_no_picture_carries_nothing(self, engine: Engine) -> None:
@@ -116,7 +121,7 @@ class EngineContract:
 
     def test_finish_takes_marks(self, engine: Engine, photo: bytes) -> None:
         request = self.request_for()
-        picture = engine.render(request, photo).picture
+        picture = engine.render(request, photo, material=self.material).picture
         marked = engine.finish(picture, ExportSpec(Format.PNG, 256, 256), marks_of(request))
         assert marked.startswith(b"\x89PNG")
 
@@ -125,7 +130,7 @@ class EngineContract:
             raise RuntimeError(progress.stage)
 
         with pytest.raises(RuntimeError):
-            engine.render(self.request_for(), photo, fail)
+            engine.render(self.request_for(), photo, fail, material=self.material)
         assert bytes(engine.inspect(photo).thumbnail[:4]) in {b"\xff\xd8\xff\xe0", b"\x89PNG"}
 
     def test_it_says_what_protects_nobody(self, engine: Engine) -> None:

@@ -13,11 +13,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from headshot_desktop import isolation
 from headshot_desktop.core import sentences
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
+from headshot_desktop.core.generation import MOST_REFERENCES
 from headshot_desktop.core.marks import Marks
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
@@ -25,14 +27,25 @@ from headshot_desktop.engine.wire import Message, Sink, Source, WireBroken, read
 from headshot_desktop.isolation import audit
 
 if TYPE_CHECKING:
+    from headshot_desktop.engine.generative.session import Session
     from headshot_desktop.engine.pipeline import Pipeline
+    from headshot_desktop.engine.protocol import Rendering
 
 
 class Worker:
-    """One job at a time from `source` to `sink`."""
+    """One job at a time from `source` to `sink`.
 
-    def __init__(self, source: Source, sink: Sink) -> None:
+    Args:
+        source: messages of the application.
+        sink: ours to it.
+        generating: whether this is the generator process, which answers requests for a model pack too.
+    """
+
+    def __init__(self, source: Source, sink: Sink, *, generating: bool = False) -> None:
         self._source, self._sink = source, sink
+        self._generating = generating
+        self._session: Session | None = None
+        self._references: list[Message] = []
         self._jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._cancel_job = -1
         self._job = 0
@@ -84,6 +97,7 @@ class Worker:
         assert self._pipeline is not None  # noqa: S101 — set by `run`
         jobs: dict[str, Callable[[Message, Pipeline], Message]] = {
             "load": self._load,
+            "refer": self._refer,
             "inspect": self._inspect,
             "render": self._render,
             "preview": self._preview,
@@ -104,7 +118,16 @@ class Worker:
 
     def _load(self, job: Message, pipeline: Pipeline) -> Message:
         pipeline.load(job.blobs[0], int(job.fields["width"]), int(job.fields["height"]))
+        self._references.clear()
         return Message("loaded")
+
+    def _refer(self, job: Message, pipeline: Pipeline) -> Message:
+        """Another photo of the person, beside the one that was loaded."""
+        del pipeline
+        if len(self._references) >= MOST_REFERENCES:
+            raise Bug("More references came than a request has.")
+        self._references.append(job)
+        return Message("referred")
 
     def _inspect(self, job: Message, pipeline: Pipeline) -> Message:
         del job
@@ -119,7 +142,11 @@ class Worker:
 
     def _render(self, job: Message, pipeline: Pipeline) -> Message:
         request = HeadshotRequest.from_dict(job.fields["request"])
-        made = pipeline.render(request, self._on_progress, live=bool(job.fields["live"]))
+        live = bool(job.fields["live"])
+        if request.generation is None:
+            made = pipeline.render(request, self._on_progress, live=live)
+        else:
+            made = self._generated(request, job, pipeline, live=live)
         fields = {
             "fidelity": made.fidelity.to_dict(),
             "notes": list(made.notes),
@@ -127,6 +154,19 @@ class Worker:
             "stages": dict(made.stages),
         }
         return Message("rendered", fields, (made.picture,))
+
+    def _generated(self, request: HeadshotRequest, job: Message, pipeline: Pipeline, *, live: bool) -> Rendering:
+        if not self._generating:
+            raise Bug("A request for a model pack came to the process that has none.")
+        from headshot_desktop.engine.generative.session import Session
+
+        if self._session is None:
+            self._session = Session(pipeline)
+        pack = Path(str(job.fields["pack"]))
+        references = [
+            (each.blobs[0], int(each.fields["width"]), int(each.fields["height"])) for each in self._references
+        ]
+        return self._session.render(request, pack, references, self._on_progress, live=live)
 
     def _preview(self, job: Message, pipeline: Pipeline) -> Message:
         request = HeadshotRequest.from_dict(job.fields["request"])
@@ -182,12 +222,12 @@ def _as_message(error: HeadshotError) -> Message:
     return Message("error", {"kind": type(error).__name__, "code": error.code, **sentences.to_wire(error.message)})
 
 
-def main() -> int:
-    """The engine role."""
+def main(*, generating: bool = False) -> int:
+    """The engine role, or the generator's."""
     sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
-        Worker(cast("Source", sys.stdin.buffer), cast("Sink", sink)).run()
+        Worker(cast("Source", sys.stdin.buffer), cast("Sink", sink), generating=generating).run()
     except WireBroken:
         pass  # the application closed the pipe while an answer was on its way
     return 0

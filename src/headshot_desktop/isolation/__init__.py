@@ -21,6 +21,11 @@ SWITCHES: Mapping[str, str] = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
     "DIFFUSERS_OFFLINE": "1",
+    # A model pack is data: no code of its own, and no attention kernels out of somebody's repository.
+    "DIFFUSERS_DISABLE_REMOTE_CODE": "1",
+    "DIFFUSERS_TRUST_REMOTE_KERNELS": "0",
+    "DIFFUSERS_ATTN_BACKEND": "native",
+    "TOKENIZERS_PARALLELISM": "false",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
