@@ -15,8 +15,10 @@ from headshot_desktop.core.errors import Bug, OutOfMemory
 from headshot_desktop.core.marks import Marks
 from headshot_desktop.core.request import ExportSpec
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.wire import Content
 from tests.scripts import findings, script
+from tests.unfiltered import LACKING, WORKER
 
 
 @pytest.fixture
@@ -47,6 +49,24 @@ def test_make_writes_one_file_per_destination(
     assert str(out / "me-slack.jpg") in said.out
     assert said.err == "", "no progress bar where there is no terminal"
     assert engine.closed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the filter is Linux's")
+def test_what_only_the_engine_lacks_is_refused_unless_it_is_accepted(
+    tmp_path: Path, astronaut_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["make", str(astronaut_file), "--out", str(tmp_path / "out")]
+    assert main(words, ProcessEngine(worker_command=WORKER)) == 4
+    said = capsys.readouterr().err
+    assert all(sentence in said for sentence in LACKING)
+    assert "No photo was read." in said
+    assert "Add --accept-unprotected" in said
+    assert not (tmp_path / "out").exists()
+    accepting = ProcessEngine(worker_command=WORKER, accept_unprotected=True)
+    assert main([*words, "--accept-unprotected"], accepting) == 0
+    said = capsys.readouterr().err
+    assert all(sentence in said for sentence in LACKING), "and it is told all the same"
+    assert list((tmp_path / "out").iterdir())
 
 
 def test_make_in_json(tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from headshot_desktop.core.errors import Cancelled, EngineDied, MachineError, PhotoRefused
+from headshot_desktop.core.errors import Cancelled, EngineDied, MachineError, PhotoRefused, Unprotected
 from headshot_desktop.engine.child import Child
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.process import ProcessEngine
@@ -19,6 +19,7 @@ from headshot_desktop.engine.wire import Message
 from headshot_desktop.isolation import cache_switches
 from headshot_desktop.isolation.syscalls import ARCHITECTURES
 from tests.contract.engine import EngineContract
+from tests.unfiltered import LACKING, WORKER
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
 
@@ -88,6 +89,33 @@ def _child(body: str, *, reads: bool = True) -> list[str]:
     """A child that greets, takes one message unless `reads` is off, and then does as `body` says."""
     taking = "m = read_message(i)\n" if reads else ""
     return [sys.executable, "-c", _ECHO.format(path=sys.path) + taking + body]
+
+
+@linux_only
+def test_what_only_the_worker_lacks_keeps_the_photo_from_the_decoder(tmp_path: Path, astronaut_jpeg: bytes) -> None:
+    got = tmp_path / "got"
+    decoder = _child(f"open({str(got)!r}, 'wb').close()")
+    with ProcessEngine(worker_command=WORKER, decoder_command=decoder) as engine:
+        with pytest.raises(Unprotected) as refused:
+            engine.inspect(astronaut_jpeg)
+        assert all(sentence in refused.value.message for sentence in LACKING)
+        assert not got.exists()
+        engine.accept(LACKING)
+        with pytest.raises(PhotoRefused):
+            engine.inspect(astronaut_jpeg)
+        assert got.exists(), "positive control: this decoder notices a photo"
+
+
+@linux_only
+def test_only_what_was_accepted_is_gone_without(astronaut_jpeg: bytes) -> None:
+    with ProcessEngine(worker_command=WORKER) as engine:
+        assert engine.unprotected() == LACKING
+        engine.accept(LACKING[:1])
+        with pytest.raises(Unprotected) as refused:
+            engine.inspect(astronaut_jpeg)
+        assert LACKING[0] not in refused.value.message
+        engine.accept(LACKING)
+        assert engine.inspect(astronaut_jpeg).width == 512
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from headshot_desktop.app.pictures import (
     SealedPreview,
     choose,
 )
+from headshot_desktop.app.protection import Protection
 from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.watch import Watch, Watched
@@ -46,7 +47,7 @@ from headshot_desktop.core.request import (
 )
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.engine.decoder import MAX_BYTES
-from headshot_desktop.engine.protocol import Anonymised, Engine, Measurement, OnProgress, ignore, unprotected
+from headshot_desktop.engine.protocol import Anonymised, Engine, Measurement, OnProgress, ignore
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
@@ -92,7 +93,7 @@ class Studio:
             open_vault: makes a new, empty vault; called now, and again after each wipe.
             record: what the person has agreed to, and where what happens is remembered.
             unprotected: what the system does not give the application's own process, in sentences.
-            accept_unprotected: the person or the policy has accepted what is missing.
+            accept_unprotected: all that is missing is accepted; what is accepted later is told to `protection`.
             retention: when an unused vault is wiped; by default never, as for a command that ends by itself.
             limits: what the organisation's policy allows; by default everything.
             lock: the app lock, which `open_vault` was given as well; by default none.
@@ -107,8 +108,7 @@ class Studio:
         self.catalogue = catalogue
         self._open_vault = open_vault
         self._vault = open_vault()
-        self._unprotected = tuple(unprotected)
-        self._accepted = accept_unprotected
+        self.protection = Protection(unprotected, engine, self.limits, accepted=accept_unprotected)
         self.retention = retention or Retention(0)
         self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
         self.watch = Watch(
@@ -154,11 +154,7 @@ class Studio:
         self.limits.check_open()
         self.app_lock.check()
         self.record.check()
-        self._check_protected()
-
-    def _check_protected(self) -> None:
-        if self._unprotected and not self._accepted:
-            raise unprotected(self._unprotected)
+        self.protection.check()
 
     def inspect(self, photo: Photo) -> Inspection:
         """Look at one photo; `PhotoRefused` when it cannot become a headshot."""
@@ -292,7 +288,7 @@ class Studio:
         """
         self.retention.touch()
         self.limits.check_open()
-        self._check_protected()
+        self.protection.check()
         content = read_limited(path, MAX_BYTES)
         try:
             return self._engine.check(content)
@@ -434,7 +430,7 @@ class Studio:
 
     def unprotected(self) -> tuple[str, ...]:
         """A sentence for each protection that this system does not give the processes that see photos."""
-        return tuple(dict.fromkeys((*self._unprotected, *self._engine.unprotected())))
+        return self.protection.missing()
 
     def attempts(self) -> Mapping[str, int]:
         """How often Python code in any of our processes tried something that it must not; see `isolation.audit`."""

@@ -215,7 +215,10 @@ class Child:
         self._clean_up()
 
     def close(self) -> None:
-        """Ask it to end by closing its input; terminate, then kill one that lingers."""
+        """Ask it to end by closing its input; terminate, then kill one that lingers, or that never greeted."""
+        if not self._greeted:
+            self.kill()
+            return
         try:
             self._sink.close()
         except OSError:

@@ -11,7 +11,7 @@ import math
 import struct
 import threading
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
@@ -82,6 +82,7 @@ class FakeEngine:
         rests: how often `rest` was called.
         previewed: requests of all previews, in order.
         marked: marks of all finished files, in order.
+        accepted: the missing protections that were accepted.
     """
 
     def __init__(self, script: Script) -> None:
@@ -90,6 +91,7 @@ class FakeEngine:
         self.rests = 0
         self.previewed: list[HeadshotRequest] = []
         self.marked: list[Marks | None] = []
+        self.accepted: frozenset[str] = frozenset()
         self._cancelled = threading.Event()
 
     def inspect(self, photo: Content) -> Inspection:
@@ -163,6 +165,10 @@ class FakeEngine:
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`: by script."""
         return self.script.unprotected
+
+    def accept(self, missing: Collection[str]) -> None:
+        """See `Engine.accept`; `accepted` holds them."""
+        self.accepted = frozenset(missing)
 
     def attempts(self) -> Mapping[str, int]:
         """See `Engine.attempts`: by script."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -92,7 +92,8 @@ class ProcessEngine:
         checker_command: list[str] | None = None,
     ) -> None:
         self._caches = caches
-        self._accepted = accept_unprotected
+        self._all_accepted = accept_unprotected
+        self._accepted: frozenset[str] = frozenset()
         self._commands = {"decoder": decoder_command, "engine": worker_command, "checker": checker_command}
         self._children: dict[str, Child] = {}
         self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
@@ -207,6 +208,10 @@ class ProcessEngine:
         self._start()
         return tuple(dict.fromkeys((*self._child("decoder").ready().missing, *self._child("engine").ready().missing)))
 
+    def accept(self, missing: Collection[str]) -> None:
+        """See `Engine.accept`."""
+        self._accepted = frozenset(missing)
+
     def attempts(self) -> Mapping[str, int]:
         """See `Engine.attempts`: the sum over all children so far, as they have told it with their last answers."""
         return {kind: sum(counts[kind] for counts in self._counts) for kind in audit.KINDS}
@@ -276,9 +281,13 @@ class ProcessEngine:
     def _trusted(self, role: str) -> Child:
         """A child that may see photos: what the system does not give it was accepted; else `Unprotected`."""
         child = self._ready(role)
-        if child.missing and not self._accepted:
-            raise unprotected(child.missing)
+        self._refuse_missing(child.missing)
         return child
+
+    def _refuse_missing(self, missing: Iterable[str]) -> None:
+        lacking = () if self._all_accepted else [each for each in missing if each not in self._accepted]
+        if lacking:
+            raise unprotected(lacking)
 
     def _drop(self, role: str) -> None:
         child = self._children.pop(role, None)
@@ -305,6 +314,8 @@ class ProcessEngine:
             key = hashlib.sha256(photo).hexdigest()
             self._start()
             if self._loaded != key:
+                # What either lacks is said before one of them has the photo.
+                self._refuse_missing(dict.fromkeys((*self._ready("decoder").missing, *self._ready("engine").missing)))
                 decoded = self._decode(photo)
                 self._loaded = ""
                 self._run(decoded, ignore)

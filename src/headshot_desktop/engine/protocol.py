@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -202,6 +202,10 @@ class Engine(Protocol):
 
     def unprotected(self) -> tuple[str, ...]:
         """A sentence for each protection that this system does not give the processes that see photos."""
+        ...
+
+    def accept(self, missing: Collection[str]) -> None:
+        """Go on without exactly these protections, as `unprotected` names them, from now on; no photo goes before."""
         ...
 
     def deaths(self) -> Mapping[str, int]:

@@ -40,8 +40,18 @@ class Preferences:
 
 
 def fingerprint(unprotected: Iterable[str]) -> str:
-    """Stands for one set of missing protections, given as sentences in any order."""
-    return hashlib.sha256(json.dumps(sorted({str(each) for each in unprotected})).encode()).hexdigest()
+    """Stands for missing protections, given as sentences in any order: a digest of each, sorted."""
+    return " ".join(sorted({_digest(each) for each in unprotected}))
+
+
+def unaccepted(accepted: str, unprotected: Iterable[str]) -> tuple[str, ...]:
+    """Those of the missing protections that a fingerprint does not stand for; an older version's stands for none."""
+    known = set(accepted.split())
+    return tuple(each for each in unprotected if _digest(each) not in known)
+
+
+def _digest(sentence: str) -> str:
+    return hashlib.sha256(str(sentence).encode()).hexdigest()
 
 
 def preferences_path() -> Path:

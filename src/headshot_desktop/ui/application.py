@@ -19,7 +19,7 @@ from headshot_desktop.app.policy import read_managed
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.studio import Studio
 from headshot_desktop.core.consent import Purpose
-from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.core.errors import HeadshotError, Unprotected
 from headshot_desktop.core.events import LockReason, WipeReason
 from headshot_desktop.core.policy import names_in
 from headshot_desktop.engine.protocol import Engine
@@ -28,6 +28,7 @@ from headshot_desktop.records.preferences import (
     fingerprint,
     preferences_path,
     read_preferences,
+    unaccepted,
     write_preferences,
 )
 from headshot_desktop.resources import resource
@@ -64,8 +65,8 @@ class Program:
             studio: closed at the end; its limits are what the organisation has set, its record what was agreed to.
             preferences: as they were read.
             path: where they are written.
-            unprotected: what this system does not give, in sentences; no page exists before the person has
-                accepted exactly this set.
+            unprotected: what this system does not give this process, in sentences; no page exists before the person
+                has accepted it. What the engine's processes lack besides is asked about when they have started.
         """
         self.studio, self.preferences, self._path = studio, preferences, path
         self.collector = Collector()
@@ -74,16 +75,17 @@ class Program:
         self.model = SessionModel(studio, self.tasks)
         consented = studio.record.agreed(Purpose.ANALYSIS)
         notice = "" if studio.record.whole else _changed_words()
-        self._missing = fingerprint(unprotected) if unprotected else ""
-        # Where nobody may accept it, there is nothing to ask: `Studio` refuses photos.
-        asking = bool(unprotected) and studio.limits.accepting and preferences.accepted != self._missing
+        self._missing, self._examined = tuple(unprotected), False
+        asking = self._asking()
         self.window = MainWindow(
-            self.model, consented=consented, unprotected=tuple(unprotected), notice=notice, unaccepted=asking
+            self.model, consented=consented, unprotected=self._missing, notice=notice, unaccepted=asking
         )
         self.window.accepted.connect(self._accept)
         self.window.built.connect(self._built)
         self.window.answered.connect(self._answered)
         self.model.consents_changed.connect(self._follow_answers)
+        self.model.locked_changed.connect(self._examine)
+        self.model.failed.connect(self._refused)
         self._consented = consented
         self._answers = QTimer(self.window)  # another program may take the answer back, such as the command line
         self._answers.timeout.connect(self._follow_answers)
@@ -106,6 +108,7 @@ class Program:
         self.model.marking.changed.connect(marks.setChecked)  # which keeps it, as if it had been set there
         self._begin()
         self._follow()
+        self._examine()
 
     def _answered(self, purposes: Sequence[Purpose]) -> None:
         """The person agrees."""
@@ -115,8 +118,46 @@ class Program:
 
     def _accept(self) -> None:
         """The person goes on without the protections that were named."""
-        if self._missing and self.studio.limits.accepting and self.preferences.accepted != self._missing:
-            self._keep(replace(self.preferences, accepted=self._missing))
+        if self._asking():
+            both = {*self.preferences.accepted.split(), *fingerprint(self._missing).split()}
+            self._keep(replace(self.preferences, accepted=" ".join(sorted(both))))
+        self.studio.protection.accept(self._missing)
+
+    def _asking(self) -> bool:
+        """Whether something that is known to be missing has to be asked about; what was accepted before is now too.
+
+        Where nobody may accept it, there is nothing to ask: `Studio` refuses photos.
+        """
+        lacking = unaccepted(self.preferences.accepted, self._missing)
+        self.studio.protection.accept(set(self._missing) - set(lacking))
+        return bool(lacking) and self.studio.limits.accepting
+
+    def _examine(self) -> None:
+        """Ask the processes that will see photos what they lack: before the first photo, and when one was refused."""
+        if not self._examined and not self.model.locked:  # the engine's folder lies in the vault
+            self._examined = True
+            self.tasks.run(self.studio.unprotected, self._learned, self._not_learned)
+
+    def _learned(self, missing: tuple[str, ...]) -> None:
+        self._missing = missing
+        self.window.name_missing(missing)
+        accepted = set(self.preferences.accepted.split())
+        if gone := accepted - set(fingerprint(missing).split()):  # is asked about again when it is missing again
+            self._keep(replace(self.preferences, accepted=" ".join(sorted(accepted - gone))))
+        if self._asking():
+            self.window.ask_missing()
+
+    def _not_learned(self, error: HeadshotError) -> None:
+        """The engine refuses photos by itself, and the first photo tells what is the matter."""
+        del error
+        self._examined = False
+
+    def _refused(self, page: str, error: HeadshotError) -> None:
+        """A photo met something that is missing and was not known, as after an update of the system."""
+        del page
+        if isinstance(error, Unprotected):
+            self._examined = False
+            self._examine()
 
     def _follow_answers(self) -> None:
         """When the answer does not hold any more, the question comes back; taken back, it takes the pictures along."""
@@ -203,7 +244,6 @@ def run(arguments: Sequence[str], *, unprotected: Sequence[str] = (), demo: bool
     studio = build_studio(
         stand_in() if demo else None,
         unprotected=unprotected,
-        accept_unprotected=True,  # `Program` builds no page before exactly this set was accepted
         retention=retention,
         managed=managed,
         marks=bool(effective["marks"].value),

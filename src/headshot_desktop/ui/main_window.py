@@ -103,8 +103,9 @@ class MainWindow(QMainWindow):
         self.app_lock = AppLockModel(model, self)
         self._agreed = False
         self.consent: ConsentPage | None = None
+        self.missing: MissingPage | None = None
         if consented and unaccepted:
-            self._ask_missing()
+            self.ask_missing()
         elif consented:
             self._build()
         else:
@@ -124,17 +125,39 @@ class MainWindow(QMainWindow):
             self.setCentralWidget(consent)
         theme.wear(consent)
 
-    def _ask_missing(self) -> None:
-        """Name what this computer lacks, before any page exists."""
-        missing = MissingPage(self._unprotected)
+    def name_missing(self, unprotected: tuple[str, ...]) -> None:
+        """More is known of what this system does not give; where that has to be accepted, `ask_missing` asks."""
+        self._unprotected = unprotected
+        if self.pages:
+            self.shield.name_missing(unprotected)
+
+    def ask_missing(self) -> None:
+        """Name what this computer lacks, in the place of everything else."""
+        self._remove_missing()
+        missing = self.missing = MissingPage(self._unprotected)
         missing.accepted.connect(self._take_missing)
         missing.refused.connect(self.close)
-        self.setCentralWidget(missing)
+        if self.pages:
+            self.whole.addWidget(missing)
+            self._show_front()
+        else:
+            self.setCentralWidget(missing)
         theme.wear(missing)
 
     def _take_missing(self) -> None:
         self.accepted.emit()
-        self._build()
+        if self.pages:
+            self._remove_missing()
+            self._show_front()
+        else:
+            self.missing = None
+            self._build()
+
+    def _remove_missing(self) -> None:
+        missing, self.missing = self.missing, None
+        if missing is not None:
+            self.whole.removeWidget(missing)
+            missing.deleteLater()
 
     def _take_answer(self, purposes: tuple[Purpose, ...]) -> None:
         consent, self.consent = self.consent, None
@@ -148,12 +171,13 @@ class MainWindow(QMainWindow):
             self._show_front()
 
     def _show_front(self) -> None:
-        """What lies on top: the lock, else the questions, else the pages."""
-        if self.model.locked or self.consent is None:
+        """What lies on top: the lock, else a question, else the pages."""
+        question = self.consent or self.missing
+        if self.model.locked or question is None:
             self.whole.setCurrentIndex(int(self.model.locked))
         else:
             self.veil.hide()
-            self.whole.setCurrentWidget(self.consent)
+            self.whole.setCurrentWidget(question)
 
     # ------------------------------------------------------------------ pages
 
@@ -279,8 +303,8 @@ class MainWindow(QMainWindow):
 
     @property
     def _open(self) -> bool:
-        """Whether photos may come in: the consent is given, and nothing is locked."""
-        return bool(self.pages) and self.consent is None and not self.model.locked
+        """Whether photos may come in: what is asked is answered, and nothing is locked."""
+        return bool(self.pages) and self.consent is None and self.missing is None and not self.model.locked
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show where photos will land; say of other things why they will not be taken."""

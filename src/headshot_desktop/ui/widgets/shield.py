@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.stored_words import counted, pictures
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.signed_sentence import Sign
@@ -21,7 +22,8 @@ SOON = 120.0
 class Shield(QFrame):
     """Tells only what is known: a protection that this system does not give is named as missing.
 
-    Counted is everything that is stored: photos, their small copies, previews and headshots.
+    Counted is what a person would call a picture: photos and headshots. That there are small copies and previews for
+    the screen as well is told where the details are, and in place of the pictures where there is nothing else.
     """
 
     opened = Signal()
@@ -59,6 +61,11 @@ class Shield(QFrame):
             signal.connect(self.refresh)
         self.refresh()
 
+    def name_missing(self, unprotected: tuple[str, ...]) -> None:
+        """More is known of what this system does not give."""
+        self._unprotected = unprotected
+        self.refresh()
+
     def tick(self) -> None:
         """Once a second: count down, and wipe when the time is over."""
         if self.model.wipe_if_idle():
@@ -68,14 +75,22 @@ class Shield(QFrame):
     def refresh(self) -> None:
         """Read everything again."""
         self._network()
-        count = len(self.model.items)
-        if self.model.locked:
-            self.vault.setText(self.tr("Pictures locked"))
-        elif count:
-            self.vault.setText(self.tr("%n picture(s) in the encrypted vault", "", count))
-        else:
-            self.vault.setText(self.tr("Nothing stored"))
+        self._stored()
         self._countdown()
+
+    def _stored(self) -> None:
+        items, told = self.model.items, ""
+        count = pictures(items)
+        if self.model.locked:
+            words = self.tr("Pictures locked")
+        elif not items:
+            words = self.tr("Nothing stored")
+        else:
+            told = "\n".join(counted(items))
+            words = self.tr("%n picture(s) in the encrypted vault", "", count) if count else " · ".join(counted(items))
+        self.vault.setText(words)
+        self.vault.setToolTip(told)
+        self.vault.setAccessibleDescription(told)
 
     def _network(self) -> None:
         tried = sum(self.model.studio.attempts().values())
