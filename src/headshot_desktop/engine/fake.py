@@ -24,6 +24,7 @@ from headshot_desktop.engine.protocol import (
     DEATHS,
     Anonymised,
     Inspection,
+    Material,
     Measurement,
     OnProgress,
     Preview,
@@ -103,10 +104,18 @@ class FakeEngine:
         return Inspection(findings, 640, 480, _png(192, 144, _colour(photo)), {"decode": 0.0})
 
     def render(
-        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+        self,
+        request: HeadshotRequest,
+        photo: Content,
+        on_progress: OnProgress = ignore,
+        *,
+        live: bool = False,
+        material: Material | None = None,
     ) -> Rendering:
         """See `Engine.render`; live, each stage that `Script.shows` names has a picture."""
         self._begin("render")
+        if request.generation is not None and material is None:
+            raise Bug("A request for a model pack came without the pack.")
         if not photo:
             raise PhotoRefused(REFUSALS["empty"], code="empty")
         for done, stage in enumerate(STAGES):

@@ -29,6 +29,7 @@ from headshot_desktop.engine.protocol import (
     DEATHS,
     Anonymised,
     Inspection,
+    Material,
     Measurement,
     OnProgress,
     Preview,
@@ -43,8 +44,11 @@ from headshot_desktop.isolation import audit
 DECODE_SECONDS = 10.0
 """A photo that is not decoded by then is refused."""
 
-SILENCE_SECONDS = 120.0
-"""The worker reports after every stage; one that says nothing for so long is stuck."""
+SILENCE_SECONDS = {"engine": 120.0, "generator": 900.0}
+"""By role: it reports after every stage or step; one that says nothing for so long is stuck.
+
+Reading a pack of 16 GB from a slow disk takes minutes, and so does one step on a slow processor.
+"""
 
 CANCEL_SECONDS = 1.0
 """Patience with a child that was asked to stop; then it is killed and replaced."""
@@ -54,6 +58,7 @@ RECYCLE_AFTER = 20
 
 ANSWERS = {
     "load": "loaded",
+    "refer": "referred",
     "inspect": "inspected",
     "render": "rendered",
     "preview": "previewed",
@@ -66,7 +71,10 @@ ANSWERS = {
 }
 """The kind of answer to each kind of job."""
 
-PRIVATE = {"load", "finish"}
+WORKERS = ("engine", "generator")
+"""Roles that do the jobs with photos; a job runs in one of them at a time."""
+
+PRIVATE = {"load", "refer", "finish"}
 """Jobs that bring pictures into the worker."""
 
 
@@ -99,7 +107,7 @@ class ProcessEngine:
         self._counts: list[Mapping[str, int]] = []  # of all children so far, the dead ones too
         self._deaths = dict.fromkeys(DEATHS, 0)
         self._seen = 0  # photos, by the present decoder
-        self._loaded = ""
+        self._loaded: dict[str, str] = {}  # which photos a process holds, by its role
         self._job = 0
         self._cancelled = threading.Event()
         self._guard = threading.Lock()
@@ -130,10 +138,20 @@ class ProcessEngine:
         return seen
 
     def render(
-        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+        self,
+        request: HeadshotRequest,
+        photo: Content,
+        on_progress: OnProgress = ignore,
+        *,
+        live: bool = False,
+        material: Material | None = None,
     ) -> Rendering:
-        """See `Engine.render`."""
-        answer = self._with_photo(photo, "render", {"request": request.to_dict(), "live": live}, on_progress)
+        """See `Engine.render`; a request for a model pack goes to a process of its own."""
+        fields = {"request": request.to_dict(), "live": live}
+        if request.generation is None:
+            answer = self._with_photo(photo, "render", fields, on_progress)
+        else:
+            answer = self._generated(photo, _needed(material), fields, on_progress)
         with distrust():
             made = Rendering(
                 answer.blobs[0],
@@ -226,23 +244,24 @@ class ProcessEngine:
             if not self._running:
                 return
             self._cancelled.set()
-            child, job = self._children.get("engine"), self._job
-        if child is not None:
-            child.send_if_free(Message("cancel", {"job": job}))
+            children, job = [self._children.get(role) for role in WORKERS], self._job
+        for child in children:
+            if child is not None:
+                child.send_if_free(Message("cancel", {"job": job}))
 
     def rest(self) -> None:
         """See `Engine.rest`."""
         self.cancel()
         for role in list(self._children):
             self._drop(role)
-        self._loaded = ""
+        self._loaded.clear()
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._closed = True
         for role in list(self._children):
             self._children.pop(role).close()
-        self._loaded = ""
+        self._loaded.clear()
 
     def pids(self) -> Mapping[str, int]:
         """See `Engine.pids`."""
@@ -264,9 +283,8 @@ class ProcessEngine:
             caches = self._caches() if self._caches and role != "checker" else None
             child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
             self._counts.append(child.attempts)
-            if role == "engine":
-                self._loaded = ""
-            elif role == "decoder":
+            self._loaded.pop(role, None)
+            if role == "decoder":
                 self._seen = 0
         return child
 
@@ -313,15 +331,35 @@ class ProcessEngine:
         with self._busy():
             key = hashlib.sha256(photo).hexdigest()
             self._start()
-            if self._loaded != key:
+            if self._loaded.get("engine") != key:
                 # What either lacks is said before one of them has the photo.
                 self._refuse_missing(dict.fromkeys((*self._ready("decoder").missing, *self._ready("engine").missing)))
                 decoded = self._decode(photo)
-                self._loaded = ""
+                self._loaded.pop("engine", None)
                 self._run(decoded, ignore)
-                self._loaded = key
+                self._loaded["engine"] = key
                 _zero(decoded.blobs)
             return self._run(Message(kind, fields), on_progress)
+
+    def _generated(
+        self, photo: Content, material: Material, fields: dict[str, Any], on_progress: OnProgress
+    ) -> Message:
+        """Run a rendering in the generator; it keeps the last photos' pixels, and the pack that it has loaded."""
+        role = "generator"
+        with self._busy():
+            photos = (photo, *material.references)
+            key = " ".join(hashlib.sha256(each).hexdigest() for each in photos)
+            for needed in ("decoder", role):
+                self._child(needed)
+            if self._loaded.get(role) != key:
+                self._refuse_missing(dict.fromkeys((*self._ready("decoder").missing, *self._ready(role).missing)))
+                self._loaded.pop(role, None)
+                for number, each in enumerate(photos):
+                    decoded = self._decode(each)
+                    self._run(decoded if number == 0 else replace(decoded, kind="refer"), ignore, role)
+                    _zero(decoded.blobs)
+                self._loaded[role] = key
+            return self._run(Message("render", {**fields, "pack": str(material.pack)}), on_progress, role)
 
     def _decode(self, photo: Content) -> Message:
         """Pixels of `photo` as the worker's `load` message; `PhotoRefused` with the sentence of the decoder's code."""
@@ -366,13 +404,13 @@ class ProcessEngine:
         self._drop("decoder")
         raise PhotoRefused(REFUSALS["crashed"], code="crashed")
 
-    def _run(self, message: Message, on_progress: OnProgress) -> Message:
+    def _run(self, message: Message, on_progress: OnProgress, role: str = "engine") -> Message:
         """One job of the worker. Whatever goes wrong on the way, the worker is not asked again with an answer due."""
-        child = self._trusted("engine") if message.kind in PRIVATE else self._ready("engine")
+        child = self._trusted(role) if message.kind in PRIVATE else self._ready(role)
         try:
             with ExitStack() as undo:
-                undo.callback(self._drop, "engine")
-                answer = self._ask(child, message, SILENCE_SECONDS, on_progress)
+                undo.callback(self._drop, role)
+                answer = self._ask(child, message, SILENCE_SECONDS[role], on_progress)
                 undo.pop_all()
         except EngineDied:
             self._deaths["forbidden"] += child.killed_by() == SIGSYS
@@ -415,6 +453,12 @@ class ProcessEngine:
             except EngineDied as died:
                 if died.code != "engine-silent" or time.monotonic() >= deadline:
                     raise
+
+
+def _needed(material: Material | None) -> Material:
+    if material is None:
+        raise Bug("A request for a model pack came without the pack.")
+    return material
 
 
 def _zero(blobs: tuple[Content, ...]) -> None:

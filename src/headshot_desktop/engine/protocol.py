@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from headshot_desktop.core.errors import Unprotected
@@ -115,6 +116,19 @@ class Measurement:
     peak_mb: float | None = None
 
 
+@dataclass(frozen=True)
+class Material:
+    """What a request for a model pack needs besides the photo.
+
+    Attributes:
+        pack: the pack's folder.
+        references: other photos of the person, as files' contents, at most `MOST_REFERENCES`.
+    """
+
+    pack: Path
+    references: tuple[Content, ...] = field(default=(), repr=False)
+
+
 OnProgress = Callable[[Progress], None]
 
 
@@ -140,15 +154,23 @@ class Engine(Protocol):
         ...
 
     def render(
-        self, request: HeadshotRequest, photo: Content, on_progress: OnProgress = ignore, *, live: bool = False
+        self,
+        request: HeadshotRequest,
+        photo: Content,
+        on_progress: OnProgress = ignore,
+        *,
+        live: bool = False,
+        material: Material | None = None,
     ) -> Rendering:
-        """Make the one picture that `request` describes. Same request and photo, same bytes.
+        """Make the one picture that `request` describes. Same request, photo and material, same bytes.
 
         Args:
             request: decides the pixels.
             photo: a file's content.
             on_progress: told before each stage.
             live: whether progress shows the picture as it comes, at most five times a second.
+            material: for a request that a model pack answers; such a request gives the same bytes on the same class
+                of device.
         """
         ...
 
