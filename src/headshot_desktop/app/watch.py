@@ -8,16 +8,16 @@ who controls the machine can mislead it (docs/threat-model.md).
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
 from headshot_desktop.app.record import Record
+from headshot_desktop.core.edge import attended
 from headshot_desktop.core.errors import HeadshotError, KeyStoreFailed, MachineError, ModelCorrupt
 from headshot_desktop.core.events import Alarm, Consequence, Event, EventKind
 from headshot_desktop.core.sentences import Sentence
@@ -26,8 +26,6 @@ from headshot_desktop.isolation import audit
 from headshot_desktop.isolation.debugger import traced
 from headshot_desktop.vault.guard import Disturbance
 from headshot_desktop.vault.vault import Vault
-
-log = logging.getLogger(__name__)
 
 TICK_SECONDS = 1.0
 """Between two looks."""
@@ -236,13 +234,13 @@ class Watch:
 
     @staticmethod
     def _attended(look: Callable[[], None]) -> None:
-        """The edge of the watch: a look that fails must neither end it nor what somebody does meanwhile."""
-        try:
-            look()
-        except OSError:
-            pass  # the system did not answer; the next look asks again
-        except Exception:
-            log.exception("A look of the watch failed.")
+        """The edge of the watch; where the system does not answer, the next look asks again."""
+
+        def looked() -> None:
+            with suppress(OSError):
+                look()
+
+        attended(looked, "a look of the watch")
 
     # ------------------------------------------------------------------ looking
 

@@ -7,7 +7,6 @@ sleep is noticed on waking: the clock that counts sleep (`CLOCK_BOOTTIME`) has r
 
 from __future__ import annotations
 
-import logging
 import socket
 import threading
 import time
@@ -15,10 +14,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from headshot_desktop.core.edge import attended
+
 if TYPE_CHECKING:
     from headshot_desktop.vault.lock_signals import LockSignals
-
-log = logging.getLogger(__name__)
 
 TICK_SECONDS = 1.0
 """How often the clocks are compared."""
@@ -130,9 +129,5 @@ class LockWatch:
             return False
 
     def _tell(self, away: Away) -> None:
-        if self._stopping.is_set():
-            return
-        try:
-            self._on_away(away)
-        except Exception:  # the edge of this thread: the next lock must be noticed too
-            log.exception("What should happen when the person is away failed.")
+        if not self._stopping.is_set():
+            attended(lambda: self._on_away(away), "what happens when the person is away")
