@@ -188,8 +188,9 @@ def test_reasons_numbers_and_notes_are_told(
     told = page.facts.texts()
     assert page.facts.verdict.text() == "! Look closely"
     assert told[0] == "The skin is lighter than in the photo."
-    assert "Skin tone: 9.0° lighter, colour difference 7.2 (2 can hardly be seen)" in told
-    assert told[-1] == "This is a stand-in picture, not a headshot."
+    assert told[1] == "This is a stand-in picture, not a headshot.", "notes stand before numbers"
+    assert "Skin tone: 9.0° lighter than in the photo, of at most 15°" in told[2:]
+    assert "Skin colour: 7.2 steps from the photo, of at most 18; 2 can hardly be seen" in told[2:]
 
 
 def test_small_circles_are_filled_and_emptied(qtbot: QtBot, page: ReviewPage, model: SessionModel) -> None:

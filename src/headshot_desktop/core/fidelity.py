@@ -41,3 +41,33 @@ class Fidelity:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Rebuild a verdict from `to_dict`'s form; an unknown or missing key raises `TypeError`."""
         return cls(**{**data, "reasons": tuple(data.get("reasons", ()))})
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How far a result may be from its photo.
+
+    Attributes:
+        ita: degrees. Chardon's classes are 10 to 38° wide; half of a narrow one may come of a repaired exposure, more
+            would change the group that a person is seen in.
+        hue: degrees. Two photos of one person under two good lights differ by up to this much. Not judged where the
+            skin's chroma is under `pale`: there a hue angle says nothing, and `delta_e` judges alone.
+        pale: CIE Lab chroma.
+        delta_e: CIE76. A repaired cast or exposure reaches 15 at times; beyond, it is another skin.
+        landmarks: share of the distance between the eyes. Perspective of an arm's length explains 0.05, the mesh's own
+            noise 0.02.
+        texture_low: under this the skin looks like plastic.
+        texture_high: over this it looks gritty.
+    """
+
+    ita: float = 15.0
+    hue: float = 12.0
+    pale: float = 10.0
+    delta_e: float = 18.0
+    landmarks: float = 0.08
+    texture_low: float = 0.55
+    texture_high: float = 1.8
+
+
+LIMITS = Limits()
+"""What every result is judged by."""

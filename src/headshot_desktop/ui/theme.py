@@ -82,6 +82,7 @@ QMainWindow, QDialog, QWidget#page, QScrollArea, QWidget#body { background: $gro
 QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="note"] { color: $accent; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="bad"] { color: $bad; }

@@ -12,7 +12,7 @@ from headshot_desktop.ui.widgets.choice_card import ChoiceCard
 from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label
-from headshot_desktop.ui.widgets.verdict_badge import verdict_badge
+from headshot_desktop.ui.widgets.verdict_badge import note_badge, verdict_badge
 
 WIDTH = 176
 NARROW = 200
@@ -42,6 +42,9 @@ class CandidateCard(ChoiceCard):
         words.addWidget(self.title, 1)
         words.addWidget(verdict_badge(entry.candidate.fidelity, self))
         column.addLayout(words)
+        self.note = note_badge(entry.candidate.notes, self)
+        if self.note is not None:
+            column.addWidget(self.note)
         self.show_entry(entry)
 
     def show_entry(self, entry: CandidateEntry) -> None:

@@ -68,11 +68,11 @@ class CandidateFacts(QFrame):
         self._clear_rows()
         for reason in fidelity.reasons:
             self._rows.addWidget(label(engine_words(reason), "warning"))
+        for note in entry.candidate.notes:  # before the numbers: they say where to look
+            self._rows.addWidget(label(engine_words(note)))
+            self._rows.addSpacing(GRID // 2)
         for name, value in verdict_numbers(fidelity):
             self._rows.addWidget(label(f"{name}: {value}", "quiet"))
-        for note in entry.candidate.notes:
-            self._rows.addSpacing(GRID // 2)
-            self._rows.addWidget(label(engine_words(note)))
 
     def show_image(self, image: QImage, entry: CandidateEntry) -> None:
         """Show it small."""
