@@ -10,7 +10,7 @@ from headshot_desktop.core.consent import TEXTS, Consent, Purpose
 ASKED = {
     Purpose.ANALYSIS: (1, "6726fe8ac8c2ec0e5059725f93e2c5ac09e79984490c7c10cd938da51ddfc84a"),
     Purpose.STATISTICS: (1, "5387ef5ced9e998243beacc786dc330dce3fd649bc93f69cfb13166ad4d59abc"),
-    Purpose.PERSONAL_MODEL: (1, "19256fa027b6cd0378a58a2d961344487312f6cfac2b72d3c62ca19c354b5f44"),
+    Purpose.PERSONAL_MODEL: (2, "1503eca62a290cba3b28c0eb6975512c7ee022d11f0059c4b37fa1929f7c0240"),
 }
 
 

@@ -66,11 +66,15 @@ TEXTS: Mapping[Purpose, ConsentText] = {
         ),
         ConsentText(
             Purpose.PERSONAL_MODEL,
-            1,
+            2,
             "Train a model of my face on this computer.",
-            "Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures "
-            "and ends with them.",
-            "If you take this back, the model is erased at once, and so is every picture that was made with it.",
+            "From 8 to 15 of your photos, this computer learns a small addition to a model pack that knows what your "
+            "face looks like. Whoever has it can make pictures of you: it is data about your body, as a fingerprint "
+            "is. So it lies only in the encrypted vault with your photos, never as a file in the clear, and it leaves "
+            "the vault only if you take everything out yourself. It is gone when you delete it, and at the latest when "
+            "the vault is erased, as it is when you close the program.",
+            "If you take this back, a training that is running ends and the model is erased, within two seconds, and "
+            "so is every picture that was made with it.",
         ),
     )
 }
