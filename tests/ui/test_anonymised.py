@@ -79,12 +79,17 @@ def test_a_photo_without_a_face_has_no_copy(
     assert not dialog.save.isEnabled()
 
 
-def test_a_wipe_and_a_lock_close_it(qtbot: QtBot, dialog: AnonymisedDialog, with_photo: SessionModel) -> None:
+def test_a_wipe_and_a_lock_close_it(
+    qtbot: QtBot, window: MainWindow, dialog: AnonymisedDialog, with_photo: SessionModel
+) -> None:
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
     with_photo.wipe()
     qtbot.waitUntil(lambda: bool(gone))
     QApplication.processEvents()
+    assert gone == [True]
+    page = window.pages["photos"]
+    assert page.findChildren(AnonymisedDialog) == []
 
 
 def test_an_answer_that_comes_too_late_is_not_wanted(

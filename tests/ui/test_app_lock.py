@@ -246,6 +246,9 @@ def test_screen_and_sleep_lock_it(qtbot: QtBot, start: Start, lock: AppLock, awa
     _set_up(qtbot, program)
     program.watch._on_away(away)
     qtbot.waitUntil(lambda: lock.locked and program.studio.record.events()[-1].facts == {"reason": reason})
+    assert program.model.locked
+    assert lock.locked
+    assert program.studio.record.events()[-1].facts == {"reason": reason}
 
 
 def test_an_open_dialog_does_not_stay_over_the_lock(qtbot: QtBot, start: Start, lock: AppLock) -> None:

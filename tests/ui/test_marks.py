@@ -218,8 +218,11 @@ def test_only_the_last_file_is_shown(qtbot: QtBot, dialog: CheckDialog, engine: 
 
 def test_a_wipe_closes_it(qtbot: QtBot, dialog: CheckDialog, model: SessionModel) -> None:
     """The name of a file is on the screen."""
-    with qtbot.waitSignal(dialog.finished):
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished) as closed:
         model.wipe()
+    assert closed.signal_triggered
+    assert not dialog.isVisible()
 
 
 def test_closed_before_the_answer_nothing_happens(

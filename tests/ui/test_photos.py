@@ -16,6 +16,7 @@ from headshot_desktop.core.headshot import Finding, Findings, Severity
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.protocol import Inspection
 from headshot_desktop.engine.wire import Content
+from headshot_desktop.ui import theme
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import AT_ONCE, PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
@@ -144,6 +145,61 @@ def test_a_refused_photo_says_why_in_its_own_card(
     assert not page.next.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("code", "seen", "copied"),
+    [("no-face", True, False), ("two-faces", True, True), ("damaged", False, False), ("empty", False, False)],
+)
+def test_a_refused_photo_is_seen_where_it_can_be_and_never_an_empty_box(
+    qtbot: QtBot,
+    page: PhotosPage,
+    model: SessionModel,
+    engine: FakeEngine,
+    code: str,
+    seen: bool,
+    copied: bool,
+) -> None:
+    engine.script.errors["inspect"] = PhotoRefused("It cannot be used. Take another one.", code=code)
+    model.add_content(b"one", "one.jpg")
+    qtbot.waitUntil(lambda: "cannot be used" in _words(page) and not model.tasks.busy)
+    (card,) = page.cards
+    assert card.picture.loaded is seen
+    shown = card.picture.grab().toImage()
+    colours = {shown.pixelColor(x, shown.height() // 2).name() for x in range(20, shown.width() - 20)}
+    colours |= {shown.pixelColor(shown.width() // 2, y).name() for y in range(20, shown.height() - 20)}
+    assert len(colours) > 1, "an empty box has one"
+    assert (theme.colours().raised in colours) is not seen, "the ground on which a sign is"
+    assert ("Not used" in card.picture.accessibleName()) is seen
+    assert card.copy.isVisible() is copied, "a copy of what cannot be read, or has no face, cannot be made"
+    assert len(model.items) == 1, "nothing is stored but the photo itself"
+    model.lock()
+    assert not card.picture.loaded
+    model.unlock()
+    qtbot.waitUntil(lambda: not model.locked and not model.tasks.busy)
+    assert page.cards[0].picture.loaded is seen, "and it is seen again"
+
+
+def test_a_photo_that_is_looked_at_shows_a_sign_and_offers_no_copy(
+    qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, photo: Path
+) -> None:
+    running = threading.Event()
+
+    class Slow(FakeEngine):
+        def inspect(self, photo: Content) -> Inspection:
+            running.wait(20)
+            return super().inspect(photo)
+
+    model.studio._engine = Slow(engine.script)
+    model.add_files([photo])
+    qtbot.waitUntil(lambda: len(page.cards) == 1)
+    shown = page.cards[0].picture.grab().toImage()
+    offered = page.cards[0].copy.isVisible()
+    running.set()
+    assert len({shown.pixelColor(x, shown.height() // 2).name() for x in range(20, shown.width() - 20)}) > 1
+    assert not offered
+    qtbot.waitUntil(lambda: model.main is not None and not model.tasks.busy)
+    assert page.cards[0].copy.isVisible()
+
+
 def test_a_fault_of_the_machine_is_said_where_it_happened(
     qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, photo: Path
 ) -> None:
@@ -242,6 +298,28 @@ def test_the_shield_counts_photos_that_still_wait_to_be_looked_at(
     running.set()
     assert told == "3 picture(s) in the encrypted vault"
     qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)
+
+
+def test_the_shield_counts_what_a_person_calls_a_picture(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel
+) -> None:
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    small = len(with_photo.items) - 2
+    assert small > 5, "a copy for the screen, and a preview for each look"
+    vault = window.shield.vault
+    qtbot.waitUntil(lambda: vault.text() == "2 picture(s) in the encrypted vault")
+    assert vault.toolTip().splitlines() == [
+        "1 photo(s)",
+        "1 headshot(s)",
+        f"{small} small copies and previews for the screen",
+    ]
+    assert vault.accessibleDescription() == vault.toolTip()
+    with_photo.delete(*(item.handle for item in with_photo.items if item.kind in {"photo", "candidate"}))
+    with_photo._items = tuple(item for item in with_photo.items if item.kind == "preview")
+    window.shield.refresh()
+    assert vault.text() == f"{len(with_photo.items)} small copies and previews for the screen", "told as what they are"
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
 
 
 def test_a_photo_is_seen_while_others_still_wait_to_be_looked_at(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.retention import Retention
+from headshot_desktop.core.errors import PhotoRefused
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.privacy import PrivacyPage
@@ -13,6 +14,7 @@ from headshot_desktop.ui.privacy.stored import StoredRow, StoredSection
 from headshot_desktop.ui.privacy.viewer import Viewer
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.picture import PictureView
+from tests.scripts import findings
 from tests.ui.conftest import Answer, Watchdog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -64,6 +66,36 @@ def test_every_stored_picture_has_a_name_a_size_an_age_and_a_reason(
 
 
 @pytest.mark.promise("delete-one")
+def test_why_a_photo_is_kept_is_true_of_each_kind(
+    qtbot: QtBot, window: MainWindow, page: PrivacyPage, model: SessionModel, engine: FakeEngine
+) -> None:
+    def reason(handle: str) -> str:
+        row = _stored(page).rows[handle]
+        return f"{row.name.text()}: {row.why.text()}"
+
+    engine.script.findings.update({b"weak": findings(50.0), b"fine": findings(90.0)})
+    window.show_page("privacy")
+    for content in (b"weak", b"fine"):
+        model.add_content(content, f"{content.decode()}.jpg")
+    qtbot.waitUntil(lambda: len(model.photos) == 2 and not model.tasks.busy)
+    engine.script.errors["inspect"] = PhotoRefused("There is no face in this photo.", code="no-face")
+    model.add_content(b"landscape", "landscape.jpg")
+    qtbot.waitUntil(lambda: len(model.photos) == 3 and not model.tasks.busy)
+    weak, fine, refused = (entry.photo.handle for entry in model.photos)
+    assert "Headshots are made from it" in reason(fine)
+    assert "You can choose it" in reason(weak)
+    assert "nothing is made from it" in reason(refused)
+    assert "only until you remove it or close the window" in reason(refused)
+    assert _stored(page).summary.text().startswith("3 photo(s) · ")
+    assert "small copies and previews" in _stored(page).summary.text(), "and they are no pictures of their own"
+    removed = model.photos[0]
+    assert removed.inspection is not None
+    model.remove(weak)
+    qtbot.waitUntil(lambda: not model.tasks.busy and "bring it back" in reason(weak))
+    assert removed.inspection.thumbnail not in _stored(page).rows, "its small copy is in the same row"
+    assert not [row for row in _stored(page).rows.values() if "being made with it" in row.why.text()]
+
+
 def test_deleting_a_photo_takes_its_small_copy_with_it(
     qtbot: QtBot, window: MainWindow, page: PrivacyPage, with_photo: SessionModel
 ) -> None:
@@ -205,7 +237,7 @@ def test_sixty_pictures_are_listed_without_a_stutter_and_reached_by_keyboard(
     qtbot.wait(50)
     watching.stop()
     assert watching.longest_work <= 0.05
-    assert _stored(page).summary.text().startswith(f"{len(model.items)} picture")
+    assert _stored(page).summary.text().startswith("30 photo")
     *_, before, last = sorted(_all_rows(page), key=lambda row: row.y())
     before.delete.setFocus()
     qtbot.keyClick(before.delete, Qt.Key.Key_Tab)

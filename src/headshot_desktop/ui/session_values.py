@@ -11,6 +11,10 @@ from headshot_desktop.app.studio import Candidate, Inspection, Photo
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PhotoRefused
 from headshot_desktop.core.request import Look
+from headshot_desktop.engine.decoder import REFUSALS
+
+FACELESS = frozenset({"no-face", "nobody"})
+"""Codes of refusals of photos in which no face was found."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,21 @@ class PhotoEntry:
     def quality(self) -> float:
         """0–100; below 0 while unknown or refused."""
         return self.inspection.findings.quality if self.inspection else -1.0
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether it is known what the photo is good for."""
+        return self.inspection is not None or self.refusal is not None
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file could be decoded, so that there is something to see."""
+        return self.inspection is not None or (self.refusal is not None and self.refusal.code not in REFUSALS)
+
+    @property
+    def has_face(self) -> bool:
+        """Whether a face was found, also one that no headshot can be made of."""
+        return self.readable and (self.refusal is None or self.refusal.code not in FACELESS)
 
 
 @dataclass(frozen=True)

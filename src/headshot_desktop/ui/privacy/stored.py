@@ -15,6 +15,8 @@ from headshot_desktop.ui.privacy.viewer import show_pictures
 from headshot_desktop.ui.privacy_work import PrivacyWork
 from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_values import PhotoEntry
+from headshot_desktop.ui.stored_words import counted
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.text import label, short
 from headshot_desktop.vault.vault import Item
@@ -68,9 +70,7 @@ class StoredSection(Section):
             return
         items = self.model.items
         total = size_words(sum(item.size for item in items))
-        self.summary.setText(
-            self.tr("%n picture(s)", "", len(items)) + f" · {total}" if items else self.tr("Nothing is stored.")
-        )
+        self.summary.setText(" · ".join([*counted(items), total]) if items else self.tr("Nothing is stored."))
         self.until.setText(self._until() if items else self._nothing())
         notices = " ".join(sentences_words(self.model.studio.notices))
         self.protection.setText(notices)
@@ -89,7 +89,8 @@ class StoredSection(Section):
 
     def _entries(self, items: Sequence[Item]) -> Iterator[Entry]:
         """The newest first; what was made only for showing comes last."""
-        copies = {entry.inspection.thumbnail: entry for entry in self.model.photos if entry.inspection}
+        photos = (*self.model.photos, *filter(None, [self.model.removed]))
+        copies = {entry.inspection.thumbnail: entry for entry in photos if entry.inspection}
         there = {item.handle: item for item in items}
         previews = tuple(item for item in items if item.kind == "preview")
         for item in reversed(items):
@@ -109,10 +110,8 @@ class StoredSection(Section):
         handle = item.handle
         for entry in self.model.photos:
             if handle == entry.photo.handle:
-                copy = there.get(entry.inspection.thumbnail) if entry.inspection else None
                 name = self.tr("Your photo {name}").format(name=short(entry.photo.name))
-                why = self.tr("Headshots are made from it; a small copy is for the screen.")
-                return Entry(handle, (item, *filter(None, [copy])), (copy.handle,) if copy else (), name, why)
+                return self._photo(item, entry, there, name, self._purpose(entry))
         for made in self.model.candidates:
             if handle == made.handle:
                 look = QCoreApplication.translate("Looks", made.look.name)
@@ -121,11 +120,28 @@ class StoredSection(Section):
         removed = self.model.removed
         if removed is not None and handle == removed.photo.handle:
             name = self.tr("Removed photo {name}").format(name=short(removed.photo.name))
-            return Entry(
-                handle, (item,), (), name, self.tr("You can bring it back for some seconds; then it is erased.")
-            )
+            why = self.tr("You can bring it back for some seconds; then it is erased.")
+            return self._photo(item, removed, there, name, why)
         why = self.tr("A headshot or a preview is being made with it.")
         return Entry(handle, (item,), (), self.tr("Picture that is being worked on"), why)
+
+    def _photo(self, item: Item, entry: PhotoEntry, there: dict[str, Item], name: str, why: str) -> Entry:
+        """A photo with its small copy, if it has one."""
+        copy = there.get(entry.inspection.thumbnail) if entry.inspection else None
+        return Entry(item.handle, (item, *filter(None, [copy])), (copy.handle,) if copy else (), name, why)
+
+    def _purpose(self, entry: PhotoEntry) -> str:
+        """Why a photo is kept."""
+        main = self.model.main
+        if entry.refusal is not None:
+            return self.tr(
+                "It cannot be used: nothing is made from it. It is kept only until you remove it or close the window."
+            )
+        if entry.inspection is None:
+            return self.tr("It is being looked at; nothing has been made from it yet.")
+        if main is not None and main.photo == entry.photo:
+            return self.tr("Headshots are made from it; a small copy is for the screen.")
+        return self.tr("You can choose it for your headshots; a small copy is for the screen.")
 
     def _list(self, entries: Sequence[Entry]) -> None:
         before, self.rows = self.rows, {}

@@ -11,7 +11,7 @@ from headshot_desktop.ui.engine_words import finding_words, refusal_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.picture import PictureView
+from headshot_desktop.ui.widgets.photo_view import PhotoView
 from headshot_desktop.ui.widgets.text import label, short
 
 FINDINGS_SHOWN = 3
@@ -47,7 +47,7 @@ class PhotoCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        self.picture = PictureView(model, parent=self)
+        self.picture = PhotoView(model, self)
         self.picture.setFixedSize(132, 132)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -59,8 +59,7 @@ class PhotoCard(QFrame):
 
     def refresh(self) -> None:
         """Load the picture if it was dropped."""
-        thumbnail = self.entry.inspection.thumbnail if self.entry.inspection else ""
-        self.picture.show_handle(thumbnail, self.tr("Your photo {name}").format(name=short(self.entry.photo.name)))
+        self.picture.show_entry(self.entry, self.tr("Your photo {name}").format(name=short(self.entry.photo.name)))
 
     def _describe(self, words: QVBoxLayout) -> None:
         entry = self.entry
@@ -122,6 +121,7 @@ class PhotoCard(QFrame):
         self.copy = QPushButton(self.tr("Anonymised copy…"), self)
         self.copy.setAccessibleName(self.tr("Make an anonymised copy of {name}").format(name=name))
         self.copy.setProperty("role", "plain")
+        self.copy.setVisible(self.entry.has_face)
         self.copy.clicked.connect(lambda: self.copied.emit(self.entry.photo))
         column.addWidget(self.use)
         column.addWidget(self.remove)
