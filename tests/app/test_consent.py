@@ -125,15 +125,21 @@ def _revoked(studio: Studio, handles: list[str]) -> None:
         studio.add_content(PHOTO, "again")
 
 
+def _ending(studio: Studio) -> list[EventKind]:
+    """The last two events on record."""
+    return [event.kind for event in studio.record.events()][-2:]
+
+
 def test_taken_back_after_adding(studio: Studio) -> None:
     _revoked(studio, [studio.add_content(PHOTO, "a").handle])
+    assert _ending(studio) == [EventKind.CONSENT_REVOKED, EventKind.WIPED]
+    assert studio.record.events()[-1].facts == {"reason": "revoked", "pictures": 1}
 
 
 def test_taken_back_after_rendering(studio: Studio) -> None:
     photo, candidate = _made(studio)
     _revoked(studio, [photo.handle, candidate.handle])
-    kinds = [event.kind for event in studio.record.events()]
-    assert kinds[-2:] == [EventKind.CONSENT_REVOKED, EventKind.WIPED]
+    assert _ending(studio) == [EventKind.CONSENT_REVOKED, EventKind.WIPED]
     assert studio.record.events()[-1].facts == {"reason": "revoked", "pictures": 3}
 
 
@@ -141,6 +147,8 @@ def test_taken_back_while_locked(studio: Studio) -> None:
     photo, _ = _made(studio)
     studio.lock()
     _revoked(studio, [photo.handle])
+    assert _ending(studio) == [EventKind.CONSENT_REVOKED, EventKind.WIPED]
+    assert studio.record.events()[-1].facts == {"reason": "revoked", "pictures": 3}
 
 
 @pytest.mark.parametrize("deed", ["revoke", "delete"])

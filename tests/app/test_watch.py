@@ -140,6 +140,7 @@ def test_changed_files_of_the_vault_erase_it(sitting: Sitting, deed: str, which:
     path = {"object": sitting.an_object, "index": sitting.index}.get(which, sitting.folder / which)
     another_process(deed, path)
     _erased(sitting, Alarm.TAMPERED)
+    assert sitting.alarms == [("tampered", "wipe")]
 
 
 def test_an_older_index_is_told_as_that(sitting: Sitting, tmp_path: Path) -> None:
@@ -148,6 +149,7 @@ def test_an_older_index_is_told_as_that(sitting: Sitting, tmp_path: Path) -> Non
     sitting.add()
     another_process("shutil.copytree(a[1], a[0], dirs_exist_ok=True)", sitting.folder, kept)
     _erased(sitting, Alarm.ROLLED_BACK)
+    assert sitting.alarms == [("rolled-back", "wipe")]
 
 
 def test_an_older_index_under_the_newer_ones_name_is_told_as_that(sitting: Sitting, tmp_path: Path) -> None:
@@ -156,6 +158,7 @@ def test_an_older_index_under_the_newer_ones_name_is_told_as_that(sitting: Sitti
     sitting.add()
     another_process("shutil.copyfile(a[1], a[0])", sitting.index, kept)
     _erased(sitting, Alarm.ROLLED_BACK)
+    assert sitting.alarms == [("rolled-back", "wipe")]
 
 
 def test_what_is_opened_before_the_watch_looks_is_seen_too(sitting: Sitting) -> None:
@@ -223,6 +226,7 @@ def test_a_key_that_somebody_deleted_erases_the_vault(sitting: Sitting) -> None:
     code = "from headshot_desktop.vault.keys import key_store; import sys; key_store(sys.argv[1]).erase(sys.argv[2])"
     subprocess.run([sys.executable, "-c", code, store, entry], check=True)
     _erased(sitting, Alarm.KEYRING_CHANGED)
+    assert key_store(store).fetch(entry) is None
 
 
 @LINUX

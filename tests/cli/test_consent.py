@@ -60,7 +60,7 @@ def test_without_an_answer_no_photo_is_read_and_the_way_is_told(
     assert main([command, str(photo), *out], Blind(script())) == 2
     said = capsys.readouterr().err
     assert said.startswith("headshot: You have not yet agreed")
-    assert "`headshot consent give`" in said
+    assert "`headshot consent give` asks at a terminal or takes --yes" in said
     assert "--agree" in said
     assert main([command, str(photo), *out, "--json"], Blind(script())) == 2
     assert _json(capsys)["error"]["code"] == "consent-missing"

@@ -110,8 +110,11 @@ class KeyStoreContract:
             thread.join(20)
         assert seen == [secret] * 4
 
-    def test_it_passes_the_test_before_use(self, store: KeyStore) -> None:
+    def test_it_passes_the_test_before_use(self, store: KeyStore, entry: str) -> None:
+        secret = new_key()
+        store.store(entry, secret)
         self_test(store)
+        assert store.fetch(entry) == secret, "and touches no other entry"
 
     def test_it_has_a_name_and_at_most_one_sentence(self, store: KeyStore) -> None:
         assert store.name in {"secret-service", "kernel-keyring", "windows-credentials", "macos-keychain", "memory"}

@@ -15,6 +15,9 @@ import pytest
 from PIL import Image
 
 from tests.e2e.ordinary import HEADSHOT, Person, ordinary_person
+from tests.e2e.screen import Screen
+from tests.e2e.screen_reader import ScreenReader
+from tests.e2e.seated import listening, seated
 from tests.e2e.tracing import Trace, traced
 
 STAY, WINDOW = (Path(__file__).with_name(name) for name in ("stay.py", "window_stay.py"))
@@ -67,3 +70,17 @@ def journey(person: Person) -> Journey:
         made.traces[name] = traced(person, *words, log=person.folder / f"{name}.log")
     made.seconds = time.monotonic() - begun
     return made
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    """See `seated`."""
+    with seated(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def reader(screen: Screen) -> Iterator[ScreenReader]:
+    """See `listening`."""
+    with listening(screen) as made:
+        yield made

@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.e2e.opened_window import OpenedWindow, keys, opened_window, vaults
 from tests.e2e.ordinary import HEADSHOT
-from tests.e2e.screen import Screen, until, virtual_screen
-from tests.e2e.screen_reader import SERVICE, ScreenReader, accessibility
-from tests.vault.keyring_daemon import login_session
+from tests.e2e.screen import Screen, until
+from tests.e2e.screen_reader import ScreenReader
+from tests.e2e.seated import NEEDED
 
 MOST_SECONDS = 2.0
 
-pytestmark = [
-    pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"),
-    pytest.mark.skipif(not SERVICE.exists(), reason="needs at-spi2-core"),
-]
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    with (
-        login_session(tmp_path / "s") as session,
-        accessibility(session.environment) as environment,
-        virtual_screen(tmp_path, environment) as made,
-    ):
-        (session.home / "Pictures").mkdir()
-        yield made
-
-
-@pytest.fixture
-def reader(screen: Screen) -> Iterator[ScreenReader]:
-    made = ScreenReader(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
-    yield made
-    made.close()
+pytestmark = NEEDED
 
 
 def _revoke(screen: Screen) -> float:

@@ -7,22 +7,20 @@ what is on the screen.
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
 from tests.e2e.looking import role
 from tests.e2e.opened_window import OpenedWindow, exported, keys, opened_window, vaults
 from tests.e2e.other_program import PLACE, SIZE
-from tests.e2e.screen import Screen, virtual_screen
-from tests.e2e.screen_reader import SERVICE, ScreenReader, accessibility
-from tests.vault.keyring_daemon import login_session
+from tests.e2e.screen import Screen
+from tests.e2e.screen_reader import ScreenReader
+from tests.e2e.seated import NEEDED
 
 MOST_SECONDS = 2.0
 ICON = PLACE[0] + SIZE // 2, PLACE[1] + SIZE // 2
@@ -50,28 +48,7 @@ WAY = {
 }
 """The pages in their order, and the button of each that leads on."""
 
-pytestmark = [
-    pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"),
-    pytest.mark.skipif(not SERVICE.exists(), reason="needs at-spi2-core"),
-]
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    with (
-        login_session(tmp_path / "s") as session,
-        accessibility(session.environment) as environment,
-        virtual_screen(tmp_path, environment) as made,
-    ):
-        (session.home / "Pictures").mkdir()
-        yield made
-
-
-@pytest.fixture
-def reader(screen: Screen) -> Iterator[ScreenReader]:
-    made = ScreenReader(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
-    yield made
-    made.close()
+pytestmark = NEEDED
 
 
 @contextmanager
@@ -192,6 +169,8 @@ def test_a_killed_engine_is_told_and_replaced(screen: Screen, reader: ScreenRead
         window.wait_for(".*(stopped|ended)", "label")
         window.click("Create (a headshot|one more)")
         window.wait_for("Review", "push button", enabled=True)
+        (second,) = (pid for pid in window.helpers() if role(pid) == "engine")
+        assert second != engine
 
 
 def test_a_screen_reader_finds_every_control_and_presses_the_buttons_that_lead_on(

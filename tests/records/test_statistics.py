@@ -4,6 +4,7 @@ import json
 import stat
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def test_the_file_holds_counts_by_month_and_nothing_else(tmp_path: Path) -> None
     assert set(path.read_text()) <= set('{}": ,\n-0123456789formatmonths')
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert {each.name for each in path.parent.iterdir()} == {"statistics.json", "statistics.lock"}
+
+
+def test_the_times_of_the_file_say_no_more_than_the_month(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "statistics.json"
+    places = (path, path.with_suffix(".lock"), path.parent)
+    for now, month in ((NOVEMBER, "2026-11-01"), (NOVEMBER + MONTH, "2026-12-01")):
+        _at(path, now).count(Box.numbered(7))
+        times = {value for place in places for value in (place.stat().st_mtime, place.stat().st_atime)}
+        assert {datetime.fromtimestamp(each, UTC).isoformat() for each in times} == {f"{month}T00:00:00+00:00"}
+    _at(path, NOVEMBER + 24 * MONTH).expire()
+    assert set(_at(path, NOVEMBER + 24 * MONTH).read()) == {"2026-12"}, "control: it was written anew"
+    assert datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%d %H:%M:%S") == "01 00:00:00"
 
 
 def test_the_order_of_what_was_made_is_not_in_it(tmp_path: Path) -> None:

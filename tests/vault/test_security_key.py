@@ -145,7 +145,10 @@ def test_a_lost_key_is_answered_by_the_recovery_code(tmp_path: Path, clock: Hand
     lock.unlock_with_code(code)
     lock.renew(bytearray(OTHER))
     lock.lock()
+    assert lock.locked
     lock.unlock(proof(OTHER))
+    assert not lock.locked
+    assert lock.second is Second.NONE
 
 
 def test_a_key_with_a_pin_wants_it_for_enrolling_only(plugged: Plugged) -> None:

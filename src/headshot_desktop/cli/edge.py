@@ -104,7 +104,7 @@ def _stop(number: int, frame: object) -> NoReturn:
 
 _OPTIONS = {
     "app-lock-damaged": "That is a button of the window: open the window and choose “Forgot it?” there.",
-    "consent-missing": "`headshot consent give` records your answer; --agree agrees for this command only.",
+    "consent-missing": "`headshot consent give` asks at a terminal or takes --yes; --agree is for this command only.",
     "target-exists": "Use --force to replace it.",
     "unprotected": "Add --accept-unprotected to go on without this protection.",
 }

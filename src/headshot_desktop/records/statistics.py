@@ -6,11 +6,13 @@ It can hold nothing else: what does not fit is not read, and never written back.
 
 from __future__ import annotations
 
+import calendar
 import json
 import os
 import re
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +70,7 @@ class Statistics:
                 months = {name: dict(counts) for name, counts in self.read().items()}
                 counts = months.setdefault(month, {})
                 counts[box] = min(counts.get(box, 0) + 1, MOST)
-                write_new(self.path, _written(months), overwrite=True)
-                os.chmod(self.path, 0o600)
+                self._keep(months)
         except (OSError, HeadshotError) as error:
             raise MachineError("The quality statistics could not be kept.", code="statistics-unwritable") from error
 
@@ -81,8 +82,7 @@ class Statistics:
             with in_turn(self._lock):
                 months = self.read()
                 if months:
-                    write_new(self.path, _written(months), overwrite=True)
-                    os.chmod(self.path, 0o600)
+                    self._keep(months)
                 else:
                     self.path.unlink(missing_ok=True)
         except (OSError, HeadshotError) as error:
@@ -117,6 +117,19 @@ class Statistics:
         except OSError as error:
             sentence = "The quality statistics could not be deleted."
             raise MachineError(sentence, code="statistics-undeletable") from error
+
+    def _keep(self, months: Counts) -> None:
+        """Write them, with the start of the month as the times of the file, its lock and their folder.
+
+        Else these would tell the second of the last headshot. The system's own note of a change (ctime) cannot be set.
+        """
+        write_new(self.path, _written(months), overwrite=True)
+        os.chmod(self.path, 0o600)
+        now = time.gmtime(self._clock())
+        month = calendar.timegm((now.tm_year, now.tm_mon, 1, 0, 0, 0))
+        for place in (self.path, self._lock, self.path.parent):
+            with suppress(OSError):  # such as a folder that is somebody else's: the counts are kept all the same
+                os.utime(place, (month, month))
 
     @property
     def _lock(self) -> Path:
