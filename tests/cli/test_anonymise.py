@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +18,7 @@ from headshot_desktop.core.marks import Marks, SourceType
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Anonymised
+from headshot_desktop.engine.wire import Content
 from tests.policies import PolicyTree
 from tests.scripts import script
 
@@ -94,6 +97,40 @@ def test_what_was_written_before_a_stop_is_told(
     said = capsys.readouterr().err
     assert f"Already written: {tmp_path / 'anonymised-1.png'}" in said
     assert "Nothing was written" not in said
+
+
+@pytest.fixture
+def somebody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person of the test's own, who was never asked."""
+    for name in ("DATA_HOME", "CONFIG_HOME", "RUNTIME_DIR", "CACHE_HOME"):
+        folder = tmp_path / name.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(f"XDG_{name}", str(folder))
+
+
+@pytest.mark.usefixtures("somebody")
+@pytest.mark.parametrize("agree", [[], ["--agree"]])
+def test_an_answer_that_another_program_takes_back_ends_it_at_the_next_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], agree: list[str]
+) -> None:
+    seen: list[bytes] = []
+
+    class Slow(FakeEngine):
+        def anonymise(self, photo: Content) -> Anonymised:
+            seen.append(bytes(photo))
+            if len(seen) == 2:
+                subprocess.run([sys.executable, "-P", "-m", "headshot_desktop", "consent", "revoke"], check=True)
+            return super().anonymise(photo)
+
+    if not agree:
+        assert main(["consent", "give", "--yes"]) == 0
+    photos = _photos(tmp_path, "a.jpg", "b.jpg", "c.jpg")
+    assert main(["anonymise", *photos, "--out", str(tmp_path), *agree], Slow(script())) == 2
+    assert len(seen) == 2, "the third photo was not looked at"
+    assert [path.name for path in tmp_path.glob("anonymised-*")] == ["anonymised-1.png"], "nor the second one written"
+    said = capsys.readouterr().err
+    assert "before you agree that your face is measured" in said
+    assert f"Already written: {tmp_path / 'anonymised-1.png'}" in said
 
 
 def test_without_marks_the_consequences_are_said(

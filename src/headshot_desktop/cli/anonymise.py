@@ -62,6 +62,7 @@ def _one(studio: Studio, path: Path, folder: Path, stamps: dict[Path, object]) -
     except PhotoRefused as refusal:
         return {"photo": path.name, "refused": {"code": refusal.code, "message": str(refusal)}}
     finally:
+        studio.record.check()  # where the answer was taken back meanwhile, that is why nothing is left to discard
         studio.discard(photo.handle)
     target, _ = place_in(folder, studio.limits)
     stamps[target] = stamp(target)
