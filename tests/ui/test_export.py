@@ -22,7 +22,7 @@ from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.export import SIDE_WIDTH, ExportPage
 from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
-from headshot_desktop.ui.widgets.file_facts import file_words, rule_words
+from headshot_desktop.ui.widgets.file_facts import kept_words, rule_words, size_and_limit
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -128,6 +128,49 @@ def test_cancel_stops_writing(
     assert not page.banner.isVisible()
 
 
+def test_saving_is_said_and_the_focus_stays_where_it_makes_sense(
+    qtbot: QtBot, page: ExportPage, model: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.stage_seconds = 0.05
+    for place in ("website", "square"):
+        model.toggle_destination(place)
+    said: list[str] = []
+    model.exports.waiting_changed.connect(lambda _: said.append(page.saving.text()))
+    page.save.setFocus()
+    qtbot.keyClick(page.save, Qt.Key.Key_Space)
+    assert page.saving.isVisible(), "at once"
+    assert page.saving.text() == "Saving…"
+    assert page.cancel.hasFocus()
+    assert not page.save.isEnabled()
+    assert not page.summary.isVisible()
+    qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)
+    for number in (1, 2, 3):
+        assert f"Saving {number} of 3…" in said
+    assert page.rows[0].open.hasFocus(), "what was just saved"
+    assert not page.saving.isVisible()
+    assert not page.cancel.isVisible()
+    assert page.save.isEnabled()
+    assert page.summary.isVisible()
+
+
+def test_after_cancel_and_after_an_error_the_focus_is_back_on_save(
+    qtbot: QtBot, page: ExportPage, model: SessionModel, engine: FakeEngine
+) -> None:
+    engine.script.errors["finish"] = EngineDied("The engine stopped. Try again.")
+    qtbot.keyClick(page.save, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    assert page.save.hasFocus()
+    engine.script.stage_seconds = 0.3
+    model.toggle_destination("website")
+    model.toggle_destination("linkedin")
+    qtbot.keyClick(page.save, Qt.Key.Key_Space)
+    assert page.cancel.hasFocus()
+    qtbot.keyClick(page.cancel, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not model.tasks.busy)
+    assert page.save.hasFocus()
+    assert page.rows == []
+
+
 # ---------------------------------------------------------------------- what is already there
 
 
@@ -168,6 +211,7 @@ def test_do_not_save(qtbot: QtBot, page: ExportPage, folder: Path, taken: Path) 
     _asked(qtbot, page)
     qtbot.mouseClick(page.stop, LEFT)
     assert not page.question.isVisible()
+    assert page.save.hasFocus()
     assert page.save.isEnabled()
     assert taken.read_bytes() == b"old"
     assert _names(folder) == [taken.name]
@@ -344,11 +388,10 @@ def test_what_will_be_written_is_told(model: SessionModel) -> None:
     def of(name: str) -> Destination:
         return model.studio.catalogue.destination(name)
 
-    assert file_words(of("linkedin")) == (
-        "800 × 800 pixels · JPEG · sRGB colour profile · no print size (dpi) · at most 8 MB"
-    )
-    assert "300 dpi" in file_words(of("resume-de"))
-    assert file_words(of("cutout")).startswith("as many pixels as the photo · PNG")
+    assert size_and_limit(of("linkedin")) == "800 × 800 pixels · JPEG · at most 8 MB"
+    assert kept_words(of("linkedin")) == "sRGB colour profile · no print size (dpi)"
+    assert "300 dpi" in kept_words(of("resume-de"))
+    assert size_and_limit(of("cutout")).startswith("as many pixels as the photo · PNG")
     assert rule_words(of("linkedin")).startswith("The head takes 58 % of the height.")
     assert rule_words(of("zoom")).endswith("Shown in a circle.")
 

@@ -70,6 +70,11 @@ def test_what_the_file_will_say_stands_beside_the_switch(page: ExportPage) -> No
     assert "put together with something that a program has drawn" in page.marks.each.text()
     assert "light and colours corrected" in page.marks.each.text()
     assert "No name" in page.marks.says.text()
+    assert page.marks.each.isHidden(), "behind the question"
+    assert page.marks.says.isHidden()
+    page.marks.why.click()
+    assert page.marks.each.isVisibleTo(page)
+    assert page.marks.says.isVisibleTo(page)
 
 
 def test_what_leaving_it_out_means_is_said_before_and_after(page: ExportPage) -> None:
@@ -77,14 +82,40 @@ def test_what_leaving_it_out_means_is_said_before_and_after(page: ExportPage) ->
         for sentence in WITHOUT:
             assert sentence in page.marks.switch.accessibleDescription()
         assert [part.text() for part in page.marks.without] == list(WITHOUT)
+        assert page.marks.brief.isVisibleTo(page)
+        assert not any(part.isVisibleTo(page) for part in page.marks.without), "one line, until somebody asks"
+        page.marks.why.click()
         assert all(part.isVisibleTo(page) for part in page.marks.without)
+        page.marks.why.click()
         page.marks.switch.click()
+    assert page.marks.switch.isChecked()
+
+
+def test_the_one_line_follows_the_switch(page: ExportPage) -> None:
+    assert page.marks.brief.text() == "The file tells everyone that a program worked on it."
+    page.marks.switch.click()
+    assert page.marks.brief.text() == "The file will not tell that a program worked on it."
+    page.marks.switch.click()
+
+
+def test_what_will_be_written_stands_before_the_marks_and_beside_save(page: ExportPage) -> None:
+    assert (
+        page.facts.mapTo(page, page.facts.rect().topLeft()).y()
+        < page.marks.mapTo(page, page.marks.rect().topLeft()).y()
+    )
+    assert page.facts.height() > page.marks.height()
+    assert page.summary.isVisible()
+    assert page.summary.names.text() == "headshot-linkedin.jpg"
+    assert page.summary.names.property("role") == "heading"
+    assert page.summary.sizes.text() == "800 × 800 pixels · JPEG · at most 8 MB"
+    assert page.summary.geometry().right() < page.save.x()
 
 
 def test_switched_off_nothing_is_written_and_that_is_remembered(
     qtbot: QtBot, page: ExportPage, engine: FakeEngine, program: Program, tmp_path: Path
 ) -> None:
     before = len(program.studio.record.events())
+    page.marks.why.click()
     page.marks.switch.click()
     assert page.marks.says.isHidden()
     assert page.marks.each.isHidden()

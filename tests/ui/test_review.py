@@ -15,6 +15,7 @@ from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.main_window import MainWindow
+from headshot_desktop.ui.pages.export import ExportPage
 from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.before_after import (
@@ -26,6 +27,7 @@ from headshot_desktop.ui.widgets.before_after import (
     overlay,
 )
 from headshot_desktop.ui.widgets.circle_preview import square
+from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.zoom_view import LARGEST, ZoomView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -165,15 +167,25 @@ def test_a_failed_change_is_told_here(qtbot: QtBot, page: ReviewPage, engine: Fa
     assert page.banner.words.text() == "The engine stopped. Try again."
 
 
-def test_export_marks_the_selected_one(qtbot: QtBot, window: MainWindow, page: ReviewPage, model: SessionModel) -> None:
+def test_export_stars_nothing_by_itself(
+    qtbot: QtBot, window: MainWindow, page: ReviewPage, model: SessionModel
+) -> None:
     qtbot.mouseClick(page.next, LEFT)
     assert window.shown == "export"
     assert [entry.look.id for entry in model.to_export] == ["navy"]
-    assert [entry.favourite for entry in model.candidates] == [False, False, True]
+    export = window.pages["export"]
+    assert isinstance(export, ExportPage)
+    assert not any(entry.favourite for entry in model.candidates), "a star is the person's"
+    assert "“Navy”" in export.which.text()
     window.show_page("review")
     model.select(model.candidates[0].handle)
+    words = look_words(model.candidates[0].look, model.studio.catalogue)
     qtbot.mouseClick(page.next, LEFT)
-    assert [entry.favourite for entry in model.candidates] == [False, False, True], "the person's choice stays"
+    assert [entry.handle for entry in model.to_export] == [model.candidates[0].handle], "the one that was looked at"
+    assert words != "Navy"
+    assert f"“{words}”" in export.which.text(), "and it is said which"
+    model.toggle_favourite(model.candidates[1].handle)
+    assert [entry.handle for entry in model.to_export] == [model.candidates[1].handle], "the person's choice goes first"
 
 
 # ---------------------------------------------------------------------- the verdict

@@ -26,7 +26,6 @@ from headshot_desktop.ui.engine_words import engine_words, finding_words, refusa
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.quantities import date_words, number_words, seconds_words, size_words
-from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.banner import Banner
 from tests.scripts import script
 
@@ -98,7 +97,8 @@ def test_a_german_window_speaks_german(qtbot: QtBot, language: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("language", ["en"], indirect=True)
-def test_english_counts(qtbot: QtBot, language: str, window: MainWindow, with_photo: SessionModel) -> None:
+@pytest.mark.usefixtures("with_photo")
+def test_english_counts(qtbot: QtBot, language: str, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.shield.vault.text() == "1 picture in the encrypted vault")
     assert addresses_left_out(1).startswith("1 address was left out")
     assert addresses_left_out(2).startswith("2 addresses were left out")

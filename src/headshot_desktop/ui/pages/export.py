@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_desktop.app.export_names import beside, file_names, taken_names
+from headshot_desktop.app.export_names import beside, file_names
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.core.marks import Marks, marks_of
+from headshot_desktop.ui.announce import announce
 from headshot_desktop.ui.check_picture import CheckDialog
 from headshot_desktop.ui.pages.page import LOW, Page
 from headshot_desktop.ui.session_model import SessionModel
@@ -32,9 +34,11 @@ from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.file_facts import FileFacts
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.mark_card import MarkCard
 from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.save_place import SavePlace
+from headshot_desktop.ui.widgets.save_summary import SaveSummary
 from headshot_desktop.ui.widgets.saved_row import SavedRow
 from headshot_desktop.ui.widgets.text import label, safe
 
@@ -70,6 +74,7 @@ class ExportPage(Page):
         self.place = SavePlace(model.tasks, self)
         self.place.set_folder(model.studio.limits.nearest(self.place.folder))
         self.facts = FileFacts(self)
+        self.summary = SaveSummary(self)
         self.marks = MarkCard(model.marking, self)
         self.empty = NothingYet(model, self)
         self.empty.wanted.connect(self.step_wanted)
@@ -138,8 +143,8 @@ class ExportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.place)
-        column.addWidget(self.marks)
         column.addWidget(self.facts)
+        column.addWidget(self.marks)
         column.addStretch(1)
         return self._beside
 
@@ -171,6 +176,8 @@ class ExportPage(Page):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of saving"))
+        self.saving = label("", "heading")
+        self.saving.setWordWrap(False)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.save = self.primary("")
         whole = self.layout()
@@ -179,9 +186,10 @@ class ExportPage(Page):
         self.check = QPushButton(self.tr("Check a picture…"), self)
         self.check.setToolTip(self.tr("Which marks does a file carry, and was it changed since?"))
         self.foot.addWidget(self.check)
+        self.foot.addWidget(self.saving)
         self.foot.addWidget(self.bar, 1)
         self.foot.addWidget(self.cancel)
-        self.foot.addStretch(1)
+        self.foot.addWidget(self.summary, 1)
         self.foot.addWidget(self.save)
 
     def _connect(self) -> None:
@@ -189,6 +197,7 @@ class ExportPage(Page):
         for signal in (model.candidates_changed, model.selected_changed, model.destinations_changed):
             signal.connect(self._changed)
         model.exports.waiting_changed.connect(self._exporting)
+        model.exports.finished.connect(self._finished)
         model.exports.saved.connect(self._saved)
         model.wiped.connect(self._wiped)
         self.place.changed.connect(self._show_names)
@@ -222,7 +231,7 @@ class ExportPage(Page):
         self.facts.show_destinations(self.model.destinations)
         self.marks.show_marks([self._marks(entry, place) for entry in entries for place in self.model.destinations])
         self._show_names()
-        self._exporting(self.model.exports.waiting)
+        self._show_saving()
         self.done_title.setVisible(bool(self.rows))
 
     def _marks(self, entry: CandidateEntry, place: Destination) -> Marks:
@@ -235,7 +244,10 @@ class ExportPage(Page):
             return ""
         if entries[0].favourite:
             return self.tr("Your %n favourite(s).", "", len(entries))
-        return self.tr("The headshot you looked at last. Mark favourites in the step Review to save several.")
+        name = look_words(entries[0].look, self.model.studio.catalogue)
+        return self.tr(
+            "“{name}”, the headshot you looked at last. Mark favourites in the step Review to save several."
+        ).format(name=name)
 
     def _show_pictures(self, entries: tuple[CandidateEntry, ...]) -> None:
         while (item := self._pictures.takeAt(0)) is not None:
@@ -261,25 +273,46 @@ class ExportPage(Page):
         planned = self._planned()
         self.place.show_files([file.path.name for file in planned])
         self.save.setText(self.tr("Save %n file(s)", "", len(planned)) if planned else self.tr("Save"))
-        self.save.setEnabled(bool(planned) and not self.model.exports.waiting and self.question.isHidden())
+        self.summary.show_files([file.path.name for file in planned], self.model.destinations)
+        self.save.setEnabled(bool(planned) and not self.model.exports.busy and self.question.isHidden())
 
     def _exporting(self, left: int) -> None:
-        for part in (self.bar, self.cancel):
-            part.setVisible(left > 0)
+        self._show_saving()
+        busy, several = self.model.exports.busy, left and self._total > 1
         self.bar.setRange(0, max(self._total, 1))
-        self.bar.setValue(self._total - left)
+        self.bar.setValue(self._total - left if left else 0)
+        words = self.tr("Saving {number} of {total}…") if several else self.tr("Saving…")
+        words = words.format(number=self._total - left + 1, total=self._total) if busy else ""
+        if words != self.saving.text():
+            self.saving.setText(words)
+            if words:
+                announce(self.saving, words)
+
+    def _show_saving(self) -> None:
+        """What can be pressed now, and the focus on something that can."""
+        busy, focus = self.model.exports.busy, QApplication.focusWidget()
+        for part in (self.saving, self.bar, self.cancel):
+            part.setVisible(busy or part.hasFocus())  # hidden with the focus, it would give that to the next one
+        self.summary.setVisible(not busy)
+        if busy and (focus is self.save or self.question.isAncestorOf(focus)):
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_names()
+        if not busy and focus is self.cancel:
+            (self.rows[0].open if self._written else self.save).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cancel.hide()
+
+    def _finished(self, whole: bool) -> None:
+        if whole:
+            announce(self.done_title, self.tr("%n file(s) saved.", "", self._written))
 
     # ------------------------------------------------------------------ saving
 
     def begin(self) -> None:
         """Look whether names are taken, then write or ask."""
-        planned, folder = self._planned(), self.place.folder
+        planned = self._planned()
         self.banner.hide()
-        self.save.setEnabled(False)
-        self.model.tasks.run(
-            lambda: taken_names(folder), lambda taken: self._looked(planned, taken), self.show_error, self._show_names
-        )
+        self._total, self._written = len(planned), 0
+        self.model.exports.look(self.place.folder, lambda taken: self._looked(planned, taken), self.show_error)
 
     def _looked(self, planned: list[Planned], taken: set[str]) -> None:
         there = [file.path.name for file in planned if file.path.name.casefold() in taken]
@@ -301,7 +334,6 @@ class ExportPage(Page):
 
     def _keep_both(self) -> None:
         folder, waiting = self.place.folder, self._waiting
-        self.question.hide()
 
         def free(taken: set[str]) -> None:
             files = []
@@ -312,18 +344,22 @@ class ExportPage(Page):
                 files.append(Planned(file.entry, file.destination, folder / name))
             self._write(files, overwrite=False)
 
-        self.model.tasks.run(lambda: taken_names(folder), free, self.show_error)
+        self.model.exports.look(folder, free, self.show_error)
+        self.question.hide()
 
     def _do_not_save(self) -> None:
+        focus = self.question.isAncestorOf(QApplication.focusWidget())
         self.question.hide()
         self._waiting = []
         self._show_names()
+        if focus:
+            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, planned: list[Planned], *, overwrite: bool) -> None:
-        self.question.hide()
         self._total, self._waiting, self._written = len(planned), planned, 0
         for file in planned:
             self.model.exports.write(file.entry, file.destination, file.path, overwrite=overwrite)
+        self.question.hide()
 
     def show_error(self, error: HeadshotError) -> None:
         """See `Page.show_error`; a name that somebody took meanwhile is asked about, not reported."""

@@ -187,7 +187,7 @@ class ReviewPage(Page):
         self.discard.clicked.connect(self.discard_selected)
         self.menu.wanted.connect(self._change)
         self.again.clicked.connect(self._again)
-        self.next.clicked.connect(self._export)
+        self.next.clicked.connect(self.step_done)
         keys = {
             "F": self.toggle_favourite,
             "Del": self.discard_selected,
@@ -370,12 +370,6 @@ class ReviewPage(Page):
         if selected := self.model.selected:
             self._other = ""
             self.model.redo(selected.handle, **changes)
-
-    def _export(self) -> None:
-        selected = self.model.selected
-        if selected is not None and not any(entry.favourite for entry in self.model.candidates):
-            self.model.toggle_favourite(selected.handle)
-        self.step_done.emit()
 
     def _wiped(self) -> None:
         self._discarded, self._other = None, ""

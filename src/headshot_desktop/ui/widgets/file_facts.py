@@ -34,7 +34,8 @@ class FileFacts(QFrame):
                 self.tr(
                     "The file is built anew from the picture's pixels. Nothing of your photo's own data goes into it: "
                     "no place, no date, no camera, no names."
-                )
+                ),
+                "quiet",
             )
         )
 
@@ -51,7 +52,8 @@ class FileFacts(QFrame):
             name.setFont(font)
             self._places.addSpacing(GRID // 2)
             self._places.addWidget(name)
-            self._places.addWidget(label(file_words(destination), "quiet"))
+            self._places.addWidget(label(size_and_limit(destination)))
+            self._places.addWidget(label(kept_words(destination), "quiet"))
             self._places.addWidget(label(rule_words(destination), "quiet"))
             for part in self._source(destination):
                 self._places.addWidget(part)
@@ -71,20 +73,23 @@ class FileFacts(QFrame):
         return [label(f"{words} {checked}", "quiet"), link]
 
 
-def file_words(destination: Destination) -> str:
-    """Pixels, format, profile, resolution and limit of a destination's file."""
+def size_and_limit(destination: Destination) -> str:
+    """Pixels, format and limit of a destination's file: what somebody asks for who wants a picture."""
     spec = destination.export
     parts = [
         _tr("as many pixels as the photo")
         if not spec.width
         else _tr("{width} × {height} pixels").format(width=spec.width, height=spec.height),
         spec.format.value.upper(),
-        _tr("sRGB colour profile"),
-        _resolution(spec),
     ]
     if spec.max_bytes:
         parts.append(_tr("at most {size}").format(size=size_words(spec.max_bytes)))
     return " · ".join(parts)
+
+
+def kept_words(destination: Destination) -> str:
+    """Profile and resolution of a destination's file."""
+    return " · ".join((_tr("sRGB colour profile"), _resolution(destination.export)))
 
 
 def rule_words(destination: Destination) -> str:

@@ -37,7 +37,7 @@ class SavePlace(QFrame):
         self.base.setMaxLength(LONGEST_BASE)
         self.base.setAccessibleName(self.tr("Name of the files"))
         self.base.textChanged.connect(self.changed)
-        self.files = label("", "quiet")
+        self.files = label()
         self.warning = self._warning()
         self._arrange()
         self.set_folder(self.folder)
