@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 
-from headshot_desktop.core.destinations import parse
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.destinations import check_generation, parse
 from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.generation import Generation
 from headshot_desktop.core.request import BackdropKind, Format, Look, Shape
 from headshot_desktop.resources import resource
 
@@ -103,3 +105,15 @@ def test_every_look_that_ships_is_whole_and_named_like_its_file() -> None:
         assert look.description.endswith(".")
         kinds.add(look.backdrop.kind)
     assert kinds == set(BackdropKind) - {BackdropKind.NONE}
+
+
+def test_a_place_that_compares_faces_takes_no_generated_picture() -> None:
+    badge = Catalogue.read().destination("badge")
+    asked = Generation("pack", "0" * 64)
+    with pytest.raises(UsageError, match="compared with your face") as refused:
+        check_generation(badge, asked)
+    assert refused.value.code == "no-generation"
+    check_generation(badge, None)
+    linkedin = Catalogue.read().destination("linkedin")
+    check_generation(linkedin, asked)
+    assert linkedin.no_generation == ""

@@ -12,7 +12,7 @@ def test_crosses_a_pipe_as_json() -> None:
 
 def test_refuses_unknown_keys() -> None:
     with pytest.raises(TypeError):
-        Fidelity.from_dict({"passed": True, "likeness": 1.0})
+        Fidelity.from_dict({"passed": True, "beauty": 1.0})
 
 
 def test_is_frozen() -> None:

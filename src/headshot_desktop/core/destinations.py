@@ -13,11 +13,12 @@ from datetime import date
 from typing import Any
 
 from headshot_desktop.core.errors import UsageError
+from headshot_desktop.core.generation import Generation
 from headshot_desktop.core.request import ExportSpec, Format, Framing
 
 _FRAMING_KEYS = ("width", "height", "head_height", "eye_line", "shape")
 _EXPORT_KEYS = ("format", "width", "height", "max_bytes", "dpi")
-_TEXT_KEYS = ("id", "name", "source", "link", "checked", "note")
+_TEXT_KEYS = ("id", "name", "source", "link", "checked", "note", "no_generation")
 _REQUIRED = {"id", "name", "width", "height", "format", "source", "checked"}
 
 
@@ -34,6 +35,7 @@ class Destination:
         link: address where it is written, without a scheme: text to read and copy, never opened; or empty.
         checked: ISO date on which `source` was checked.
         note: one sentence the person should know, or empty.
+        no_generation: the rule by which a picture there must not be generated, one sentence for people; or empty.
         plain: whether a plain backdrop is expected there, so that an automatic look never shows the photo's own.
     """
 
@@ -46,6 +48,7 @@ class Destination:
     note: str = ""
     plain: bool = False
     link: str = ""
+    no_generation: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
@@ -62,6 +65,17 @@ class Destination:
             raise UsageError("The destination “{id}” frames one size and writes another.", id=self.id)
         if self.framing.whole_photo and self.export.format is Format.JPEG:
             raise UsageError("The destination “{id}” keeps transparency, which JPEG cannot.", id=self.id)
+
+
+def check_generation(destination: Destination, generation: Generation | None) -> None:
+    """Raise `UsageError` that names the rule where `destination` takes no generated picture and one is asked for."""
+    if generation is not None and destination.no_generation:
+        raise UsageError(
+            "{name} takes no generated picture. {rule} Choose a Studio look.",
+            code="no-generation",
+            name=destination.name,
+            rule=destination.no_generation,
+        )
 
 
 def parse(data: Iterable[Mapping[str, Any]]) -> tuple[Destination, ...]:

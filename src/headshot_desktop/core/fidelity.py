@@ -22,6 +22,8 @@ class Fidelity:
         texture_ratio: fine texture of the skin after, divided by before; 1 keeps it, 0 is plastic.
         colour_judged: False for a black-and-white photo or result, which has no skin hue; then the three colour numbers
             are 0.
+        likeness: of the face in a generated picture to the person's photos, 0–1: median over all of them of the cosine
+            between a recogniser's embeddings; None where no recogniser looked.
     """
 
     passed: bool
@@ -32,6 +34,7 @@ class Fidelity:
     landmark_shift: float = 0.0
     texture_ratio: float = 1.0
     colour_judged: bool = True
+    likeness: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The verdict as JSON-ready plain data."""
