@@ -147,7 +147,7 @@ def test_forgetting_deletes_the_record_and_asks_again(
 
 def test_a_changed_record_is_told(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["consent", "give", "--yes"])
-    fresh.write_bytes(fresh.read_bytes().replace(b'"version": 1', b'"version": 2'))
+    fresh.write_bytes(fresh.read_bytes().replace(b'"version": 2', b'"version": 3'))
     capsys.readouterr()
     assert main(["consent", "show"]) == 4
     said = capsys.readouterr().out

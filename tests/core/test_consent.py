@@ -8,8 +8,8 @@ from headshot_desktop.core.consent import TEXTS, Consent, Purpose
 
 # A changed text needs a new version, and both stand here: whoever agreed to the old words is asked again.
 ASKED = {
-    Purpose.ANALYSIS: (1, "6726fe8ac8c2ec0e5059725f93e2c5ac09e79984490c7c10cd938da51ddfc84a"),
-    Purpose.STATISTICS: (1, "5387ef5ced9e998243beacc786dc330dce3fd649bc93f69cfb13166ad4d59abc"),
+    Purpose.ANALYSIS: (2, "3a518cb105fd18b882137c5a288a6a9fbefa6a8c55d7f28d8518922b26c0f647"),
+    Purpose.STATISTICS: (2, "075965ed7bd17a93909e0729fbb0a465f61de0349410a668146bfc18f05c4314"),
     Purpose.PERSONAL_MODEL: (2, "1503eca62a290cba3b28c0eb6975512c7ee022d11f0059c4b37fa1929f7c0240"),
 }
 

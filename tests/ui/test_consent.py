@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
@@ -20,9 +20,9 @@ from headshot_desktop.core.events import EventKind, WipeReason
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.protocol import Rendering
 from headshot_desktop.records.ledger import Ledger
-from headshot_desktop.records.preferences import Preferences
+from headshot_desktop.records.preferences import Preferences, read_preferences
 from headshot_desktop.records.statistics import Statistics
-from headshot_desktop.ui.application import Program
+from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.main_window import LEAST
 from headshot_desktop.ui.pages.consent import ConsentPage
 from tests.scripts import script
@@ -56,7 +56,7 @@ def _page(program: Program) -> ConsentPage:
 
 def test_no_box_is_ticked_and_only_the_first_is_needed(qtbot: QtBot, start: Start, unanswered: Record) -> None:
     page = _page(start(unanswered))
-    assert list(page.boxes) == list(Purpose)
+    assert list(page.boxes) == [Purpose.ANALYSIS, Purpose.STATISTICS], "what cannot be done is not asked for"
     assert not any(box.isChecked() for box in page.boxes.values())
     assert not page.begin.isEnabled()
     qtbot.mouseClick(page.boxes[Purpose.STATISTICS], LEFT, pos=page.boxes[Purpose.STATISTICS].rect().center() / 4)
@@ -65,9 +65,6 @@ def test_no_box_is_ticked_and_only_the_first_is_needed(qtbot: QtBot, start: Star
     page.boxes[Purpose.STATISTICS].setChecked(False)
     page.agree.setChecked(True)
     assert page.begin.isEnabled()
-    model_box = page.boxes[Purpose.PERSONAL_MODEL]
-    assert not model_box.isEnabled()
-    assert model_box.accessibleDescription() == "Not in this version."
 
 
 def test_yes_and_no_have_the_same_weight(qtbot: QtBot, start: Start, unanswered: Record) -> None:
@@ -134,6 +131,62 @@ def test_all_of_it_can_be_read_in_the_smallest_window(qtbot: QtBot, start: Start
         if part.isVisible():
             assert part.width() >= part.minimumSizeHint().width(), part
             assert part.height() >= part.heightForWidth(part.width()) or not part.hasHeightForWidth(), part
+
+
+@pytest.mark.parametrize("size", [LEAST, QSize(1280, 800)], ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_answer_is_always_in_view(
+    qtbot: QtBot, qapp: QApplication, start: Start, unanswered: Record, language: str, size: QSize
+) -> None:
+    installed = translate(qapp, language)
+    try:
+        program = start(unanswered)
+        program.window.resize(QSize(size))
+        page = _page(program)
+        qtbot.waitUntil(lambda: page.width() == size.width() and page.area.verticalScrollBar().value() == 0)
+        qtbot.wait(20)
+        for button in (page.leave, page.begin):
+            assert button.visibleRegion().boundingRect() == button.rect(), "without scrolling"
+            assert not page.area.isAncestorOf(button)
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
+        translate(qapp, "en")
+
+
+def test_another_language_takes_effect_at_once_and_is_kept(
+    qtbot: QtBot, qapp: QApplication, start: Start, unanswered: Record, tmp_path: Path
+) -> None:
+    try:
+        program = start(unanswered)
+        first = _page(program)
+        first.agree.setChecked(True)
+        assert [first.language.itemText(place) for place in range(3)] == ["English", "Deutsch", "Español"]
+        first.language.setFocus()
+        qtbot.keyClick(first.language, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: program.window.consent is not first)
+        page = _page(program)
+        assert page.language.currentText() == "Deutsch"
+        assert page.leave.text() == "Programm schließen"
+        assert not page.agree.isChecked(), "the answer was to words in another language"
+        page.agree.setChecked(True)
+        qtbot.mouseClick(page.begin, LEFT)
+        qtbot.waitUntil(lambda: bool(unanswered.consents()))
+        assert unanswered.events()[0].facts["language"] == "de"
+        assert program.window.pages["photos"].title() == "Fotos"
+        qtbot.waitUntil(lambda: not program.tasks.busy)
+        assert read_preferences(tmp_path / "preferences.json").settings == {"language": "de"}
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+        translate(qapp, "en")
+
+
+def test_with_pages_behind_it_the_language_is_not_offered(qtbot: QtBot, start: Start, record: Record) -> None:
+    program = start(record)
+    program.model.revoke(Purpose.ANALYSIS)
+    qtbot.waitUntil(lambda: program.window.consent is not None)
+    assert not _page(program).language.isVisible(), "they would stay in the other one"
 
 
 # ---------------------------------------------------------------------- P18
@@ -274,7 +327,7 @@ def test_a_changed_record_asks_again_but_erases_nothing(
     program = start(record)
     _inspected(qtbot, program, photo)
     path = tmp_path / "record" / "ledger.json"
-    path.write_bytes(path.read_bytes().replace(b'"version": 1', b'"version": 2'))
+    path.write_bytes(path.read_bytes().replace(b'"version": 2', b'"version": 3'))
     qtbot.waitUntil(lambda: program.window.consent is not None)
     assert "changed from outside" in " ".join(words.text() for words in _page(program).findChildren(QLabel))
     assert program.model.main is not None

@@ -49,19 +49,20 @@ TEXTS: Mapping[Purpose, ConsentText] = {
     for text in (
         ConsentText(
             Purpose.ANALYSIS,
-            1,
+            2,
             "Measure my face to make headshots.",
             "To make a headshot, the program measures where your eyes are, how your head is turned and how the light "
-            "falls on your skin. It does so on this computer only, and forgets the measurements with the photo.",
+            "falls on your skin. If you have it anonymise pictures, it looks for the faces in those as well. It does "
+            "so on this computer only, and forgets the measurements with the photo.",
             "If you take this back, every photo and every result in the program is erased at once.",
         ),
         ConsentText(
             Purpose.STATISTICS,
-            1,
+            2,
             "Count, without any name or picture, which kinds of photos work.",
-            "For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the "
-            "face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer "
-            "for two years at most, also when you close the program.",
+            "For each headshot that you save, the program counts roughly what its photo was like: how the head was "
+            "turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They "
+            "stay on this computer for two years at most, also when you close the program.",
             "If you take this back, the counts are deleted at once.",
         ),
         ConsentText(

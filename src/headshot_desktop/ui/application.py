@@ -83,6 +83,7 @@ class Program:
         self.window.accepted.connect(self._accept)
         self.window.built.connect(self._built)
         self.window.answered.connect(self._answered)
+        self.window.language_wanted.connect(self._speak)
         self.model.consents_changed.connect(self._follow_answers)
         self.model.locked_changed.connect(self._examine)
         self.model.failed.connect(self._refused)
@@ -109,6 +110,17 @@ class Program:
         self._begin()
         self._follow()
         self._examine()
+
+    def _speak(self, language: str) -> None:
+        """Ask the first question in another language; everything that comes after it is built in that one too."""
+        application = QCoreApplication.instance()
+        if application is None or self.window.pages:
+            return
+        for before in application.findChildren(QTranslator):
+            application.removeTranslator(before)
+        translate(application, language)
+        self._keep(replace(self.preferences, settings={**self.preferences.settings, "language": language}))
+        self.window.ask("" if self.studio.record.whole else _changed_words())
 
     def _answered(self, purposes: Sequence[Purpose]) -> None:
         """The person agrees."""

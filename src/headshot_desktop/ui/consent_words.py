@@ -9,6 +9,9 @@ from headshot_desktop.core.consent import TEXTS, Purpose
 LANGUAGES = ("en", "de", "es")
 """Languages that the window has."""
 
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "es": "Español"}
+"""Each in its own words."""
+
 
 def shown_language() -> str:
     """The language in which the window shows its words; English where it does not have the system's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -41,7 +41,7 @@ from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.pages.privacy import PrivacyPage
 from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.pages.settings import SettingsPage
-from headshot_desktop.ui.question import may_erase
+from headshot_desktop.ui.question import WhileSaving, may_erase, while_saving
 from headshot_desktop.ui.report import show_report
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.alarm_line import AlarmLine
@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
     """The purposes that the person has just agreed to."""
     accepted = Signal()
     """The person goes on without the protections that were named."""
+    language_wanted = Signal(str)
+    """The first question is wanted in another language."""
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.app_lock = AppLockModel(model, self)
         self._agreed = False
+        self._leaving = False  # when what is being written is written
         self.consent: ConsentPage | None = None
         self.missing: MissingPage | None = None
         if consented and unaccepted:
@@ -115,7 +118,10 @@ class MainWindow(QMainWindow):
 
     def ask(self, notice: str = "") -> None:
         """Show the questions in the place of everything else; `notice` says why they are asked again."""
-        consent = self.consent = ConsentPage(self._unprotected, notice)
+        managed = self.model.studio.limits.managed.effective({})["language"]
+        # The pages beside it speak the language of the start.
+        consent = self.consent = ConsentPage(self._unprotected, notice, choosing=not self.pages and not managed.locked)
+        consent.language_wanted.connect(self.language_wanted)
         consent.answered.connect(self._take_answer)
         consent.refused.connect(self.close)
         if self.pages:
@@ -209,6 +215,7 @@ class MainWindow(QMainWindow):
         self.locked.continued.connect(self.model.unlock)
         self.model.locked_changed.connect(self._locked)
         self.model.wiped.connect(clipboard.forget)
+        self.model.exports.finished.connect(self._written)
         self.whole = QStackedWidget()
         self.whole.addWidget(self._arranged())
         self.whole.addWidget(self.locked)
@@ -346,7 +353,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ the end
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask once about headshots that were not saved; the application wipes when the window is gone."""
+        """Ask once about what is being saved, or was not saved; the application wipes when the window is gone."""
         if not self._may_close():
             event.ignore()
             return
@@ -357,6 +364,27 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Ask, unless the answer is known."""
+        self._leaving = False
+        if not self._agreed and self.model.exports.busy:
+            answer = while_saving(self, self.model.exports)
+            if answer is WhileSaving.WAIT and self.model.exports.busy:
+                self._leave_later()
+            if answer in {WhileSaving.WAIT, WhileSaving.GO_BACK}:
+                return False
+            self._agreed = answer is WhileSaving.STOP  # what stopping erases is said in the question
         if not self._agreed:
             self._agreed = may_erase(self, self.model.candidates, self.tr("Erase and close"))
         return self._agreed
+
+    def _leave_later(self) -> None:
+        """Close when everything is written that was asked for; the person sees how far that is."""
+        self._leaving = True
+        self.show_page("export")
+        self.pages["export"].show_notice(self.tr("The window closes when this is saved. Cancel keeps it open."))
+
+    def _written(self, whole: bool) -> None:
+        if self._leaving:
+            self._leaving = False
+            self.pages["export"].banner.clear_passing()
+            if whole:
+                QTimer.singleShot(0, self, self.close)

@@ -1,10 +1,10 @@
-"""The first screen: what happens to photos, and three questions. Nothing is read before the first is answered."""
+"""The first screen: what happens to photos, and two questions. Nothing is read before the first is answered."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.ui import consent_words
@@ -26,27 +26,47 @@ _INDENT = 30
 """Pixels from the box's edge to its words."""
 
 
+OFFERED = (Purpose.ANALYSIS, Purpose.STATISTICS)
+"""What can be agreed to in this version."""
+
+
 def _translated(words: str) -> str:
     return QCoreApplication.translate("ConsentPage", words)
 
 
 class ConsentPage(CentredCard):
-    """Four sentences, a box for each question, none of them ticked, and two buttons of equal weight."""
+    """Four sentences, a box for each question, none of them ticked, and two buttons of equal weight, always in view.
+
+    What this version cannot do is not asked for.
+    """
 
     answered = Signal(object)
     """The purposes that were agreed to, the analysis among them."""
     refused = Signal()
+    language_wanted = Signal(str)
+    """Key of a language. Who shows the page makes it anew in it: an answer is to the words that were read."""
 
-    def __init__(self, unprotected: tuple[str, ...] = (), notice: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        unprotected: tuple[str, ...] = (),
+        notice: str = "",
+        parent: QWidget | None = None,
+        *,
+        choosing: bool = False,
+    ) -> None:
         """Ask.
 
         Args:
             unprotected: what this system does not give, in sentences; who begins accepts it.
             notice: why it is asked again, if it is.
             parent: of the page.
+            choosing: whether the language can be chosen here.
         """
         super().__init__(640, parent)
         self.title.setText(self.tr("Before you begin"))
+        self.language = self._languages()
+        self.language.setVisible(choosing)
+        self.column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeading)
         if notice:
             self.column.addWidget(label(notice, "heading"))
         for sign, statement in zip(_SIGNS, _STATEMENTS, strict=True):
@@ -54,12 +74,12 @@ class ConsentPage(CentredCard):
         for sentence in sentences_words(unprotected):
             self.column.addLayout(SignedSentence("warning", sentence, "warning"))
         self.column.addWidget(label(self.tr("Do you agree?"), "heading"))
-        self.boxes = {purpose: self._asked(purpose) for purpose in Purpose}
+        self.boxes = {purpose: self._asked(purpose) for purpose in OFFERED}
         self.agree = self.boxes[Purpose.ANALYSIS]
         self.column.addWidget(
             label(self.tr("Only the first is needed. You can change each answer at any time under “Privacy”."), "quiet")
         )
-        self.column.addLayout(self._buttons())
+        self.pin(self._buttons())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The keyboard begins at the first question, and the page at its top."""
@@ -67,13 +87,24 @@ class ConsentPage(CentredCard):
         self.agree.setFocus()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(0))
 
+    def _languages(self) -> QComboBox:
+        """Each language in its own name; whoever cannot read the page finds theirs all the same."""
+        chosen = QComboBox(self.card)
+        chosen.setAccessibleName(self.tr("Language"))
+        for key, name in consent_words.LANGUAGE_NAMES.items():
+            chosen.addItem(name, key)
+        chosen.setCurrentIndex(chosen.findData(consent_words.shown_language()))
+        chosen.activated.connect(lambda place: self._wants(str(chosen.itemData(place))))
+        return chosen
+
+    def _wants(self, language: str) -> None:
+        if language != consent_words.shown_language():
+            self.language_wanted.emit(language)
+
     def _asked(self, purpose: Purpose) -> QCheckBox:
         """A box that is not ticked, its question, and what it means in small."""
         box = QCheckBox(consent_words.question(purpose), self.card)
         meaning = [consent_words.explanation(purpose), consent_words.withdrawal(purpose)]
-        if purpose is Purpose.PERSONAL_MODEL:
-            meaning = [self.tr("Not in this version.")]
-            box.setEnabled(False)
         box.setAccessibleDescription(" ".join(meaning))
         self.column.addWidget(box)
         row = QHBoxLayout()

@@ -10,7 +10,10 @@ from headshot_desktop.ui.widgets.text import label
 
 
 class CentredCard(QWidget):
-    """A page of one card, `width` pixels wide; subclasses set `title` and fill `column`. A low window scrolls it."""
+    """A page of one card, `width` pixels wide; subclasses set `title` and fill `column`. A low window scrolls it.
+
+    What is pinned stays in view below it.
+    """
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,22 @@ class CentredCard(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(area, 1)
+
+    def pin(self, buttons: QHBoxLayout) -> None:
+        """Put a row below what scrolls, as wide as the card's inside: an answer must not be below the fold."""
+        bar = QFrame(self)
+        bar.setProperty("role", "shield")
+        holder = QWidget(bar)
+        holder.setFixedWidth(self.card.maximumWidth() - 8 * GRID)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(buttons)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, GRID, 0, GRID)
+        row.addStretch(1)
+        row.addWidget(holder)
+        row.addStretch(1)
+        self._whole.addWidget(bar)
