@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -311,23 +312,52 @@ def test_change_and_remove(qtbot: QtBot, start: Start, lock: AppLock, clock: Han
 
 def test_two_different_new_passphrases_are_told(qtbot: QtBot, start: Start, lock: AppLock) -> None:
     program = start()
-    told: list[str] = []
-
-    def fill(dialog: LockDialog) -> None:
-        assert isinstance(dialog, SetUpDialog)
-        _type(qtbot, dialog.new, WORDS)
-        _type(qtbot, dialog.again, OTHER)
-
-        def look() -> None:
-            told.append(dialog.told.text())
-            dialog.reject()
-
-        QTimer.singleShot(300, look)
-
-    _in_dialog(qtbot, _section(program).buttons["set-up"], SetUpDialog, fill)
-    assert told
-    assert "not the same" in told[0]
+    dialog = SetUpDialog(program.window.app_lock, program.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.action.isEnabled(), "nothing is typed"
+    _type(qtbot, dialog.new, WORDS[:9])
+    _type(qtbot, dialog.again, WORDS[:9])
+    assert not dialog.action.isEnabled(), "too short"
+    for field in (dialog.new, dialog.again):
+        field.forget()
+    _type(qtbot, dialog.new, WORDS)
+    assert not dialog.different.isVisible(), "the second one was not begun"
+    _type(qtbot, dialog.again, OTHER)
+    assert dialog.different.isVisible()
+    assert not dialog.action.isEnabled()
+    qtbot.keyClick(dialog.again.line, Qt.Key.Key_Return)
+    qtbot.mouseClick(dialog.action, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
     assert not lock.is_set
+    dialog.again.forget()
+    _type(qtbot, dialog.again, WORDS)
+    assert not dialog.different.isVisible()
+    assert dialog.action.isEnabled()
+    dialog.reject()
+    assert dialog.new.empty
+
+
+@pytest.mark.parametrize("way", ["close", "escape", "lock"])
+def test_the_recovery_code_stays_until_it_is_written_down(qtbot: QtBot, start: Start, way: str) -> None:
+    program = start()
+    dialog = RecoveryCodeDialog("ABCD-EFGH-IJKL", program.window)
+    qtbot.addWidget(dialog, before_close_func=lambda shown: shown.kept.setChecked(True))
+    dialog.open()
+    deeds: dict[str, Callable[[], object]] = {
+        "close": dialog.close,
+        "escape": lambda: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        "lock": program.model.lock,
+    }
+    deeds[way]()
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Return)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.code.text() == "ABCD-EFGH-IJKL"
+    dialog.kept.setChecked(True)
+    qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert dialog.code.text() == ""
 
 
 def test_an_authenticator_app(qtbot: QtBot, start: Start, lock: AppLock, clock: Hands) -> None:
@@ -559,3 +589,64 @@ def test_the_field_never_takes_more_than_it_can_hold(qtbot: QtBot) -> None:
         qtbot.keyClick(field.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.clipboard().clear()
     assert field.take() == b"x" * 256
+
+
+def _a_folder_in_its_place(record: Path) -> None:
+    record.unlink()
+    record.mkdir()
+
+
+def _a_linked_folder(record: Path) -> None:
+    record.parent.rename(record.parent.with_name("moved"))
+    record.parent.symlink_to(record.parent.with_name("moved"))
+
+
+def _damage(record: Path) -> None:
+    record.write_bytes(b"{")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [(_damage, "is damaged"), (_a_folder_in_its_place, "Forgot it"), (_a_linked_folder, "must be yours alone")],
+)
+def test_a_lock_that_cannot_be_read_is_told_at_the_start_and_in_the_settings(
+    qtbot: QtBot, start: Start, lock: AppLock, tmp_path: Path, harm: Callable[[Path], None], words: str
+) -> None:
+    lock.set_up(bytearray(WORDS))
+    lock.lock()
+    harm(tmp_path / "settings" / "app-lock.json")
+    program = start()
+    crashed: list[object] = []
+    program.tasks.crashed.connect(crashed.append)
+    page = program.window.locked
+    assert page.isVisible()
+    assert words in page.told.text()
+    assert page.forgotten.isVisible()
+    page.passphrase.line.setText(WORDS.decode())
+    page.passphrase.changed.emit()
+    qtbot.mouseClick(page.proceed, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    assert words in page.told.text()
+    assert program.model.locked
+    settings = program.window.pages["settings"]
+    assert isinstance(settings, SettingsPage)
+    assert words in settings.app_lock.second.text()
+    assert crashed == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+@pytest.mark.parametrize("harm", [_damage, _a_folder_in_its_place])
+def test_forgetting_a_lock_that_cannot_be_read_is_a_way_out(
+    qtbot: QtBot, start: Start, lock: AppLock, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    lock.set_up(bytearray(WORDS))
+    lock.lock()
+    harm(tmp_path / "settings" / "app-lock.json")
+    program = start()
+    done: list[bool] = []
+    program.window.app_lock.reset(lambda: done.append(True), lambda error: done.append(False))
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [True]
+    assert not lock.is_set
+    assert not program.window.locked.isVisible()

@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -28,6 +29,7 @@ from headshot_desktop.ui.widgets.secret_field import SecretField
 from headshot_desktop.ui.widgets.text import label, safe
 from headshot_desktop.vault import authenticator
 from headshot_desktop.vault.format import wipe
+from headshot_desktop.vault.passphrase import SHORTEST
 
 WIDTH = 520
 
@@ -39,6 +41,11 @@ def secrets_match(one: SecretField, other: SecretField) -> bool:
     for copy in copies:
         wipe(copy)
     return same
+
+
+def new_secret(one: SecretField, other: SecretField) -> bool:
+    """Whether two fields hold the same passphrase, and it is long enough; neither is emptied."""
+    return one.line.count >= SHORTEST and secrets_match(one, other)
 
 
 class LockDialog(QDialog):
@@ -165,7 +172,14 @@ class LockDialog(QDialog):
     def _show_working(self, working: bool) -> None:
         self._working = working
         self.waiting.setVisible(working)
-        self.action.setEnabled(not working)
+        self._follow()
+
+    def ready(self) -> bool:
+        """Whether what was typed can be tried."""
+        return True
+
+    def _follow(self) -> None:
+        self.action.setEnabled(self.ready() and not self._working)
 
     def _locked(self, locked: bool) -> None:
         if locked:
@@ -201,6 +215,20 @@ class _NewPassphrase(LockDialog):
                 "quiet",
             )
         )
+        self.different = label(self.tr("The two are not the same yet."), "quiet")
+        self.different.hide()
+        self.fields.addWidget(self.different)
+        for field in (self.new, self.again):
+            field.changed.connect(self._typed)
+        self._typed()
+
+    def _typed(self) -> None:
+        self.different.setVisible(not self.again.empty and not secrets_match(self.new, self.again))
+        self._follow()
+
+    def ready(self) -> bool:
+        """Long enough, and twice the same."""
+        return new_secret(self.new, self.again)
 
     def agreed(self) -> bool:
         """Whether both fields are the same; says so where not."""
@@ -387,6 +415,18 @@ class RecoveryCodeDialog(QDialog):
         super().done(result)
 
     def reject(self) -> None:
-        """Escape does nothing before the code is written down."""
+        """Neither Escape nor the window's own button closes it before the code is written down."""
         if self.kept.isChecked():
             super().reject()
+
+    def accept(self) -> None:
+        """Nor does anything else."""
+        if self.kept.isChecked():
+            super().accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """See `reject`."""
+        if self.kept.isChecked():
+            super().closeEvent(event)
+        else:
+            event.ignore()

@@ -67,6 +67,7 @@ class SessionModel(LookChoice):
         self._sitting = 0  # answers to what was asked before a wipe are not wanted any more
         self._items: tuple[Item, ...] = ()
         self._locked = studio.app_lock.locked
+        self.lock_reason = LockReason.ASKED
         self._parts()
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
@@ -362,7 +363,7 @@ class SessionModel(LookChoice):
         """
         if self._locked:
             return
-        self._locked = True
+        self._locked, self.lock_reason = True, reason
         self.making.cancel()
         self.tasks.hold()
         self.tasks.run(lambda: self.studio.lock(reason), nothing, self._fails("privacy"), first=True)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMessageBox, QPushButton, 
 
 from headshot_desktop.app.picture_lock import Proof, Second
 from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.core.events import LockReason
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.announce import announce
 from headshot_desktop.ui.app_lock_model import AppLockModel
 from headshot_desktop.ui.engine_words import refusal_words
-from headshot_desktop.ui.lock_dialogs import RecoveryCodeDialog, secrets_match
+from headshot_desktop.ui.lock_dialogs import RecoveryCodeDialog, new_secret, secrets_match
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.centred_card import CentredCard
 from headshot_desktop.ui.widgets.secret_field import SecretField
@@ -100,6 +101,8 @@ class LockedPage(CentredCard):
         self.recover.clicked.connect(self._recover)
         for part in (name, self.recovery_code, self.new, self.again):
             column.addWidget(part)
+        for signal in (self.recovery_code.textChanged, self.new.changed, self.again.changed):
+            signal.connect(lambda *_: self._enable())
         column.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(GRID)
         column.addWidget(label(self.tr("Without it"), "heading"))
@@ -128,9 +131,7 @@ class LockedPage(CentredCard):
         self.words.setText(
             self.tr("Type your passphrase to go on. Until then nobody sees your pictures, and no photo is read.")
             if asked
-            else self.tr(
-                "You were away. Nobody sees your pictures until you continue; their key was taken out of memory."
-            )
+            else self._why()
         )
         self.proceed.setText(self.tr("Unlock") if asked else self.tr("Continue"))
         self.passphrase.setVisible(asked)
@@ -142,11 +143,27 @@ class LockedPage(CentredCard):
             self._show_recovery(False)
         self._count()
 
+    def _why(self) -> str:
+        """Why it is locked, without an app lock."""
+        reasons = {
+            LockReason.ASKED: self.tr("You locked them."),
+            LockReason.IDLE: self.tr("Nobody used the window for a while."),
+            LockReason.SCREEN: self.tr("The screen was locked."),
+            LockReason.SLEEP: self.tr("The computer was asleep."),
+            LockReason.ALARM: self.tr(
+                "The program saw something that endangers them; the line below says what it was."
+            ),
+        }
+        means = self.tr("Nobody sees your pictures until you continue; their key was taken out of memory.")
+        return f"{reasons[self.lock.model.lock_reason]} {means}"
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin with nothing typed."""
         super().showEvent(event)
         self._say("")
         self.refresh()
+        if self.lock.is_set and (problem := self.lock.problem) is not None:
+            self._say(refusal_words(problem))
         self._second.start()
         self.begin()
 
@@ -194,7 +211,8 @@ class LockedPage(CentredCard):
             ready = ready and bool(self.code.text().strip())
         self.proceed.setEnabled(ready and not self._working and not self._waited)
         self.stop.setVisible(self._working and self.lock.second is Second.SECURITY_KEY)
-        self.recover.setEnabled(not self._working and not self._waited)
+        ready = bool(self.recovery_code.text().strip()) and new_secret(self.new, self.again)
+        self.recover.setEnabled(ready and not self._working and not self._waited)
         self.erase.setEnabled(not self._working)
 
     def _say(self, words: str, *, spoken: bool = True) -> None:
