@@ -239,7 +239,7 @@ def test_the_time_is_measured_when_nothing_else_is_to_do_and_steps_aside(
     qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
 ) -> None:
     window.show_page("create")
-    assert "Measuring" in page.studio.estimate.text(), "no number that nobody measured"
+    assert "is measured with your first headshot" in page.studio.estimate.text(), "no number that nobody measured"
     engine.script.measure_seconds = 30.0
     qtbot.waitUntil(lambda: with_photo.tasks.busy, timeout=5000)
     qtbot.wait(50)
@@ -250,7 +250,7 @@ def test_the_time_is_measured_when_nothing_else_is_to_do_and_steps_aside(
     assert with_photo.calibration.measurement is None
     engine.script.measure_seconds = 0.0
     qtbot.waitUntil(lambda: with_photo.calibration.measurement is not None)
-    assert page.studio.estimate.text() == "1.0 s per headshot, 400 MB of memory, measured here"
+    assert page.studio.estimate.text() == "1.0 s per headshot, about 0.4 GB of memory, measured here"
 
 
 def test_a_time_that_cannot_be_measured_is_said_to_be_unknown(

@@ -28,6 +28,12 @@ def size_words(count: int) -> str:
     return _tr("{size} GB").format(size=_short(count / 1e9))
 
 
+def memory_words(megabytes: float) -> str:
+    """Memory that a program takes, as coarse as it is known: “0.4 GB”, “1.2 GB”, “12 GB”. 1 GB is 10⁹ bytes."""
+    gigabytes = max(0.1, round(megabytes / 1e3, 1))
+    return _tr("{size} GB").format(size=number_words(gigabytes, 0) if gigabytes >= 10 else _short(gigabytes))
+
+
 def seconds_words(seconds: float) -> str:
     """A measured duration, to a tenth of a second: “1.4 s”."""
     return _tr("{seconds} s").format(seconds=number_words(seconds, 1))

@@ -17,14 +17,18 @@ from headshot_desktop.ui.widgets.adjust_slider import AdjustSlider
 from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.look_card import LookCard
+from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.text import label
+
+FIRST_PLACES = 4
+"""Of a window of the usual width one row."""
 
 _OF_BACKDROP = {"falloff", "blur"}
 """Sliders for values of the backdrop; the others are the look's own."""
 
 
 class LookPage(Page):
-    """Looks to the left, sliders to the right, destinations below."""
+    """Destinations above, the chosen ones and a few of the others at first; looks to the left, sliders to the right."""
 
     key = "look"
 
@@ -37,9 +41,17 @@ class LookPage(Page):
         top.setSpacing(3 * GRID)
         top.addLayout(self._gallery(), 1)
         top.addWidget(self._adjustments(), 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(top)
-        self.body.addWidget(label(self.tr("Where will you use it?"), "heading"))
-        self.body.addLayout(self._places())
+        self.empty = NothingYet(model, self, photo_is_enough=True)
+        self.empty.wanted.connect(self.step_wanted)
+        self.choices = QWidget(self)
+        column = QVBoxLayout(self.choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(self._places_head())
+        column.addLayout(self._places())
+        column.addLayout(top)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.choices)
         self.body.addStretch(1)
         self.next = self.primary(self.tr("Create headshots"))
         self.next.clicked.connect(self._create)
@@ -72,6 +84,8 @@ class LookPage(Page):
         chosen = {entry.id for entry in self.model.destinations}
         for key, place in self.destinations.items():
             place.set_chosen(key in chosen)
+        self._show_places()
+        self.choices.setVisible(self.model.main is not None)
         for name, slider in self.sliders.items():
             slider.show_value(getattr(look.backdrop if name in _OF_BACKDROP else look, name))
         self._explain()
@@ -148,6 +162,31 @@ class LookPage(Page):
         self.reset.clicked.connect(lambda: self.model.choose_look(self.model.look.id))
         column.addWidget(self.reset)
         return frame
+
+    def _places_head(self) -> QHBoxLayout:
+        """The question, and the button that shows all the answers."""
+        row = QHBoxLayout()
+        title = label(self.tr("Where will you use it?"), "heading")
+        title.setWordWrap(False)
+        self.all_places = QPushButton(self)
+        self.all_places.setProperty("role", "plain")
+        self.all_places.setCheckable(True)
+        self.all_places.toggled.connect(self._show_places)
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self.all_places)
+        return row
+
+    def _show_places(self) -> None:
+        """All places, or the first few and each that is chosen."""
+        everything = self.all_places.isChecked()
+        first = set(list(self.destinations)[:FIRST_PLACES])
+        for key, card in self.destinations.items():
+            card.setVisible(everything or card.chosen or key in first)
+        self.all_places.setText(
+            self.tr("Show fewer") if everything else self.tr("All %n place(s)…", "", len(self.destinations))
+        )
+        self.all_places.setVisible(len(self.destinations) > FIRST_PLACES)
 
     def _places(self) -> FlowLayout:
         flow = FlowLayout(gap=GRID)

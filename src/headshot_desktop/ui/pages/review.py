@@ -46,7 +46,7 @@ class ReviewPage(Page):
         self.view = BeforeAfter(model, self)
         self.second = ZoomView(model, self)
         self.facts = CandidateFacts(model, self)
-        self.body.addWidget(self.empty)
+        self.body.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._gone())
         self.body.addWidget(self._whole(), 1)
         self.body.addWidget(ProgressPanel(model, self))

@@ -45,6 +45,7 @@ class CandidateCard(ChoiceCard):
         self.note = note_badge(entry.candidate.notes, self)
         if self.note is not None:
             column.addWidget(self.note)
+        column.addStretch(1)  # beside a higher card the picture stays at the top
         self.show_entry(entry)
 
     def show_entry(self, entry: CandidateEntry) -> None:

@@ -17,7 +17,7 @@ WIDE = 26 * GRID
 
 
 class StepBar(QFrame):
-    """One button for each step, with its icon, and quieter ones below; in a narrow window the icons only."""
+    """One button for each step, with its icon, and quieter ones below; in a narrow window icon and number only."""
 
     chosen = Signal(str)
 
@@ -38,6 +38,7 @@ class StepBar(QFrame):
         self.narrow = False
         self._shown = ""
         self._words: dict[str, str] = {}
+        self._numbers = {key: str(number) for number, (key, _) in enumerate(steps, start=1)}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(GRID // 2)
@@ -54,11 +55,11 @@ class StepBar(QFrame):
         theme.follow(self._paint)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show icons only, which have the words as their tool tips, or icons and words."""
+        """Show icons with the steps' numbers, and the words as tool tips; or icons and words."""
         self.narrow = narrow
         self._name.setVisible(not narrow)
         for key, button in self.buttons.items():
-            button.setText("" if narrow else self._words[key])
+            button.setText(self._numbers.get(key, "") if narrow else self._words[key])
             button.setToolTip(self._words[key] if narrow else "")
         self._column.setContentsMargins(GRID // 2 if narrow else GRID, GRID if narrow else 3 * GRID, GRID // 2, GRID)
         self.setMinimumWidth(0 if narrow else WIDE)
