@@ -128,8 +128,25 @@ QLineEdit, QPlainTextEdit { background: $card; border: 1px solid $line; border-r
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; background: $ground; }
-QComboBox, QSpinBox { min-height: 28px; }
-QComboBox:disabled, QSpinBox:disabled { color: $quiet; }
+QComboBox, QSpinBox { background: $card; border: 1px solid $quiet; border-radius: 6px; min-height: 20px;
+    padding: 6px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 8px; }
+QComboBox:hover, QSpinBox:hover { background: $raised; }
+QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 5px 7px; }
+QComboBox:disabled, QSpinBox:disabled { color: $quiet; background: $ground; border-color: $line; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
+QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arrow:disabled,
+    QSpinBox::up-arrow:off, QSpinBox::down-arrow:off { image: none; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $line; padding: 4px; outline: 0;
+    selection-background-color: $raised; selection-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 24px; background: transparent;
+    subcontrol-origin: border; }
+QSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $line; border-radius: 4px; }
+QSpinBox::up-arrow { image: url("$up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("$down"); width: 10px; height: 10px; }
 QCheckBox::indicator:disabled { border-color: $line; background: $ground; }
 QCheckBox::indicator:checked:disabled { background: $quiet; border-color: $quiet; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
@@ -259,6 +276,8 @@ def _palette(theme: Colours) -> QPalette:
 
 
 def _sheet(theme: Colours) -> str:
-    check = resource(f"icons/check-{'dark' if theme is DARK else 'light'}.svg")
+    kind = "dark" if theme is DARK else "light"
     values = {entry.name: getattr(theme, entry.name) for entry in fields(theme)}
-    return _SHEET.substitute(values, check=str(check).replace("\\", "/"))
+    for name in ("check", "up", "down"):
+        values[name] = str(resource(f"icons/{name}-{kind}.svg")).replace("\\", "/")
+    return _SHEET.substitute(values)

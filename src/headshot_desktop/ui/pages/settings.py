@@ -12,6 +12,7 @@ from headshot_desktop.core.options import SETTINGS, Kind, Option
 from headshot_desktop.core.policy import Effective, Managed, Value, names_in
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.app_lock_model import AppLockModel
+from headshot_desktop.ui.consent_words import LANGUAGE_NAMES
 from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.policy_words import limits_words, sources_words
@@ -145,12 +146,16 @@ class SettingsPage(Page):
     def _help(self, entry: Option) -> str:
         """The window's words; the option table's are for the command line."""
         return {
-            "for": self.tr("Chosen when the window opens."),
-            "look": self.tr("Chosen when the window opens."),
-            "retention": self.tr("After so many minutes without use everything is erased, while the window is open."),
-            "lock-idle": self.tr("After so many minutes without use the window locks, if you have set up an app lock."),
+            "for": self.tr(
+                "Already chosen on the page “Look” whenever you start the program; you can choose another there."
+            ),
+            "look": self.tr(
+                "Already chosen on the page “Look” whenever you start the program; you can choose another there."
+            ),
+            "retention": self.tr("When nobody has used the open window for this long, your pictures are erased."),
+            "lock-idle": self.tr("When nobody has used the window for this long, it locks; only with an app lock."),
             "marks": "\n".join(sentences_words((WRITTEN, *WITHOUT))),
-            "language": self.tr("Takes effect the next time you open the window."),
+            "language": self.tr("The window changes its language the next time you start the program."),
         }.get(entry.name, entry.help)
 
     def _words(self, text: str) -> str:
@@ -160,7 +165,7 @@ class SettingsPage(Page):
         value = found.value
         tell: Callable[[Value], None] = lambda new: self.changed.emit(entry.name, new)  # noqa: E731
         if entry.kind is Kind.SWITCH:
-            box = QCheckBox(self)
+            box = QCheckBox(self.tr("Write into each file how it was made"), self)
             box.setChecked(bool(value))
             box.toggled.connect(tell)
             return box
@@ -198,5 +203,5 @@ class SettingsPage(Page):
                 (entry.id, QCoreApplication.translate("Destinations", entry.name)) for entry in catalogue.destinations
             ]
         if name == "language":
-            return [("system", self.tr("As the system")), ("en", "English"), ("de", "Deutsch"), ("es", "Español")]
+            return [("system", self.tr("As the system")), *LANGUAGE_NAMES.items()]
         return []
