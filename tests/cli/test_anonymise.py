@@ -109,9 +109,16 @@ def somebody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("somebody")
-@pytest.mark.parametrize("agree", [[], ["--agree"]])
+@pytest.mark.parametrize(
+    ("agree", "recorded", "code", "why"),
+    [
+        ([], True, 2, "before you agree that your face is measured"),
+        (["--agree"], True, 2, "before you agree that your face is measured"),
+        (["--agree"], False, 4, "wiped from outside this program"),  # there is no answer on record to take back
+    ],
+)
 def test_an_answer_that_another_program_takes_back_ends_it_at_the_next_picture(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], agree: list[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], agree: list[str], recorded: bool, code: int, why: str
 ) -> None:
     seen: list[bytes] = []
 
@@ -122,14 +129,14 @@ def test_an_answer_that_another_program_takes_back_ends_it_at_the_next_picture(
                 subprocess.run([sys.executable, "-P", "-m", "headshot_desktop", "consent", "revoke"], check=True)
             return super().anonymise(photo)
 
-    if not agree:
+    if recorded:
         assert main(["consent", "give", "--yes"]) == 0
     photos = _photos(tmp_path, "a.jpg", "b.jpg", "c.jpg")
-    assert main(["anonymise", *photos, "--out", str(tmp_path), *agree], Slow(script())) == 2
+    assert main(["anonymise", *photos, "--out", str(tmp_path), *agree], Slow(script())) == code
     assert len(seen) == 2, "the third photo was not looked at"
     assert [path.name for path in tmp_path.glob("anonymised-*")] == ["anonymised-1.png"], "nor the second one written"
     said = capsys.readouterr().err
-    assert "before you agree that your face is measured" in said
+    assert why in said
     assert f"Already written: {tmp_path / 'anonymised-1.png'}" in said
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -589,64 +588,3 @@ def test_the_field_never_takes_more_than_it_can_hold(qtbot: QtBot) -> None:
         qtbot.keyClick(field.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.clipboard().clear()
     assert field.take() == b"x" * 256
-
-
-def _a_folder_in_its_place(record: Path) -> None:
-    record.unlink()
-    record.mkdir()
-
-
-def _a_linked_folder(record: Path) -> None:
-    record.parent.rename(record.parent.with_name("moved"))
-    record.parent.symlink_to(record.parent.with_name("moved"))
-
-
-def _damage(record: Path) -> None:
-    record.write_bytes(b"{")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
-@pytest.mark.parametrize(
-    ("harm", "words"),
-    [(_damage, "is damaged"), (_a_folder_in_its_place, "Forgot it"), (_a_linked_folder, "must be yours alone")],
-)
-def test_a_lock_that_cannot_be_read_is_told_at_the_start_and_in_the_settings(
-    qtbot: QtBot, start: Start, lock: AppLock, tmp_path: Path, harm: Callable[[Path], None], words: str
-) -> None:
-    lock.set_up(bytearray(WORDS))
-    lock.lock()
-    harm(tmp_path / "settings" / "app-lock.json")
-    program = start()
-    crashed: list[object] = []
-    program.tasks.crashed.connect(crashed.append)
-    page = program.window.locked
-    assert page.isVisible()
-    assert words in page.told.text()
-    assert page.forgotten.isVisible()
-    page.passphrase.line.setText(WORDS.decode())
-    page.passphrase.changed.emit()
-    qtbot.mouseClick(page.proceed, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not program.tasks.busy)
-    assert words in page.told.text()
-    assert program.model.locked
-    settings = program.window.pages["settings"]
-    assert isinstance(settings, SettingsPage)
-    assert words in settings.app_lock.second.text()
-    assert crashed == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
-@pytest.mark.parametrize("harm", [_damage, _a_folder_in_its_place])
-def test_forgetting_a_lock_that_cannot_be_read_is_a_way_out(
-    qtbot: QtBot, start: Start, lock: AppLock, tmp_path: Path, harm: Callable[[Path], None]
-) -> None:
-    lock.set_up(bytearray(WORDS))
-    lock.lock()
-    harm(tmp_path / "settings" / "app-lock.json")
-    program = start()
-    done: list[bool] = []
-    program.window.app_lock.reset(lambda: done.append(True), lambda error: done.append(False))
-    qtbot.waitUntil(lambda: bool(done))
-    assert done == [True]
-    assert not lock.is_set
-    assert not program.window.locked.isVisible()

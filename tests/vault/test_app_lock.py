@@ -11,7 +11,7 @@ from pathlib import Path
 import pyotp
 import pytest
 
-from headshot_desktop.core.errors import MachineError, UsageError, VaultLocked
+from headshot_desktop.core.errors import HeadshotError, MachineError, UsageError, VaultLocked
 from headshot_desktop.vault import authenticator
 from headshot_desktop.vault.app_lock import (
     AppLock,
@@ -502,6 +502,51 @@ def test_a_record_that_is_not_this_users_alone_is_refused_for_that_reason(
     with pytest.raises(LockDamaged, match=kind):
         lock.unlock(proof())
     assert kind != "link" or elsewhere.stat().st_mode & 0o777 == 0o644, "it was not followed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+def test_a_record_that_its_person_may_not_read_is_opened_to_them(lock: AppLock) -> None:
+    path = _path(lock)
+    path.chmod(0)
+    lock.unlock(proof())
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def _in_its_place(lock: AppLock) -> None:
+    path = _path(lock)
+    path.unlink()
+    path.mkdir()
+
+
+def _linked_folder(lock: AppLock) -> None:
+    folder = _path(lock).parent
+    folder.rename(folder.with_name("moved"))
+    folder.symlink_to(folder.with_name("moved"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+@pytest.mark.parametrize(
+    ("harm", "code"), [(_in_its_place, "app-lock-damaged"), (_linked_folder, "app-lock-unreadable")]
+)
+def test_what_keeps_the_record_from_being_read_is_told_as_that(
+    tmp_path: Path, clock: Hands, harm: Callable[[AppLock], None], code: str
+) -> None:
+    lock = app_lock(tmp_path, clock)
+    lock.set_up(bytearray(WORDS))
+    lock.lock()
+    harm(lock)
+    assert lock.locked, "what cannot be read locks"
+    for deed in (lock.wait, lambda: lock.second, lambda: lock.keys_added, lambda: lock.unlock(proof())):
+        with pytest.raises(HeadshotError) as refused:
+            deed()
+        assert refused.value.code == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are those of POSIX")
+def test_a_folder_in_the_records_place_is_forgotten_like_a_damaged_record(lock: AppLock) -> None:
+    _in_its_place(lock)
+    lock.reset()
+    assert not lock.is_set
 
 
 def test_the_stand_in_for_argon2_tells_inputs_apart() -> None:

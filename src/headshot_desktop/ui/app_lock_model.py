@@ -60,6 +60,15 @@ class AppLockModel(QObject):
         except HeadshotError:
             return 0
 
+    @property
+    def problem(self) -> HeadshotError | None:
+        """What is wrong with the record of the lock: nothing opens it then, and the sentence says what to do."""
+        try:
+            self.lock.lock.wait()
+        except HeadshotError as error:
+            return error
+        return None
+
     def wait(self) -> float:
         """Seconds until the next attempt; 0 where that cannot be told, the attempt will tell."""
         try:

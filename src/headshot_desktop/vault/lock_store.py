@@ -45,13 +45,14 @@ class LockStore:
         """The record.
 
         Raises:
-            LockDamaged: it is not one that this version has written, not private, or cannot be read.
+            LockDamaged: it is not one that this version has written, or not private.
+            MachineError: the system, or somebody else's folder, keeps it from being read.
             FileNotFoundError: there is none.
         """
         if not self.there:
             raise FileNotFoundError(self.path)
         try:
-            with self._folder() as folder:
+            with self._folder() as folder, _readable(self.path):
                 self._make_private(folder)
                 return read_record(folder.read(self.path.name, MAX_BYTES))
         except (Damaged, VaultUnreadable):
@@ -77,7 +78,7 @@ class LockStore:
                 "second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.",
                 path=str(self.path),
             )
-        if stat.S_IMODE(status.st_mode) & 0o077:
+        if stat.S_IMODE(status.st_mode) != 0o600:  # closed to the person themselves is no way out either
             os.chmod(self.path, 0o600)
 
     def write(self, record: Record) -> None:
@@ -134,10 +135,30 @@ class LockStore:
             yield
 
     def _folder(self) -> Folder:
-        """The folder, private from now on: settings may have been put into one that others could read."""
+        """The folder, private from now on: settings may have been put into one that others could read.
+
+        Raises `MachineError` where it is not this person's own, or cannot be opened.
+        """
         parent = self.path.parent
-        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix":
-            with contextlib.suppress(OSError):  # what is somebody else's is refused by `Folder.at`
-                os.chmod(parent, 0o700)
-        return Folder.at(parent)
+        with _readable(parent):
+            parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.name == "posix":
+                with contextlib.suppress(OSError):  # what is somebody else's is refused by `Folder.at`
+                    os.chmod(parent, 0o700)
+            return Folder.at(parent)
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """What the system refuses here is about the lock, not about the vault; damage and absence are told as they are."""
+    try:
+        yield
+    except (VaultUnreadable, FileNotFoundError):
+        raise
+    except (VaultError, OSError) as error:
+        raise MachineError(
+            "The app lock cannot be read: “{path}” must be yours alone, no link, and on a disk that works. Put that "
+            "right and start the program again. Your pictures stay locked until then.",
+            code="app-lock-unreadable",
+            path=str(path),
+        ) from error

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.app.picture_lock import Second
 from headshot_desktop.ui.app_lock_model import AppLockModel
+from headshot_desktop.ui.engine_words import refusal_words
 from headshot_desktop.ui.lock_dialogs import (
     AuthenticatorDialog,
     ConfirmDialog,
@@ -77,7 +78,8 @@ class AppLockSection(QWidget):
                 "it."
             )
         )
-        self.second.setText(safe(self._second_words(second, keys)))
+        problem = self.lock.problem
+        self.second.setText(safe(self._second_words(second, keys) if problem is None else refusal_words(problem)))
         self.second.setVisible(is_set)
         shown = {
             "set-up": not is_set,
