@@ -215,7 +215,7 @@ def test_names_are_those_of_the_catalogue() -> None:
     assert allowed_catalogue(Limits()).looks == Catalogue.read().looks
 
 
-@pytest.mark.skipif(os.name != "posix", reason="links")
+@pytest.mark.skipif(os.name != "posix", reason="symbolic links are tested on POSIX systems")
 def test_a_loop_of_links_is_no_allowed_folder(tree: PolicyTree, tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")

@@ -211,7 +211,7 @@ def test_check_of_what_recommends(tree: PolicyTree, tmp_path: Path, capsys: pyte
     assert "It would be ignored." in said
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes in folders")
 def test_check_refuses_what_is_no_file_at_once(tree: PolicyTree, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     for name in ("pipe.json", "missing.json", "."):

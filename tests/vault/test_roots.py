@@ -156,7 +156,7 @@ def test_a_failing_machine_is_no_tampering(tmp_path: Path, number: int, code: st
     assert advice in told.message
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs descriptors")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens no folder by descriptor")
 def test_too_many_open_files_are_no_tampering(vault: Vault) -> None:
     import resource
 

@@ -169,7 +169,7 @@ def test_a_note_cannot_point_at_somebody_elses_key(root: Path, orphan: Path, sto
     assert key_store(STORE).fetch(other) is not None
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a right on Windows")
 def test_what_is_no_vault_of_ours_is_left_alone(root: Path, tmp_path: Path) -> None:
     root.mkdir(mode=0o700)
     victim = tmp_path / "victim"
@@ -190,7 +190,7 @@ def test_what_is_no_vault_of_ours_is_left_alone(root: Path, tmp_path: Path) -> N
     assert open_to_all.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs modes")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
 def test_a_root_open_to_others_is_told(root: Path) -> None:
     root.mkdir(mode=0o755)
     assert "yours alone" in sweep([root]).failed[0]
@@ -200,7 +200,7 @@ def test_a_root_open_to_others_is_told(root: Path) -> None:
     assert "yours alone" in seen.problems[0]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs modes")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
 def test_a_vault_open_to_others_is_no_empty_answer(root: Path, orphan: Path) -> None:
     orphan.chmod(0o755)
     seen = survey([root])
@@ -327,7 +327,7 @@ class _Recorded(Folder):
         super().remove(name)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs descriptors")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens no folder by descriptor")
 @pytest.mark.parametrize("key_gone", [True, False])
 def test_the_index_is_the_first_to_go(root: Path, orphan: Path, key_gone: bool) -> None:
     for number in range(8):  # whatever order the file system lists them in
