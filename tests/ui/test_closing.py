@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,21 +15,35 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import Purpose
-from headshot_desktop.core.errors import Bug
+from headshot_desktop.core.errors import Bug, EngineDied
 from headshot_desktop.core.events import Event, EventKind, Fact
+from headshot_desktop.core.marks import Marks
+from headshot_desktop.core.request import ExportSpec
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.wire import Content
 from headshot_desktop.records.ledger import Ledger
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.consent import ConsentPage
-from headshot_desktop.ui.question import Question, Unsaved, unsaved
+from headshot_desktop.ui.pages.export import ExportPage
+from headshot_desktop.ui.question import Question, SavingQuestion, Unsaved, unsaved
 from headshot_desktop.ui.report import ReportDialog, report_text
 from headshot_desktop.ui.session_model import SessionModel
 from tests.scripts import script
 from tests.ui.conftest import Answer
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+@dataclass
+class Saving:
+    """A save that is held: `begun` when a file is being written, which ends after `go`."""
+
+    page: ExportPage
+    folder: Path
+    begun: threading.Event = field(default_factory=threading.Event)
+    go: threading.Event = field(default_factory=threading.Event)
 
 
 def _stored() -> list[Path]:
@@ -97,6 +115,107 @@ def test_closing_asks_nothing_of_somebody_who_saved_one(
     )
     with_photo.toggle_favourite(with_photo.candidates[1].handle)
     assert window.close()
+
+
+@pytest.fixture
+def saving(
+    qtbot: QtBot, window: MainWindow, with_photo: SessionModel, engine: FakeEngine, tmp_path: Path
+) -> Iterator[Saving]:
+    """A favourite whose save waits until it is let go; its folder holds nothing else."""
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    with_photo.toggle_favourite(with_photo.candidates[0].handle)
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    page = window.pages["export"]
+    assert isinstance(page, ExportPage)
+    window.show_page("export")
+    page.place.set_folder(folder)
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    made = Saving(page, folder)
+
+    class Slow(FakeEngine):
+        def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
+            made.begun.set()
+            made.go.wait(20)
+            return super().finish(picture, spec, marks)
+
+    with_photo.studio._engine = Slow(engine.script)
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(made.begun.is_set)
+    yield made
+    made.go.set()
+
+
+def _saving_question() -> SavingQuestion:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, SavingQuestion)
+    return box
+
+
+def test_closing_while_a_file_is_written_offers_to_wait_and_then_closes(
+    qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
+) -> None:
+    asked: list[str] = []
+
+    def wait() -> None:
+        box = _saving_question()
+        asked.append(box.text())
+        assert box.defaultButton() is box.wait, "what loses nothing"
+        qtbot.mouseClick(box.wait, LEFT)
+
+    soon(wait)
+    assert not window.close()
+    assert window.isVisible()
+    assert asked == ["1 file(s) are being written just now."]
+    assert "favourite" not in asked[0], "which is being saved"
+    assert "closes when this is saved" in saving.page.banner.words.text()
+    saving.go.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert [path.name for path in saving.folder.iterdir()] == ["headshot-linkedin.jpg"], "and nothing more was asked"
+
+
+def test_closing_while_a_file_is_written_can_stop_it(
+    qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
+) -> None:
+    soon(lambda: (saving.page.model.tasks.later(saving.go.set), qtbot.mouseClick(_saving_question().stop, LEFT)))
+    assert window.close(), "one question is enough"
+    assert not window.isVisible()
+    assert saving.page.model.exports._round > 0, "what waited is not wanted any more"
+
+
+def test_going_back_while_a_file_is_written_leaves_everything_as_it_was(
+    qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
+) -> None:
+    soon(lambda: qtbot.keyClick(_saving_question(), Qt.Key.Key_Escape))
+    assert not window.close()
+    saving.go.set()
+    qtbot.waitUntil(lambda: len(saving.page.rows) == 1 and not saving.page.model.tasks.busy)
+    qtbot.wait(20)
+    assert window.isVisible()
+    assert window.close(), "it is saved, so nothing is asked"
+
+
+def test_a_save_that_ends_while_it_is_asked_about_answers_the_question(
+    qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
+) -> None:
+    soon(lambda: (_saving_question(), saving.go.set()))
+    assert window.close()
+    qtbot.waitUntil(lambda: not saving.page.model.tasks.busy)
+    assert [path.name for path in saving.folder.iterdir()] == ["headshot-linkedin.jpg"]
+
+
+def test_a_save_that_fails_keeps_the_window_open(
+    qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer, engine: FakeEngine
+) -> None:
+    soon(lambda: qtbot.mouseClick(_saving_question().wait, LEFT))
+    assert not window.close()
+    engine.script.errors["finish"] = EngineDied("The engine stopped. Try again.")
+    saving.go.set()
+    qtbot.waitUntil(lambda: "engine stopped" in saving.page.banner.words.text())
+    qtbot.wait(20)
+    assert window.isVisible()
+    saving.page.model.toggle_favourite(saving.page.model.candidates[0].handle)
 
 
 def test_closing_with_photos_only_asks_nothing(window: MainWindow, with_photo: SessionModel) -> None:

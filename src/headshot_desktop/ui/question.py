@@ -1,14 +1,16 @@
-"""The one question that the window asks: before headshots are lost that nobody has saved."""
+"""What the window asks before headshots are lost that nobody has saved, or while they are being saved."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.exports import Exports
 from headshot_desktop.ui.session_values import CandidateEntry
 
 
@@ -69,3 +71,67 @@ def may_erase(parent: QWidget, candidates: Sequence[CandidateEntry], action: str
     question = Question(lost, action, parent)
     question.exec()
     return question.clickedButton() is question.leave
+
+
+class WhileSaving(Enum):
+    """What is to be done with files that are being written when the window is to be closed."""
+
+    WAIT = auto()
+    STOP = auto()
+    GO_BACK = auto()
+    DONE = auto()
+    """They were written while the question stood."""
+
+
+class SavingQuestion(QMessageBox):
+    """Files are being written: whether to wait for them; waiting, which loses nothing, is the default."""
+
+    def __init__(self, exports: Exports, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme.wear(self)
+        self.answer = WhileSaving.GO_BACK
+        self._exports = exports
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setInformativeText(
+            self.tr(
+                "If you stop, files that are finished stay. What is not written yet is erased with everything else, "
+                "and cannot be brought back."
+            )
+        )
+        self.wait = self._offer(self.tr("Wait, then close"), QMessageBox.ButtonRole.AcceptRole, WhileSaving.WAIT)
+        self.stop = self._offer(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole, WhileSaving.STOP)
+        self.stay = self._offer(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole, WhileSaving.GO_BACK)
+        self.setDefaultButton(self.wait)
+        self.setEscapeButton(self.stay)
+        exports.waiting_changed.connect(self._tell)
+        exports.finished.connect(self._finished)
+        self._tell()
+
+    def _offer(self, words: str, role: QMessageBox.ButtonRole, answer: WhileSaving) -> QPushButton:
+        button = self.addButton(words, role)
+
+        def take() -> None:
+            self.answer = answer
+
+        button.clicked.connect(take)
+        return button
+
+    def _tell(self) -> None:
+        left = max(1, self._exports.waiting)
+        self.setText(self.tr("%n file(s) are being written just now.", "", left))
+
+    def _finished(self, whole: bool) -> None:
+        """There is nothing to wait for any more: go on as it was wanted, or back to what went wrong."""
+        if self.answer is not WhileSaving.STOP:
+            self.answer = WhileSaving.DONE if whole else WhileSaving.GO_BACK
+        self.done(0)
+
+
+def while_saving(parent: QWidget, exports: Exports) -> WhileSaving:
+    """Ask what is to be done with the files that are being written; see `SavingQuestion`."""
+    question = SavingQuestion(exports, parent)
+    question.exec()
+    answer = question.answer
+    question.deleteLater()
+    return answer

@@ -294,7 +294,7 @@ class ExportPage(Page):
         for part in (self.saving, self.bar, self.cancel):
             part.setVisible(busy or part.hasFocus())  # hidden with the focus, it would give that to the next one
         self.summary.setVisible(not busy)
-        if busy and (focus is self.save or self.question.isAncestorOf(focus)):
+        if busy and focus is not None and (focus is self.save or self.question.isAncestorOf(focus)):
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_names()
         if not busy and focus is self.cancel:
@@ -348,11 +348,12 @@ class ExportPage(Page):
         self.question.hide()
 
     def _do_not_save(self) -> None:
-        focus = self.question.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        answered = focus is not None and self.question.isAncestorOf(focus)
         self.question.hide()
         self._waiting = []
         self._show_names()
-        if focus:
+        if answered:
             self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, planned: list[Planned], *, overwrite: bool) -> None:
