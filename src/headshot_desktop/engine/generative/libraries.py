@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _SILENT = (
     # torchao tries its kernels for graphics cards and tells of each that does not fit this Python.
@@ -28,3 +31,11 @@ def silence() -> None:
     diffusers.utils.logging.disable_progress_bar()
     transformers.utils.logging.set_verbosity(transformers.utils.logging.CRITICAL)
     transformers.utils.logging.disable_progress_bar()
+
+
+@contextmanager
+def known_warnings() -> Iterator[None]:
+    """Keep one warning to ourselves: diffusers' schedulers make NumPy arrays in a way that NumPy 2 deprecates."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "__array__ implementation doesn't accept a copy keyword", DeprecationWarning)
+        yield
