@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>✓ Still you: compared with your photo</source>
-        <translation>✓ Das sind Sie: mit Ihrem Foto verglichen</translation>
+        <translation>✓ Weiterhin Sie: mit Ihrem Foto verglichen</translation>
     </message>
     <message>
         <source>! Look closely</source>
@@ -634,8 +634,16 @@
         <translation>Ohne Namen und Bild zählen, welche Art von Fotos taugt.</translation>
     </message>
     <message>
-        <source>For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
-        <translation>Für jedes Porträt, das Sie speichern, wird in einem von 240 Fächern eins weitergezählt: wie der Kopf gedreht, wie groß das Gesicht und wie gleichmäßig es beleuchtet war. Die Zahlen tragen den Monat und sonst nichts. Sie bleiben höchstens zwei Jahre auf diesem Computer, auch wenn Sie das Programm schließen.</translation>
+        <source>For each headshot that you save, the program counts roughly what its photo was like: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
+        <translation>Für jedes Porträt, das Sie speichern, zählt das Programm grob mit, wie sein Foto war: wie der Kopf gedreht war, wie groß das Gesicht war, wie gleichmäßig es beleuchtet war. Die Zählung enthält den Monat und sonst nichts. Sie bleibt höchstens zwei Jahre auf diesem Computer, auch wenn Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>From 8 to 15 of your photos, this computer learns a small addition to a model pack that knows what your face looks like. Whoever has it can make pictures of you: it is data about your body, as a fingerprint is. So it lies only in the encrypted vault with your photos, never as a file in the clear, and it leaves the vault only if you take everything out yourself. It is gone when you delete it, and at the latest when the vault is erased, as it is when you close the program.</source>
+        <translation>Aus 8 bis 15 Ihrer Fotos lernt dieser Computer eine kleine Ergänzung zu einem Modellpaket, die weiß, wie Ihr Gesicht aussieht. Wer sie hat, kann Bilder von Ihnen machen: Sie ist ein Datum über Ihren Körper wie ein Fingerabdruck. Darum liegt sie nur im verschlüsselten Tresor bei Ihren Fotos, nie als offene Datei, und verlässt ihn nur, wenn Sie selbst alles herausnehmen. Sie ist weg, wenn Sie sie löschen, und spätestens, wenn der Tresor gelöscht wird, also beim Schließen des Programms.</translation>
+    </message>
+    <message>
+        <source>If you take this back, a training that is running ends and the model is erased, within two seconds, and so is every picture that was made with it.</source>
+        <translation>Wenn Sie das zurücknehmen, endet ein laufendes Training, und das Modell wird binnen zwei Sekunden gelöscht, ebenso jedes Bild, das damit entstand.</translation>
     </message>
     <message>
         <source>If you take this back, every photo and every result in the program is erased at once.</source>
@@ -646,24 +654,16 @@
         <translation>Wenn Sie dies zurücknehmen, werden die Zahlen sofort gelöscht.</translation>
     </message>
     <message>
-        <source>If you take this back, the model is erased at once, and so is every picture that was made with it.</source>
-        <translation>Wenn Sie dies zurücknehmen, wird das Modell sofort gelöscht und ebenso jedes Bild, das damit gemacht wurde.</translation>
+        <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. If you have it anonymise pictures, it looks for the faces in those as well. It does so on this computer only, and forgets the measurements with the photo.</source>
+        <translation>Für ein Porträt misst das Programm, wo Ihre Augen sind, wie Ihr Kopf gedreht ist und wie das Licht auf Ihre Haut fällt. Wenn Sie es Bilder anonymisieren lassen, sucht es auch darin die Gesichter. Das geschieht nur auf diesem Computer, und mit dem Foto werden die Messwerte vergessen.</translation>
     </message>
     <message>
         <source>Measure my face to make headshots.</source>
         <translation>Mein Gesicht vermessen, um Porträts zu machen.</translation>
     </message>
     <message>
-        <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
-        <translation>Für ein Porträt misst das Programm, wo Ihre Augen sind, wie Ihr Kopf gedreht ist und wie das Licht auf Ihre Haut fällt. Das geschieht nur auf diesem Computer, und mit dem Foto werden auch die Messwerte vergessen.</translation>
-    </message>
-    <message>
         <source>Train a model of my face on this computer.</source>
         <translation>Auf diesem Computer ein Modell meines Gesichts trainieren.</translation>
-    </message>
-    <message>
-        <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
-        <translation>Ihre Fotos trainieren ein kleines Modell, das Ihr Gesicht kennt. Es liegt mit Ihren Bildern im verschlüsselten Tresor und endet mit ihnen.</translation>
     </message>
 </context>
 <context>
@@ -681,8 +681,8 @@
         <translation>Nur die erste Zustimmung ist nötig. Jede Antwort können Sie jederzeit unter „Datenschutz“ ändern.</translation>
     </message>
     <message>
-        <source>Not in this version.</source>
-        <translation>Nicht in dieser Version.</translation>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1077,6 +1077,22 @@
         <translation>Ein Hintergrund der Art „{kind}“ wird nicht gezeichnet. Wählen Sie einen anderen Look.</translation>
     </message>
     <message>
+        <source>A file and a folder of this pack have the same name. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of the generated pictures&apos; texts lacks a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is named by the SHA-256 of its manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack “{name}” is here already. Remove it first, or replace it with --force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
         <translation>Ein Teil des Programms ({role}) hat nicht rechtzeitig geantwortet. Versuchen Sie es mit einem kleineren Foto noch einmal.</translation>
     </message>
@@ -1093,6 +1109,10 @@
         <translation>Ein Teil des Programms ({role}) wurde unerwartet beendet. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>A personal model is trained on at most {most} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
         <translation>Ein Bild braucht eine größere Datei, als diese Sitzung schreiben darf. Heben Sie die Grenze für die Größe von Dateien an (`ulimit -f`), und starten Sie das Programm neu; was vorher hinzugefügt wurde, ist noch da.</translation>
     </message>
@@ -1101,12 +1121,20 @@
         <translation>Ein Bild von {width} × {height} Pixeln passt nicht in {limit}. {advice}</translation>
     </message>
     <message>
+        <source>A picture to change comes with what to change of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
         <translation>Eine Richtlinie ist vorhanden, wird aber nicht beachtet, {source}: {reason}. Sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
         <source>A preview has a frame of its own, 32 to 384 pixels.</source>
         <translation>Eine Vorschau hat ihr eigenes Format, 32 bis 384 Pixel.</translation>
+    </message>
+    <message>
+        <source>A text of {kind} needs an id, a name, a description and words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a photo first.</source>
@@ -1119,6 +1147,10 @@
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
         <translation>Ein anderes laufendes Headshot Desktop antwortet nicht. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another window or command is changing the packs now. Wait for it and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
@@ -1173,12 +1205,24 @@
         <translation>Sehen Sie zur Kamera; eine leichte Drehung der Schultern genügt.</translation>
     </message>
     <message>
+        <source>Memory ran out even in the most sparing way. Close other programs, above all those that use the graphics card, or choose a smaller pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden. Nehmen Sie eines, das Ihr ganzes Gesicht von vorn und in gutem Licht zeigt.</translation>
     </message>
     <message>
         <source>No model is installed for “{role}”. Reinstall the program.</source>
         <translation>Für „{role}“ ist kein Modell installiert. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No personal model can be trained for this pack: it has no text encoder. Choose another pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
@@ -1211,6 +1255,10 @@
         <translation>Teile des Gesichts sind so hell, dass dort keine Zeichnung mehr ist.</translation>
     </message>
     <message>
+        <source>Parts of this pack are missing. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading this file led to an action that no photo needs, so the reader was stopped and the file was not used. Do not open it elsewhere unless you know where it comes from.</source>
         <translation>Beim Lesen dieser Datei geschah etwas, das kein Foto braucht; darum wurde der Leser angehalten und die Datei nicht verwendet. Öffnen Sie sie nirgends, wenn Sie nicht wissen, woher sie kommt.</translation>
     </message>
@@ -1235,6 +1283,10 @@
         <translation>Die PIN des Sicherheitsschlüssels ist falsch. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
+        <source>The app lock cannot be read: “{path}” must be yours alone, no link, and on a disk that works. Put that right and start the program again. Your pictures stay locked until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
         <translation>Die Datei der App-Sperre „{path}“ gehört nicht Ihnen allein: Sie ist ein Link, gehört jemand anderem oder hat einen zweiten Namen. Legen Sie die Datei selbst dorthin, oder nutzen Sie „Vergessen?“; das löscht die Bilder.</translation>
     </message>
@@ -1249,6 +1301,10 @@
     <message>
         <source>The disk that holds “{path}” reports errors. Close the program and have the disk checked. The next start erases what is left.</source>
         <translation>Der Datenträger mit „{path}“ meldet Fehler. Schließen Sie das Programm, und lassen Sie den Datenträger prüfen. Der nächste Start löscht, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>The effect of a personal model is between 0 and {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -1275,12 +1331,96 @@
         <translation>Das Gesicht ist zu klein: {apart} Pixel zwischen den Augen, nötig sind {least}. Nehmen Sie ein Foto aus größerer Nähe oder das Original statt einer kleinen Kopie.</translation>
     </message>
     <message>
+        <source>The file “{name}” has another size than it should. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the model pack is missing. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the model pack was changed. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack is missing. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack is missing. Get the whole pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack was changed or damaged. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames of the generated pictures&apos; texts are incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model pack gave no picture. Get the pack again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} is not one that a request can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network “{name}” of the model pack does not work as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack has no {part}: “{name}” is missing. Get the whole pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack has no “{part}”. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack names a file “{name}”, which is no name of a file inside it. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “{name}” does not fit into this machine: it needs more than {needed} GB of memory in use at once, and {has} GB are there, not all of them free. Close other programs, or choose a smaller pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “{name}” is another one than was chosen. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “{name}” is to be loaded by a class that this program does not use. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “{part}” of the model pack is not right. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
         <translation>Die Passphrase ist kein Text (UTF-8). Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
+        <source>The personal model cannot be read. Delete it and train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
+    </message>
+    <message>
+        <source>The picture to change, and what to change of it, have the size of the result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
@@ -1307,6 +1447,18 @@
         <translation>Die Antwort des Sicherheitsschlüssels ergibt keinen Sinn. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>The side of a generated picture is a multiple of 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of a training picture is a multiple of 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides of a generated picture are multiples of 16, and at least 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The skin became darker than in the photo.</source>
         <translation>Die Haut ist dunkler geworden als im Foto.</translation>
     </message>
@@ -1323,6 +1475,50 @@
         <translation>Die Haut hat einen anderen Farbton als im Foto.</translation>
     </message>
     <message>
+        <source>The text “{id}” of {kind} is there twice or has a bad id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training did not come to a usable model. Try again with other photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{folder}” are not whole: “{name}” is missing or in another place. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more files here than in any pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pack “{name}” here. `headshot packs list` shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pack.json here, so this is no pack. For a downloaded model, make one with `headshot packs create-from`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for this pack: {more} MB more are needed on the disk of “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train a personal model. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive would become far larger than it says or can be. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This family has no use for an adapter. Leave it out of the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
         <translation>Diese Datei ist größer als 100 MB. Geprüft werden nur kleinere.</translation>
     </message>
@@ -1331,20 +1527,56 @@
         <translation>Diese Datei ist größer als 100 MB. Speichern Sie das Foto als JPEG, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>This is no pack that can be read: in pack.json, {why}. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pipeline of the family {family}. Name the right family, or get another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
         <translation>Das ist kein Wiederherstellungscode, oder ein Zeichen darin ist falsch. Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>This is no zip file that can be read. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
         <translation>Das ist nicht der hinzugefügte Sicherheitsschlüssel. Stecken Sie den richtigen ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has too little memory to read your own words. Leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is of another format than this version of the program knows. Get a newer version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
         <translation>Diese Passphrase ist zu lang. Wählen Sie eine kürzere.</translation>
     </message>
     <message>
+        <source>This personal model was trained for another pack. Choose that pack, or train one for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
         <translation>Dieses Foto hat mehr als 50 Megapixel. Speichern Sie eine kleinere Kopie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This photo seems to show a minor. Pictures are generated of adults only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo seems to show nudity. No picture is generated from it; choose a photo with clothes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
@@ -1361,6 +1593,14 @@
     <message>
         <source>This security key was added before. Plug in another one.</source>
         <translation>Dieser Sicherheitsschlüssel wurde schon hinzugefügt. Stecken Sie einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Training a model of your face needs a graphics card with at least 12 GB of memory of its own, and this computer has none that can be used. Make headshots without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files of this pack have the same name. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
@@ -1433,6 +1673,10 @@
     <message>
         <source>Your organisation&apos;s policy {source}: {reason}.</source>
         <translation>Die Richtlinie {source} Ihrer Organisation: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your own words may have {most} printable characters at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
@@ -1847,12 +2091,44 @@
         <translation>{missing} Es wurde kein Foto gelesen.</translation>
     </message>
     <message>
+        <source>{name} does not know {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is incomplete or malformed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the only one of {count} photos that can become a headshot.</source>
         <translation>Nur {name} von {count} Fotos kann ein Porträt werden.</translation>
     </message>
     <message>
+        <source>{name} must be between {low} and {high}, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to no part of the pack. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read or written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {why}. Choose another photo.</source>
         <translation>„{name}“ lässt sich nicht lesen: {why}. Wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be understood. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be written to. Choose another folder.</source>
@@ -1875,16 +2151,72 @@
         <translation>„{name}“ ist ein Ordner. Wählen Sie die Fotos darin.</translation>
     </message>
     <message>
+        <source>“{name}” is a link. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a link. Get the pack&apos;s files themselves, in a folder of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>„{name}“ ist schon da. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the pack but not in its list of files. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any model of its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any text of a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no IP-Adapter plus. Those named FaceID rest on weights that companies may not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no LoRA. Leave it out of the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no folder. Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no pack: name a folder or a zip file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is no photo file. Choose a photo.</source>
         <translation>„{name}“ ist keine Fotodatei. Wählen Sie ein Foto.</translation>
     </message>
     <message>
+        <source>“{name}” is no whole .safetensors file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no whole ONNX file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a folder. Choose another one.</source>
         <translation>„{name}“ ist kein Ordner. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among the choices. Known are {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
@@ -1893,6 +2225,26 @@
     <message>
         <source>“{name}” is not there any more. Save it again.</source>
         <translation>„{name}“ ist nicht mehr da. Speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” keeps weights in another file, which a pack may not. Get it as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” leads to a file that is no part of it. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” names another class than the pack does. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs operators that this program does not have. Get another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
@@ -2236,7 +2588,7 @@
     </message>
     <message>
         <source>The proofs ended without an answer. Run `headshot verify-privacy` in a terminal to see why.</source>
-        <translation>Die Proben endeten ohne Antwort. Rufen Sie „headshot verify-privacy“ in einem Terminal auf, um zu sehen, warum.</translation>
+        <translation>Die Beweise endeten ohne Antwort. Rufen Sie „headshot verify-privacy“ in einem Terminal auf, um zu sehen, warum.</translation>
     </message>
     <message>
         <source>The quality statistics could not be deleted.</source>
@@ -2506,16 +2858,16 @@
         <translation>Wie lange es hier dauert, ließ sich nicht messen.</translation>
     </message>
     <message>
-        <source>Measuring how long it takes here…</source>
-        <translation>Es wird gemessen, wie lange es hier dauert …</translation>
+        <source>How long it takes here is measured with your first headshot.</source>
+        <translation>Wie lange es hier dauert, wird bei Ihrem ersten Porträt gemessen.</translation>
+    </message>
+    <message>
+        <source>{seconds} per headshot, about {memory} of memory, measured here</source>
+        <translation>{seconds} je Porträt, etwa {memory} Arbeitsspeicher, hier gemessen</translation>
     </message>
     <message>
         <source>{seconds} per headshot, measured here</source>
         <translation>{seconds} je Porträt, hier gemessen</translation>
-    </message>
-    <message>
-        <source>{seconds} per headshot, {memory} of memory, measured here</source>
-        <translation>{seconds} je Porträt, {memory} Arbeitsspeicher, hier gemessen</translation>
     </message>
 </context>
 <context>
@@ -2819,8 +3171,8 @@
         </translation>
     </message>
     <message>
-        <source>The headshot you looked at last. Mark favourites in the step Review to save several.</source>
-        <translation>Das Porträt, das Sie zuletzt angesehen haben. Markieren Sie im Schritt Ansehen Favoriten, um mehrere zu speichern.</translation>
+        <source>“{name}”, the headshot you looked at last. Mark favourites in the step Review to save several.</source>
+        <translation>„{name}“, das Porträt, das Sie zuletzt angesehen haben. Markieren Sie im Schritt „Ansehen“ Favoriten, um mehrere zu speichern.</translation>
     </message>
     <message numerus="yes">
         <source>Save %n file(s)</source>
@@ -2832,6 +3184,21 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving {number} of {total}…</source>
+        <translation>{number} von {total} wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n Datei gespeichert.</numerusform>
+            <numerusform>%n Dateien gespeichert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is already in this folder.</source>
@@ -3016,12 +3383,32 @@
         <translation>Geben Sie Ihre Passphrase ein, um fortzufahren. Bis dahin sieht niemand Ihre Bilder, und kein Foto wird gelesen.</translation>
     </message>
     <message>
-        <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
-        <translation>Sie waren abwesend. Niemand sieht Ihre Bilder, bis Sie fortfahren; ihr Schlüssel wurde aus dem Arbeitsspeicher genommen.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>You locked them.</source>
+        <translation>Sie haben sie gesperrt.</translation>
+    </message>
+    <message>
+        <source>Nobody used the window for a while.</source>
+        <translation>Eine Weile hat niemand das Fenster benutzt.</translation>
+    </message>
+    <message>
+        <source>The screen was locked.</source>
+        <translation>Der Bildschirm war gesperrt.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep.</source>
+        <translation>Der Computer war im Ruhezustand.</translation>
+    </message>
+    <message>
+        <source>The program saw something that endangers them; the line below says what it was.</source>
+        <translation>Das Programm hat etwas bemerkt, das sie gefährdet; was es war, steht in der Zeile unten.</translation>
+    </message>
+    <message>
+        <source>Nobody sees your pictures until you continue; their key was taken out of memory.</source>
+        <translation>Niemand sieht Ihre Bilder, bis Sie fortfahren; ihr Schlüssel wurde aus dem Arbeitsspeicher genommen.</translation>
     </message>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
@@ -3196,6 +3583,17 @@
         <source>Take all adjustments back</source>
         <translation>Alle Anpassungen zurücknehmen</translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n place(s)…</source>
+        <translation>
+            <numerusform>%n Ort …</numerusform>
+            <numerusform>Alle %n Orte …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LookWords</name>
@@ -3360,6 +3758,10 @@
         <source>Erase and close</source>
         <translation>Löschen und schließen</translation>
     </message>
+    <message>
+        <source>The window closes when this is saved. Cancel keeps it open.</source>
+        <translation>Das Fenster schließt sich, wenn gespeichert ist. „Abbrechen“ lässt es offen.</translation>
+    </message>
 </context>
 <context>
     <name>MarkCard</name>
@@ -3368,12 +3770,28 @@
         <translation>Sagen, wie das Bild entstanden ist</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why? What the marks say, and what it means to leave them out</source>
+        <translation>Warum? Was die Kennzeichen sagen und was es heißt, sie wegzulassen</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Kennzeichnung</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
         <translation>Von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>The file tells everyone that a program worked on it.</source>
+        <translation>Die Datei sagt allen, dass ein Programm daran gearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>The file will not tell that a program worked on it.</source>
+        <translation>Die Datei wird nicht sagen, dass ein Programm daran gearbeitet hat.</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3824,10 @@
         <translation>Foto hinzufügen</translation>
     </message>
     <message>
+        <source>There is no photo yet. Every look is shown on a photo of you.</source>
+        <translation>Es gibt noch kein Foto. Jeder Look wird an einem Foto von Ihnen gezeigt.</translation>
+    </message>
+    <message>
         <source>Nothing has been made yet. The step Create makes your first headshot.</source>
         <translation>Es wurde noch nichts erstellt. Im Schritt Erstellen entsteht Ihr erstes Porträt.</translation>
     </message>
@@ -3417,28 +3839,28 @@
 <context>
     <name>Options</name>
     <message>
-        <source>Destinations</source>
-        <translation>Ziele</translation>
+        <source>Erase my pictures after</source>
+        <translation>Meine Bilder löschen nach</translation>
     </message>
     <message>
-        <source>Erase when not used</source>
-        <translation>Löschen bei Inaktivität</translation>
+        <source>How a file was made</source>
+        <translation>Wie eine Datei entstand</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Lock when not used</source>
-        <translation>Sperren bei Nichtbenutzung</translation>
+        <source>Lock the window after</source>
+        <translation>Das Fenster sperren nach</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Look</translation>
+        <source>The look you usually want</source>
+        <translation>Der Look, den Sie meistens wollen</translation>
     </message>
     <message>
-        <source>Marks in finished files</source>
-        <translation>Kennzeichnung in fertigen Dateien</translation>
+        <source>Where you usually use your headshots</source>
+        <translation>Wofür Sie Ihre Porträts meistens brauchen</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3947,17 @@
     <message>
         <source>Make an anonymised copy of {name}</source>
         <translation>Eine anonymisierte Kopie von {name} machen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +4086,7 @@
     </message>
     <message>
         <source>Proof</source>
-        <translation>Probe</translation>
+        <translation>Beweise</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -3729,7 +4162,7 @@
     </message>
     <message>
         <source>Run the proofs</source>
-        <translation>Proben starten</translation>
+        <translation>Beweise starten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3737,20 +4170,20 @@
     </message>
     <message>
         <source>The proofs are being run</source>
-        <translation>Die Proben laufen</translation>
+        <translation>Die Beweise laufen</translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) held.</source>
         <translation>
-            <numerusform>%n Probe hielt.</numerusform>
-            <numerusform>%n Proben hielten.</numerusform>
+            <numerusform>%n Beweis hielt.</numerusform>
+            <numerusform>%n Beweise hielten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) did not hold.</source>
         <translation>
-            <numerusform>%n Probe hielt nicht.</numerusform>
-            <numerusform>%n Proben hielten nicht.</numerusform>
+            <numerusform>%n Beweis hielt nicht.</numerusform>
+            <numerusform>%n Beweise hielten nicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4403,6 +4836,23 @@
     </message>
 </context>
 <context>
+    <name>SaveSummary</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} und %n weitere</numerusform>
+            <numerusform>{name} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedRow</name>
     <message>
         <source>The headshot in {name}</source>
@@ -4443,6 +4893,32 @@
     <message>
         <source>Programs that take the picture instead of the file get no marks.</source>
         <translation>Programme, die das Bild statt der Datei übernehmen, erhalten keine Kennzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingQuestion</name>
+    <message>
+        <source>If you stop, files that are finished stay. What is not written yet is erased with everything else, and cannot be brought back.</source>
+        <translation>Wenn Sie abbrechen, bleiben fertige Dateien. Was noch nicht geschrieben ist, wird mit allem anderen gelöscht und lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Wait, then close</source>
+        <translation>Warten, dann schließen</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are being written just now.</source>
+        <translation>
+            <numerusform>Gerade wird %n Datei geschrieben.</numerusform>
+            <numerusform>Gerade werden %n Dateien geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4509,20 +4985,24 @@
         <translation>Ihre Organisation begrenzt die Auswahl.</translation>
     </message>
     <message>
-        <source>Chosen when the window opens.</source>
-        <translation>Ausgewählt, wenn sich das Fenster öffnet.</translation>
+        <source>Already chosen on the page “Look” whenever you start the program; you can choose another there.</source>
+        <translation>Auf der Seite „Look“ bei jedem Start schon gewählt; dort können Sie anders wählen.</translation>
     </message>
     <message>
-        <source>After so many minutes without use everything is erased, while the window is open.</source>
-        <translation>Nach so vielen Minuten ohne Benutzung wird alles gelöscht, solange das Fenster offen ist.</translation>
+        <source>When nobody has used the open window for this long, your pictures are erased.</source>
+        <translation>Hat so lange niemand das offene Fenster benutzt, werden Ihre Bilder gelöscht.</translation>
     </message>
     <message>
-        <source>After so many minutes without use the window locks, if you have set up an app lock.</source>
-        <translation>Nach so vielen Minuten ohne Benutzung sperrt sich das Fenster, wenn Sie eine App-Sperre eingerichtet haben.</translation>
+        <source>When nobody has used the window for this long, it locks; only with an app lock.</source>
+        <translation>Hat so lange niemand das Fenster benutzt, sperrt es sich; nur mit einer App-Sperre.</translation>
     </message>
     <message>
-        <source>Takes effect the next time you open the window.</source>
-        <translation>Gilt, wenn Sie das Fenster das nächste Mal öffnen.</translation>
+        <source>The window changes its language the next time you start the program.</source>
+        <translation>Das Fenster wechselt die Sprache, wenn Sie das Programm das nächste Mal starten.</translation>
+    </message>
+    <message>
+        <source>Write into each file how it was made</source>
+        <translation>In jede Datei schreiben, wie sie entstand</translation>
     </message>
     <message>
         <source> minutes</source>
@@ -4660,13 +5140,6 @@
 </context>
 <context>
     <name>StoredSection</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is stored.</source>
         <translation>Nichts ist gespeichert.</translation>
@@ -4702,8 +5175,20 @@
         <translation>Ihr Foto {name}</translation>
     </message>
     <message>
+        <source>It cannot be used: nothing is made from it. It is kept only until you remove it or close the window.</source>
+        <translation>Es ist nicht verwendbar: Daraus wird nichts gemacht. Es bleibt nur, bis Sie es entfernen oder das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>It is being looked at; nothing has been made from it yet.</source>
+        <translation>Es wird angesehen; daraus wurde noch nichts gemacht.</translation>
+    </message>
+    <message>
         <source>Headshots are made from it; a small copy is for the screen.</source>
         <translation>Daraus werden Porträts gemacht; eine kleine Kopie ist für den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>You can choose it for your headshots; a small copy is for the screen.</source>
+        <translation>Sie können es für Ihre Porträts wählen; eine kleine Kopie ist für den Bildschirm.</translation>
     </message>
     <message>
         <source>Headshot in the look {name}</source>
@@ -4728,6 +5213,30 @@
     <message>
         <source>Picture that is being worked on</source>
         <translation>Bild, an dem gearbeitet wird</translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message numerus="yes">
+        <source>%n headshot(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small copies and previews for the screen</source>
+        <translation>
+            <numerusform>%n kleine Kopie oder Vorschau für den Bildschirm</numerusform>
+            <numerusform>%n kleine Kopien und Vorschauen für den Bildschirm</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4847,6 +5356,10 @@
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
+        <source>Skin colour</source>
+        <translation>Hautfarbe</translation>
+    </message>
+    <message>
         <source>Skin texture</source>
         <translation>Hautstruktur</translation>
     </message>
@@ -4855,28 +5368,40 @@
         <translation>Hautton</translation>
     </message>
     <message>
+        <source>eyes, nose and mouth moved by {share} % of the distance between the eyes; at most {most} % is allowed</source>
+        <translation>Augen, Nase und Mund um {share} % des Augenabstands verschoben; erlaubt sind höchstens {most} %</translation>
+    </message>
+    <message>
         <source>not judged in black and white</source>
         <translation>in Schwarzweiß nicht beurteilt</translation>
     </message>
     <message>
-        <source>the features moved by {share} % of the distance between the eyes</source>
-        <translation>die Gesichtszüge sind um {share} % des Augenabstands verschoben</translation>
+        <source>{angle}° darker than in the photo, of at most {most}°</source>
+        <translation>{angle}° dunkler als im Foto, von höchstens {most}°</translation>
     </message>
     <message>
-        <source>{angle}° darker, colour difference {delta} (2 can hardly be seen)</source>
-        <translation>{angle}° dunkler, Farbabstand {delta} (2 ist kaum zu sehen)</translation>
+        <source>{angle}° lighter than in the photo, of at most {most}°</source>
+        <translation>{angle}° heller als im Foto, von höchstens {most}°</translation>
     </message>
     <message>
-        <source>{angle}° lighter, colour difference {delta} (2 can hardly be seen)</source>
-        <translation>{angle}° heller, Farbabstand {delta} (2 ist kaum zu sehen)</translation>
+        <source>{delta} steps from the photo, of at most {most}; 2 can hardly be seen</source>
+        <translation>{delta} Stufen vom Foto entfernt, von höchstens {most}; 2 sieht man kaum</translation>
     </message>
     <message>
-        <source>{share} % of the photo&apos;s</source>
-        <translation>{share} % der des Fotos</translation>
+        <source>{share} % of the photo&apos;s fine texture; {least} to {most} % is allowed</source>
+        <translation>{share} % der feinen Struktur im Foto; erlaubt sind {least} bis {most} %</translation>
+    </message>
+    <message>
+        <source>○ Look at the edge</source>
+        <translation>○ Auf den Rand achten</translation>
+    </message>
+    <message>
+        <source>○ Read the note</source>
+        <translation>○ Hinweis lesen</translation>
     </message>
     <message>
         <source>✓ Still you</source>
-        <translation>✓ Das sind Sie</translation>
+        <translation>✓ Weiterhin Sie</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5431,10 @@
     <message>
         <source>At least 10 characters. Four or five words that have nothing to do with each other are good.</source>
         <translation>Mindestens 10 Zeichen. Gut sind vier oder fünf Wörter, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>

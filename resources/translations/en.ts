@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n file saved.</numerusform>
+            <numerusform>%n files saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these files are already in this folder.</source>
         <translation>
             <numerusform>%n of these files is already in this folder.</numerusform>
@@ -228,6 +235,16 @@
         <translation>
             <numerusform>Wrong. You can try again in %n second.</numerusform>
             <numerusform>Wrong. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message numerus="yes">
+        <source>All %n place(s)…</source>
+        <translation>
+            <numerusform>%n place…</numerusform>
+            <numerusform>All %n places…</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +330,33 @@
     </message>
 </context>
 <context>
+    <name>SaveSummary</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingQuestion</name>
+    <message numerus="yes">
+        <source>%n file(s) are being written just now.</source>
+        <translation>
+            <numerusform>%n file is being written just now.</numerusform>
+            <numerusform>%n files are being written just now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>Your organisation allows at most %n minute(s).</source>
@@ -352,13 +396,6 @@
 <context>
     <name>StoredSection</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>If unused, it is erased after %n minute(s).</source>
         <translation>
             <numerusform>If unused, it is erased after %n minute.</numerusform>
@@ -370,6 +407,30 @@
         <translation>
             <numerusform>%n small preview of looks</numerusform>
             <numerusform>%n small previews of looks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message numerus="yes">
+        <source>%n headshot(s)</source>
+        <translation>
+            <numerusform>%n headshot</numerusform>
+            <numerusform>%n headshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small copies and previews for the screen</source>
+        <translation>
+            <numerusform>%n small copy or preview for the screen</numerusform>
+            <numerusform>%n small copies and previews for the screen</numerusform>
         </translation>
     </message>
 </context>

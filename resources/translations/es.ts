@@ -634,8 +634,16 @@
         <translation>Contar, sin nombres ni imágenes, qué tipo de fotos funciona.</translation>
     </message>
     <message>
-        <source>For each headshot that you save, one of 240 boxes is counted up: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
-        <translation>Por cada retrato que guarda se suma uno en una de 240 casillas: cómo estaba girada la cabeza, qué tamaño tenía la cara y con qué uniformidad estaba iluminada. Los recuentos llevan el mes y nada más. Se quedan en este ordenador dos años como mucho, también al cerrar el programa.</translation>
+        <source>For each headshot that you save, the program counts roughly what its photo was like: how the head was turned, how large the face was, how evenly it was lit. The counts carry the month and nothing else. They stay on this computer for two years at most, also when you close the program.</source>
+        <translation>Por cada retrato que guardas, el programa cuenta a grandes rasgos cómo era su foto: cómo estaba girada la cabeza, qué tamaño tenía la cara y si la luz era uniforme. Las cuentas llevan el mes y nada más. Se quedan en este ordenador dos años como máximo, también cuando cierras el programa.</translation>
+    </message>
+    <message>
+        <source>From 8 to 15 of your photos, this computer learns a small addition to a model pack that knows what your face looks like. Whoever has it can make pictures of you: it is data about your body, as a fingerprint is. So it lies only in the encrypted vault with your photos, never as a file in the clear, and it leaves the vault only if you take everything out yourself. It is gone when you delete it, and at the latest when the vault is erased, as it is when you close the program.</source>
+        <translation>Con entre 8 y 15 de tus fotos, este ordenador aprende un pequeño complemento de un paquete de modelos que sabe cómo es tu cara. Quien lo tenga puede hacer imágenes de ti: es un dato sobre tu cuerpo, como una huella dactilar. Por eso está solo en la caja fuerte cifrada con tus fotos, nunca como archivo abierto, y solo sale de ella si tú lo sacas todo. Desaparece cuando lo borras y, a más tardar, cuando se borra la caja fuerte, es decir, al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>If you take this back, a training that is running ends and the model is erased, within two seconds, and so is every picture that was made with it.</source>
+        <translation>Si lo retiras, un entrenamiento en curso termina y el modelo se borra en dos segundos, igual que cada imagen hecha con él.</translation>
     </message>
     <message>
         <source>If you take this back, every photo and every result in the program is erased at once.</source>
@@ -646,24 +654,16 @@
         <translation>Si lo retira, los recuentos se borran al instante.</translation>
     </message>
     <message>
-        <source>If you take this back, the model is erased at once, and so is every picture that was made with it.</source>
-        <translation>Si lo retira, el modelo se borra al instante, y también todas las imágenes que se hicieron con él.</translation>
+        <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. If you have it anonymise pictures, it looks for the faces in those as well. It does so on this computer only, and forgets the measurements with the photo.</source>
+        <translation>Para hacer un retrato, el programa mide dónde están tus ojos, cómo está girada tu cabeza y cómo cae la luz sobre tu piel. Si le pides que anonimice imágenes, también busca las caras en ellas. Lo hace solo en este ordenador y olvida las medidas con la foto.</translation>
     </message>
     <message>
         <source>Measure my face to make headshots.</source>
         <translation>Medir mi cara para hacer retratos.</translation>
     </message>
     <message>
-        <source>To make a headshot, the program measures where your eyes are, how your head is turned and how the light falls on your skin. It does so on this computer only, and forgets the measurements with the photo.</source>
-        <translation>Para hacer un retrato, el programa mide dónde están tus ojos, cómo está girada tu cabeza y cómo cae la luz sobre tu piel. Lo hace solo en este ordenador y olvida las medidas junto con la foto.</translation>
-    </message>
-    <message>
         <source>Train a model of my face on this computer.</source>
         <translation>Entrenar un modelo de mi cara en este ordenador.</translation>
-    </message>
-    <message>
-        <source>Your photos train a small model that knows your face. It lies in the encrypted vault with your pictures and ends with them.</source>
-        <translation>Tus fotos entrenan un pequeño modelo que conoce tu cara. Está en la caja fuerte cifrada con tus imágenes y termina con ellas.</translation>
     </message>
 </context>
 <context>
@@ -681,8 +681,8 @@
         <translation>Solo hace falta la primera. Puede cambiar cada respuesta en cualquier momento en «Privacidad».</translation>
     </message>
     <message>
-        <source>Not in this version.</source>
-        <translation>No en esta versión.</translation>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1077,6 +1077,22 @@
         <translation>No se dibujan fondos de tipo «{kind}». Elige otro estilo.</translation>
     </message>
     <message>
+        <source>A file and a folder of this pack have the same name. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of the generated pictures&apos; texts lacks a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is named by the SHA-256 of its manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack “{name}” is here already. Remove it first, or replace it with --force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
         <translation>Una parte del programa ({role}) no ha respondido a tiempo. Inténtalo de nuevo con una foto más pequeña.</translation>
     </message>
@@ -1093,6 +1109,10 @@
         <translation>Una parte del programa ({role}) se ha detenido de repente. Inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>A personal model is trained on at most {most} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
         <translation>Una imagen necesita un archivo mayor de lo que esta sesión puede escribir. Sube el límite del tamaño de archivos (`ulimit -f`) e inicia el programa de nuevo; lo añadido antes sigue ahí.</translation>
     </message>
@@ -1101,12 +1121,20 @@
         <translation>Una imagen de {width} × {height} píxeles no cabe en {limit}. {advice}</translation>
     </message>
     <message>
+        <source>A picture to change comes with what to change of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
         <translation>Hay una directiva, pero se ignora, {source}: {reason}. Avisa a tu administrador.</translation>
     </message>
     <message>
         <source>A preview has a frame of its own, 32 to 384 pixels.</source>
         <translation>Una vista previa tiene su propio formato, de 32 a 384 píxeles.</translation>
+    </message>
+    <message>
+        <source>A text of {kind} needs an id, a name, a description and words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a photo first.</source>
@@ -1119,6 +1147,10 @@
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
         <translation>Otro Headshot Desktop abierto no responde. Ciérralo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another window or command is changing the packs now. Wait for it and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
@@ -1173,12 +1205,24 @@
         <translation>Mira hacia la cámara; basta con girar un poco los hombros.</translation>
     </message>
     <message>
+        <source>Memory ran out even in the most sparing way. Close other programs, above all those that use the graphics card, or choose a smaller pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
         <translation>No se ha encontrado ninguna cara en esta foto. Usa una que muestre toda tu cara, de frente y con buena luz.</translation>
     </message>
     <message>
         <source>No model is installed for “{role}”. Reinstall the program.</source>
         <translation>No hay ningún modelo instalado para «{role}». Instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No personal model can be trained for this pack: it has no text encoder. Choose another pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
@@ -1211,6 +1255,10 @@
         <translation>Partes de la cara están tan claras que han perdido el detalle.</translation>
     </message>
     <message>
+        <source>Parts of this pack are missing. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading this file led to an action that no photo needs, so the reader was stopped and the file was not used. Do not open it elsewhere unless you know where it comes from.</source>
         <translation>Al leer este archivo ocurrió algo que ninguna foto necesita, así que se detuvo la lectura y no se usó. No lo abras en otro sitio si no sabes de dónde viene.</translation>
     </message>
@@ -1235,6 +1283,10 @@
         <translation>El PIN de la llave de seguridad es incorrecto. Escríbelo otra vez.</translation>
     </message>
     <message>
+        <source>The app lock cannot be read: “{path}” must be yours alone, no link, and on a disk that works. Put that right and start the program again. Your pictures stay locked until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
         <translation>El archivo del bloqueo «{path}» no es solo tuyo: es un enlace, pertenece a otra persona o tiene un segundo nombre. Pon ahí el archivo mismo o usa «¿La has olvidado?», que borra las imágenes.</translation>
     </message>
@@ -1249,6 +1301,10 @@
     <message>
         <source>The disk that holds “{path}” reports errors. Close the program and have the disk checked. The next start erases what is left.</source>
         <translation>El disco que contiene «{path}» da errores. Cierra el programa y haz revisar el disco. El próximo inicio borra lo que quede.</translation>
+    </message>
+    <message>
+        <source>The effect of a personal model is between 0 and {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -1275,12 +1331,96 @@
         <translation>La cara es demasiado pequeña: {apart} píxeles entre los ojos, hacen falta {least}. Usa una foto hecha más de cerca o el original en lugar de una copia pequeña.</translation>
     </message>
     <message>
+        <source>The file “{name}” has another size than it should. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the model pack is missing. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the model pack was changed. Import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack is missing. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack is missing. Get the whole pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the pack was changed or damaged. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames of the generated pictures&apos; texts are incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model pack gave no picture. Get the pack again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} is not one that a request can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network “{name}” of the model pack does not work as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack has no {part}: “{name}” is missing. Get the whole pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack has no “{part}”. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack names a file “{name}”, which is no name of a file inside it. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “{name}” does not fit into this machine: it needs more than {needed} GB of memory in use at once, and {has} GB are there, not all of them free. Close other programs, or choose a smaller pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “{name}” is another one than was chosen. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “{name}” is to be loaded by a class that this program does not use. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “{part}” of the model pack is not right. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
         <translation>La frase de contraseña no es texto (UTF-8). Escríbela otra vez.</translation>
     </message>
     <message>
+        <source>The personal model cannot be read. Delete it and train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
+    </message>
+    <message>
+        <source>The picture to change, and what to change of it, have the size of the result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
@@ -1307,6 +1447,18 @@
         <translation>La respuesta de la llave de seguridad no tiene sentido. Inténtalo de nuevo o usa otra.</translation>
     </message>
     <message>
+        <source>The side of a generated picture is a multiple of 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of a training picture is a multiple of 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides of a generated picture are multiples of 16, and at least 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The skin became darker than in the photo.</source>
         <translation>La piel ha quedado más oscura que en la foto.</translation>
     </message>
@@ -1323,6 +1475,50 @@
         <translation>La piel tiene otro tono de color que en la foto.</translation>
     </message>
     <message>
+        <source>The text “{id}” of {kind} is there twice or has a bad id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training did not come to a usable model. Try again with other photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{folder}” are not whole: “{name}” is missing or in another place. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more files here than in any pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pack “{name}” here. `headshot packs list` shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pack.json here, so this is no pack. For a downloaded model, make one with `headshot packs create-from`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for this pack: {more} MB more are needed on the disk of “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train a personal model. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive would become far larger than it says or can be. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This family has no use for an adapter. Leave it out of the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
         <translation>Este archivo ocupa más de 100 MB. Solo se comprueban los más pequeños.</translation>
     </message>
@@ -1331,20 +1527,56 @@
         <translation>Este archivo ocupa más de 100 MB. Guarda la foto como JPEG e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>This is no pack that can be read: in pack.json, {why}. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pipeline of the family {family}. Name the right family, or get another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
         <translation>Esto no es un código de recuperación, o tiene un carácter mal. Compáralo con lo que anotaste.</translation>
+    </message>
+    <message>
+        <source>This is no zip file that can be read. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
         <translation>Esta no es la llave de seguridad que se añadió. Conecta la correcta e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has too little memory to read your own words. Leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is of another format than this version of the program knows. Get a newer version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
         <translation>Esta frase de contraseña es demasiado larga. Elige una más corta.</translation>
     </message>
     <message>
+        <source>This personal model was trained for another pack. Choose that pack, or train one for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
         <translation>Esta foto tiene más de 50 megapíxeles. Guarda una copia más pequeña e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This photo seems to show a minor. Pictures are generated of adults only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo seems to show nudity. No picture is generated from it; choose a photo with clothes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
@@ -1361,6 +1593,14 @@
     <message>
         <source>This security key was added before. Plug in another one.</source>
         <translation>Esta llave de seguridad ya se había añadido. Conecta otra.</translation>
+    </message>
+    <message>
+        <source>Training a model of your face needs a graphics card with at least 12 GB of memory of its own, and this computer has none that can be used. Make headshots without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files of this pack have the same name. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
@@ -1433,6 +1673,10 @@
     <message>
         <source>Your organisation&apos;s policy {source}: {reason}.</source>
         <translation>Directiva {source} de tu organización: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your own words may have {most} printable characters at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
@@ -1847,12 +2091,44 @@
         <translation>{missing} No se ha leído ninguna foto.</translation>
     </message>
     <message>
+        <source>{name} does not know {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is incomplete or malformed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the only one of {count} photos that can become a headshot.</source>
         <translation>{name} es la única de {count} fotos que sirve para un retrato.</translation>
     </message>
     <message>
+        <source>{name} must be between {low} and {high}, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to no part of the pack. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read or written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {why}. Choose another photo.</source>
         <translation>«{name}» no se puede leer: {why}. Elige otra foto.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be understood. Get the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be written to. Choose another folder.</source>
@@ -1875,16 +2151,72 @@
         <translation>«{name}» es una carpeta. Elige las fotos que contiene.</translation>
     </message>
     <message>
+        <source>“{name}” is a link. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a link. Get the pack&apos;s files themselves, in a folder of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>«{name}» ya existe. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the pack but not in its list of files. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any model of its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any text of a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no IP-Adapter plus. Those named FaceID rest on weights that companies may not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no LoRA. Leave it out of the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no folder. Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no pack: name a folder or a zip file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is no photo file. Choose a photo.</source>
         <translation>«{name}» no es un archivo de foto. Elige una foto.</translation>
     </message>
     <message>
+        <source>“{name}” is no whole .safetensors file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no whole ONNX file. Get the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a folder. Choose another one.</source>
         <translation>«{name}» no es una carpeta. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among the choices. Known are {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
@@ -1893,6 +2225,26 @@
     <message>
         <source>“{name}” is not there any more. Save it again.</source>
         <translation>«{name}» ya no está. Guárdalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” keeps weights in another file, which a pack may not. Get it as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” leads to a file that is no part of it. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” names another class than the pack does. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs operators that this program does not have. Get another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
@@ -2506,16 +2858,16 @@
         <translation>No se ha podido medir cuánto tarda aquí.</translation>
     </message>
     <message>
-        <source>Measuring how long it takes here…</source>
-        <translation>Midiendo cuánto tarda aquí…</translation>
+        <source>How long it takes here is measured with your first headshot.</source>
+        <translation>Cuánto tarda aquí se mide con tu primer retrato.</translation>
+    </message>
+    <message>
+        <source>{seconds} per headshot, about {memory} of memory, measured here</source>
+        <translation>{seconds} por retrato, unos {memory} de memoria, medido aquí</translation>
     </message>
     <message>
         <source>{seconds} per headshot, measured here</source>
         <translation>{seconds} por retrato, medido aquí</translation>
-    </message>
-    <message>
-        <source>{seconds} per headshot, {memory} of memory, measured here</source>
-        <translation>{seconds} por retrato, {memory} de memoria, medido aquí</translation>
     </message>
 </context>
 <context>
@@ -2819,8 +3171,8 @@
         </translation>
     </message>
     <message>
-        <source>The headshot you looked at last. Mark favourites in the step Review to save several.</source>
-        <translation>El retrato que miraste por última vez. Marca favoritos en el paso Revisar para guardar varios.</translation>
+        <source>“{name}”, the headshot you looked at last. Mark favourites in the step Review to save several.</source>
+        <translation>«{name}», el retrato que miraste por última vez. Marca favoritos en el paso Revisar para guardar varios.</translation>
     </message>
     <message numerus="yes">
         <source>Save %n file(s)</source>
@@ -2832,6 +3184,21 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saving {number} of {total}…</source>
+        <translation>Guardando {number} de {total}…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n archivo guardado.</numerusform>
+            <numerusform>%n archivos guardados.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is already in this folder.</source>
@@ -3016,12 +3383,32 @@
         <translation>Escribe tu frase de contraseña para continuar. Hasta entonces nadie ve tus imágenes y no se lee ninguna foto.</translation>
     </message>
     <message>
-        <source>You were away. Nobody sees your pictures until you continue; their key was taken out of memory.</source>
-        <translation>Has estado ausente. Nadie ve tus imágenes hasta que continúes; su clave se ha sacado de la memoria.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>You locked them.</source>
+        <translation>Las has bloqueado tú.</translation>
+    </message>
+    <message>
+        <source>Nobody used the window for a while.</source>
+        <translation>Nadie ha usado la ventana durante un rato.</translation>
+    </message>
+    <message>
+        <source>The screen was locked.</source>
+        <translation>La pantalla estaba bloqueada.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep.</source>
+        <translation>El ordenador estaba en reposo.</translation>
+    </message>
+    <message>
+        <source>The program saw something that endangers them; the line below says what it was.</source>
+        <translation>El programa ha visto algo que las pone en peligro; la línea de abajo dice qué ha sido.</translation>
+    </message>
+    <message>
+        <source>Nobody sees your pictures until you continue; their key was taken out of memory.</source>
+        <translation>Nadie ve tus imágenes hasta que continúes; su clave se ha quitado de la memoria.</translation>
     </message>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
@@ -3196,6 +3583,17 @@
         <source>Take all adjustments back</source>
         <translation>Deshacer todos los ajustes</translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n place(s)…</source>
+        <translation>
+            <numerusform>%n lugar…</numerusform>
+            <numerusform>Los %n lugares…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LookWords</name>
@@ -3360,6 +3758,10 @@
         <source>Erase and close</source>
         <translation>Borrar y cerrar</translation>
     </message>
+    <message>
+        <source>The window closes when this is saved. Cancel keeps it open.</source>
+        <translation>La ventana se cierra cuando esto se haya guardado. Cancelar la deja abierta.</translation>
+    </message>
 </context>
 <context>
     <name>MarkCard</name>
@@ -3368,12 +3770,28 @@
         <translation>Decir cómo se hizo la imagen</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why? What the marks say, and what it means to leave them out</source>
+        <translation>¿Por qué? Qué dicen las marcas y qué supone dejarlas fuera</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Marcas</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
         <translation>Establecido por tu organización</translation>
+    </message>
+    <message>
+        <source>The file tells everyone that a program worked on it.</source>
+        <translation>El archivo dice a todos que un programa ha trabajado en él.</translation>
+    </message>
+    <message>
+        <source>The file will not tell that a program worked on it.</source>
+        <translation>El archivo no dirá que un programa ha trabajado en él.</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3824,10 @@
         <translation>Añadir una foto</translation>
     </message>
     <message>
+        <source>There is no photo yet. Every look is shown on a photo of you.</source>
+        <translation>Todavía no hay ninguna foto. Cada estilo se muestra en una foto tuya.</translation>
+    </message>
+    <message>
         <source>Nothing has been made yet. The step Create makes your first headshot.</source>
         <translation>Todavía no se ha creado nada. El paso Crear hace tu primer retrato.</translation>
     </message>
@@ -3417,28 +3839,28 @@
 <context>
     <name>Options</name>
     <message>
-        <source>Destinations</source>
-        <translation>Destinos</translation>
+        <source>Erase my pictures after</source>
+        <translation>Borrar mis imágenes después de</translation>
     </message>
     <message>
-        <source>Erase when not used</source>
-        <translation>Borrar por inactividad</translation>
+        <source>How a file was made</source>
+        <translation>Cómo se hizo un archivo</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Lock when not used</source>
-        <translation>Bloquear si no se usa</translation>
+        <source>Lock the window after</source>
+        <translation>Bloquear la ventana después de</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Estilo</translation>
+        <source>The look you usually want</source>
+        <translation>El estilo que sueles querer</translation>
     </message>
     <message>
-        <source>Marks in finished files</source>
-        <translation>Marcas en los archivos terminados</translation>
+        <source>Where you usually use your headshots</source>
+        <translation>Dónde sueles usar tus retratos</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3947,17 @@
     <message>
         <source>Make an anonymised copy of {name}</source>
         <translation>Hacer una copia anonimizada de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Not used</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>No se puede mostrar</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4836,23 @@
     </message>
 </context>
 <context>
+    <name>SaveSummary</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} y %n más</numerusform>
+            <numerusform>{name} y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedRow</name>
     <message>
         <source>The headshot in {name}</source>
@@ -4443,6 +4893,32 @@
     <message>
         <source>Programs that take the picture instead of the file get no marks.</source>
         <translation>Los programas que toman la imagen en lugar del archivo no reciben marcas.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingQuestion</name>
+    <message>
+        <source>If you stop, files that are finished stay. What is not written yet is erased with everything else, and cannot be brought back.</source>
+        <translation>Si paras, los archivos terminados se quedan. Lo que aún no está escrito se borra con todo lo demás y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Wait, then close</source>
+        <translation>Esperar y cerrar</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Parar y cerrar</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are being written just now.</source>
+        <translation>
+            <numerusform>Ahora mismo se está escribiendo %n archivo.</numerusform>
+            <numerusform>Ahora mismo se están escribiendo %n archivos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4509,20 +4985,24 @@
         <translation>Tu organización limita lo que se puede elegir.</translation>
     </message>
     <message>
-        <source>Chosen when the window opens.</source>
-        <translation>Elegido al abrir la ventana.</translation>
+        <source>Already chosen on the page “Look” whenever you start the program; you can choose another there.</source>
+        <translation>Ya está elegido en la página «Estilo» cada vez que inicias el programa; allí puedes elegir otro.</translation>
     </message>
     <message>
-        <source>After so many minutes without use everything is erased, while the window is open.</source>
-        <translation>Tras tantos minutos sin uso se borra todo, mientras la ventana está abierta.</translation>
+        <source>When nobody has used the open window for this long, your pictures are erased.</source>
+        <translation>Cuando nadie ha usado la ventana abierta durante este tiempo, tus imágenes se borran.</translation>
     </message>
     <message>
-        <source>After so many minutes without use the window locks, if you have set up an app lock.</source>
-        <translation>Tras estos minutos sin uso, la ventana se bloquea, si has configurado un bloqueo de la aplicación.</translation>
+        <source>When nobody has used the window for this long, it locks; only with an app lock.</source>
+        <translation>Cuando nadie ha usado la ventana durante este tiempo, se bloquea; solo con un bloqueo de la aplicación.</translation>
     </message>
     <message>
-        <source>Takes effect the next time you open the window.</source>
-        <translation>Se aplica la próxima vez que abras la ventana.</translation>
+        <source>The window changes its language the next time you start the program.</source>
+        <translation>La ventana cambia de idioma la próxima vez que inicies el programa.</translation>
+    </message>
+    <message>
+        <source>Write into each file how it was made</source>
+        <translation>Escribir en cada archivo cómo se hizo</translation>
     </message>
     <message>
         <source> minutes</source>
@@ -4660,13 +5140,6 @@
 </context>
 <context>
     <name>StoredSection</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n imagen</numerusform>
-            <numerusform>%n imágenes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is stored.</source>
         <translation>No hay nada guardado.</translation>
@@ -4702,8 +5175,20 @@
         <translation>Tu foto {name}</translation>
     </message>
     <message>
+        <source>It cannot be used: nothing is made from it. It is kept only until you remove it or close the window.</source>
+        <translation>No se puede usar: con ella no se hace nada. Solo se queda hasta que la quites o cierres la ventana.</translation>
+    </message>
+    <message>
+        <source>It is being looked at; nothing has been made from it yet.</source>
+        <translation>Se está mirando; con ella todavía no se ha hecho nada.</translation>
+    </message>
+    <message>
         <source>Headshots are made from it; a small copy is for the screen.</source>
         <translation>Con ella se hacen los retratos; una copia pequeña es para la pantalla.</translation>
+    </message>
+    <message>
+        <source>You can choose it for your headshots; a small copy is for the screen.</source>
+        <translation>Puedes elegirla para tus retratos; hay una copia pequeña para la pantalla.</translation>
     </message>
     <message>
         <source>Headshot in the look {name}</source>
@@ -4728,6 +5213,30 @@
     <message>
         <source>Picture that is being worked on</source>
         <translation>Imagen en la que se trabaja</translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message numerus="yes">
+        <source>%n headshot(s)</source>
+        <translation>
+            <numerusform>%n retrato</numerusform>
+            <numerusform>%n retratos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small copies and previews for the screen</source>
+        <translation>
+            <numerusform>%n copia pequeña o vista previa para la pantalla</numerusform>
+            <numerusform>%n copias pequeñas y vistas previas para la pantalla</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4847,6 +5356,10 @@
         <translation>Parecido</translation>
     </message>
     <message>
+        <source>Skin colour</source>
+        <translation>Color de la piel</translation>
+    </message>
+    <message>
         <source>Skin texture</source>
         <translation>Textura de la piel</translation>
     </message>
@@ -4855,24 +5368,36 @@
         <translation>Tono de piel</translation>
     </message>
     <message>
+        <source>eyes, nose and mouth moved by {share} % of the distance between the eyes; at most {most} % is allowed</source>
+        <translation>ojos, nariz y boca movidos un {share} % de la distancia entre los ojos; se permite un {most} % como máximo</translation>
+    </message>
+    <message>
         <source>not judged in black and white</source>
         <translation>no se juzga en blanco y negro</translation>
     </message>
     <message>
-        <source>the features moved by {share} % of the distance between the eyes</source>
-        <translation>los rasgos se han movido un {share} % de la distancia entre los ojos</translation>
+        <source>{angle}° darker than in the photo, of at most {most}°</source>
+        <translation>{angle}° más oscuro que en la foto, de {most}° como máximo</translation>
     </message>
     <message>
-        <source>{angle}° darker, colour difference {delta} (2 can hardly be seen)</source>
-        <translation>{angle}° más oscuro, diferencia de color {delta} (2 apenas se ve)</translation>
+        <source>{angle}° lighter than in the photo, of at most {most}°</source>
+        <translation>{angle}° más claro que en la foto, de {most}° como máximo</translation>
     </message>
     <message>
-        <source>{angle}° lighter, colour difference {delta} (2 can hardly be seen)</source>
-        <translation>{angle}° más claro, diferencia de color {delta} (2 apenas se ve)</translation>
+        <source>{delta} steps from the photo, of at most {most}; 2 can hardly be seen</source>
+        <translation>a {delta} pasos de la foto, de {most} como máximo; 2 apenas se ven</translation>
     </message>
     <message>
-        <source>{share} % of the photo&apos;s</source>
-        <translation>{share} % de la de la foto</translation>
+        <source>{share} % of the photo&apos;s fine texture; {least} to {most} % is allowed</source>
+        <translation>{share} % de la textura fina de la foto; se permite del {least} al {most} %</translation>
+    </message>
+    <message>
+        <source>○ Look at the edge</source>
+        <translation>○ Mira el borde</translation>
+    </message>
+    <message>
+        <source>○ Read the note</source>
+        <translation>○ Lee la nota</translation>
     </message>
     <message>
         <source>✓ Still you</source>
@@ -4906,6 +5431,10 @@
     <message>
         <source>At least 10 characters. Four or five words that have nothing to do with each other are good.</source>
         <translation>Al menos 10 caracteres. Cuatro o cinco palabras que no tengan nada que ver entre sí van bien.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
     </message>
     <message>
         <source>The two new passphrases are not the same. Type them again.</source>
