@@ -20,6 +20,7 @@ from headshot_desktop.ui import theme
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import AT_ONCE, PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.widgets.photo_card import PhotoCard
 from tests.scripts import findings
 from tests.ui.conftest import Answer, Watchdog
 
@@ -130,9 +131,42 @@ def test_the_best_of_several_is_marked_and_another_can_be_used(
     assert model.main.photo.name == "fine"
     assert "Your best photo · Good: 90 of 100" in _words(page)
     assert "Hold still." in _words(page)
-    qtbot.mouseClick(page.cards[0].use, LEFT)
+    qtbot.waitUntil(lambda: [card.entry.photo.name for card in page.cards] == ["fine", "weak"])
+    qtbot.mouseClick(page.cards[1].use, LEFT)
     assert model.main.photo.name == "weak"
     assert "Weak: 30 of 100" in _words(page)
+    assert [card.entry.photo.name for card in page.cards] == ["fine", "weak"], "nothing jumps away under the hand"
+
+
+@pytest.mark.parametrize("size", [(720, 480), (1280, 800)])
+def test_the_best_of_many_photos_is_in_view(
+    qtbot: QtBot, window: MainWindow, page: PhotosPage, model: SessionModel, engine: FakeEngine, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    engine.script.findings[b"best"] = findings(95.0)
+    for number in range(9):
+        model.add_content(b"%d" % number, f"{number}.jpg")
+    model.add_content(b"best", "best.jpg")
+    qtbot.waitUntil(lambda: len(page.cards) == 10 and page.cards[0].entry.photo.name == "best.jpg", timeout=20_000)
+    qtbot.waitUntil(lambda: not model.tasks.busy and page.cards[0].visibleRegion().boundingRect().height() > 0)
+
+    def seen(card: PhotoCard) -> bool:
+        return card.visibleRegion().boundingRect() == card.rect()
+
+    qtbot.waitUntil(lambda: seen(page.cards[0]))
+    assert seen(page.cards[0]), "all of it, without scrolling"
+    assert sorted(page.cards, key=lambda card: card.y()) == page.cards
+    window.show_page("look")
+    model.choose(model.photos[7].photo.handle)
+    window.show_page("photos")
+    (used,) = (card for card in page.cards if card.entry.photo == model.photos[7].photo)
+    qtbot.waitUntil(lambda: seen(used))
+    assert seen(used), "the one that is used is in view whenever somebody comes back"
+    page.cards[0].remove.setFocus()
+    qtbot.keyClick(page.cards[0].remove, Qt.Key.Key_Tab)
+    assert page.cards[0].copy.hasFocus()
+    qtbot.keyClick(page.cards[0].copy, Qt.Key.Key_Tab)
+    assert page.cards[1].isAncestorOf(window.focusWidget()), "the next card is the next for the keyboard"
 
 
 def test_a_refused_photo_says_why_in_its_own_card(

@@ -57,10 +57,15 @@ class PhotosPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._go_on)
+        self._first = ""
+        """Handle of the photo that stands first: the best, once all are looked at."""
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
-        self.body.addWidget(self.drop)
-        self.body.addWidget(self.photograph, 0, Qt.AlignmentFlag.AlignLeading)
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._ways.setSpacing(2 * GRID)
+        self._ways.addWidget(self.drop, 1)
+        self._ways.addWidget(self.photograph, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(self._ways)
         self.body.addLayout(self._undo_row())
         self.body.addLayout(self._column)
         self.body.addStretch(1)
@@ -89,7 +94,8 @@ class PhotosPage(Page):
             self.incoming.take_paths(tuple(dict.fromkeys(map(Path, paths))))
 
     def entered(self) -> None:
-        """See `Page.entered`; the first time, look for cameras soon."""
+        """See `Page.entered`: show the photo that is used; the first time, look for cameras soon."""
+        self._show_main()
         if self.model.studio.limits.camera and self._cameras is None and not self._settled.isActive():
             self._settled.start()
 
@@ -155,16 +161,38 @@ class PhotosPage(Page):
     def refresh(self) -> None:
         """Show the model's photos; a card is built anew only when what it says has changed."""
         before = {card.entry.photo.handle: card for card in self.cards}
-        cards = [self._shown(entry, before.get(entry.photo.handle)) for entry in self.model.photos]
+        first = self._first
+        cards = [self._shown(entry, before.get(entry.photo.handle)) for entry in self._ordered()]
         self.cards = [card for card in cards if card is not None]
         self._arrange([card for card in before.values() if card not in self.cards])
         self.drop.set_compact(bool(self.cards))
+        ways = QBoxLayout.Direction
+        self._ways.setDirection(ways.LeftToRight if self.cards else ways.TopToBottom)
+        if self._first != first:
+            QTimer.singleShot(0, self, self._show_main)  # when the cards have their places
         removed = self.model.removed
         self.undo.setVisible(removed is not None)
         self.undo_words.setVisible(removed is not None)
         if removed is not None:
             self.undo_words.setText(self.tr("{name} was removed.").format(name=short(removed.photo.name)))
         self.next.setEnabled(self.model.main is not None)
+
+    def _ordered(self) -> list[PhotoEntry]:
+        """The best photo before the others, which stay as they came; nothing moves while some are being looked at."""
+        photos, best = list(self.model.photos), self.model.best
+        if all(entry.looked_at for entry in photos):
+            self._first = best.photo.handle if best is not None else ""
+        return sorted(photos, key=lambda entry: entry.photo.handle != self._first)
+
+    def _show_main(self) -> None:
+        """Bring the photo that headshots are made of into view."""
+        main = self.model.main
+        for card in self.cards:
+            if main is not None and card.entry.photo == main.photo:
+                inside = self._inside.layout()
+                if inside is not None:
+                    inside.activate()
+                self.area.ensureWidgetVisible(card, 0, GRID)
 
     def _shown(self, entry: PhotoEntry, before: PhotoCard | None) -> PhotoCard | None:
         """The card of a photo: the one that is there if it still says what is so, or as long as others are built."""
@@ -196,6 +224,11 @@ class PhotosPage(Page):
                 self._column.removeWidget(card)
                 self._column.insertWidget(number, card)
                 card.show()  # else Qt shows it in another turn, and leaves a hole until then
+        before: QWidget = self.undo
+        for card in self.cards:  # the keyboard goes the way that the eye goes
+            for button in (card.use, card.remove, card.copy):
+                QWidget.setTabOrder(before, button)
+                before = button
         inside.setUpdatesEnabled(True)
 
     def _card(self, entry: PhotoEntry) -> PhotoCard:
