@@ -7,17 +7,21 @@ library only.
 from __future__ import annotations
 
 import hashlib
+import json
 import math
 import struct
 import threading
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, PhotoRefused
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.marks import Carried, Marks
+from headshot_desktop.core.packs import Family
+from headshot_desktop.core.personal import Facts, Training
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine.decoder import REFUSALS
 from headshot_desktop.engine.protocol import (
@@ -34,6 +38,9 @@ from headshot_desktop.engine.protocol import (
 )
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation.audit import KINDS
+
+TRAINING_STEPS = 5
+"""Steps that a fake training takes."""
 
 STAGES = ("face", "matte", "light", "backdrop", "finish")
 """The stages that a fake rendering reports."""
@@ -171,6 +178,31 @@ class FakeEngine:
         self._work_for(self.script.measure_seconds)
         return Measurement(1.0, dict.fromkeys(STAGES, 0.2), 400.0)
 
+    def check_training(self, family: Family, training: Training) -> None:
+        """See `Engine.check_training`: by the script's errors; else it may."""
+        del family, training
+        self._begin("check_training")
+
+    def train(
+        self,
+        photos: Sequence[Content],
+        pack: Path,
+        digest: str,
+        training: Training,
+        on_progress: OnProgress = ignore,
+    ) -> bytes:
+        """See `Engine.train`: a model that has no effect, the same for the same photos and training."""
+        del pack
+        self._begin("train")
+        if not all(photos):
+            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        for done in range(TRAINING_STEPS):
+            numbers = {"loss": 1 / (done + 1), "seconds_left": self.script.stage_seconds * (TRAINING_STEPS - done)}
+            on_progress(Progress("train", done, TRAINING_STEPS, None, numbers if done else {}))
+            self._work_for(self.script.stage_seconds)
+        told = Facts(digest, Family.KLEIN, training.rank, training.steps, len(photos), "")
+        return _model(told, hashlib.sha256(b"".join(hashlib.sha256(each).digest() for each in photos)).digest())
+
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`: by script."""
         return self.script.unprotected
@@ -216,6 +248,23 @@ class FakeEngine:
         error = self.script.errors.pop(job, None)
         if error is not None:
             raise error
+
+
+def _model(told: Facts, seed: bytes) -> bytes:
+    """A personal model as bytes: one layer of which one matrix is nothing, so that it does nothing."""
+    size = 2 * 2 * told.rank
+    entry = {"dtype": "F16", "shape": [told.rank, 2], "data_offsets": [0, size]}
+    other = {"dtype": "F16", "shape": [2, told.rank], "data_offsets": [size, 2 * size]}
+    layer = "transformer.transformer_blocks.0.attn.to_q"
+    header = {
+        "__metadata__": told.to_metadata(),
+        f"{layer}.lora_A.weight": entry,
+        f"{layer}.lora_B.weight": other,
+    }
+    text = json.dumps(header).encode()
+    # Halves below 2, whatever the seed: no infinities.
+    drawn = bytes(byte & 0x3F for byte in (seed * (size // len(seed) + 1))[:size])
+    return len(text).to_bytes(8, "little") + text + drawn + bytes(size)
 
 
 def _colour(photo: Content) -> tuple[int, int, int]:

@@ -20,8 +20,11 @@ from headshot_desktop.core.errors import Bug, Cancelled, EngineDied, PhotoRefuse
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import OWN_CREDENTIALS, Findings
 from headshot_desktop.core.marks import Carried, Marks
+from headshot_desktop.core.packs import Family
+from headshot_desktop.core.personal import Training, facts
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.engine import small_picture
+from headshot_desktop.engine.answers import ANSWERS, progress_in, seconds_in
 from headshot_desktop.engine.child import FATAL, NONSENSE, SIGSYS, Child, distrust, error_in
 from headshot_desktop.engine.decoder import MAX_BYTES, MAX_PIXELS, MAX_SIDE, REFUSALS
 from headshot_desktop.engine.jumbf import STORE
@@ -33,7 +36,6 @@ from headshot_desktop.engine.protocol import (
     Measurement,
     OnProgress,
     Preview,
-    Progress,
     Rendering,
     ignore,
     unprotected,
@@ -56,26 +58,14 @@ CANCEL_SECONDS = 1.0
 RECYCLE_AFTER = 20
 """Photos that one decoder sees; then another one takes its place, for what a hostile file may have left in it."""
 
-ANSWERS = {
-    "load": "loaded",
-    "refer": "referred",
-    "inspect": "inspected",
-    "render": "rendered",
-    "preview": "previewed",
-    "original": "laid",
-    "anonymise": "anonymised",
-    "finish": "finished",
-    "measure": "measured",
-    "decode": "decoded",
-    "check": "checked",
-}
-"""The kind of answer to each kind of job."""
-
 WORKERS = ("engine", "generator")
 """Roles that do the jobs with photos; a job runs in one of them at a time."""
 
-PRIVATE = {"load", "refer", "finish"}
-"""Jobs that bring pictures into the worker."""
+TRAINER = "generator"
+"""The role that trains personal models: the one that may use a graphics card."""
+
+PRIVATE = {"load", "refer", "learn", "attach", "finish"}
+"""Jobs that bring pictures, or a model of a face, into the worker."""
 
 
 class ProcessEngine:
@@ -131,7 +121,7 @@ class ProcessEngine:
                 int(answer.fields["width"]),
                 int(answer.fields["height"]),
                 answer.blobs[0],
-                _seconds(answer.fields["stages"]),
+                seconds_in(answer.fields["stages"]),
             )
         if STORE in photo:
             return replace(seen, findings=seen.findings.with_finding(OWN_CREDENTIALS))
@@ -158,7 +148,7 @@ class ProcessEngine:
                 Fidelity.from_dict(answer.fields["fidelity"]),
                 tuple(str(note)[:300] for note in answer.fields["notes"]),
                 dict(answer.fields["report"]),
-                _seconds(answer.fields["stages"]),
+                seconds_in(answer.fields["stages"]),
             )
         return made
 
@@ -216,10 +206,42 @@ class ProcessEngine:
             peak = answer.fields.get("peak_mb")
             measured = Measurement(
                 float(answer.fields["seconds"]),
-                _seconds(answer.fields["stages"]),
+                seconds_in(answer.fields["stages"]),
                 None if peak is None else float(peak),
             )
         return measured
+
+    def check_training(self, family: Family, training: Training) -> None:
+        """See `Engine.check_training`."""
+        with self._busy():
+            self._run(Message("may-train", {"family": family.value, "training": training.to_dict()}), ignore, TRAINER)
+
+    def train(
+        self,
+        photos: Sequence[Content],
+        pack: Path,
+        digest: str,
+        training: Training,
+        on_progress: OnProgress = ignore,
+    ) -> Content:
+        """See `Engine.train`; the process that learned ends with the answer, whichever that is."""
+        fields = {"pack": str(pack), "digest": digest, "training": training.to_dict()}
+        with self._busy(), ExitStack() as undo:
+            undo.callback(self._drop, TRAINER)
+            for needed in ("decoder", TRAINER):
+                self._child(needed)
+            self._refuse_missing(dict.fromkeys((*self._ready("decoder").missing, *self._ready(TRAINER).missing)))
+            for each in photos:
+                decoded = self._decode(each)
+                lesson = replace(decoded, kind="learn", fields={**decoded.fields, "side": training.side})
+                self._run(lesson, ignore, TRAINER)
+                _zero(decoded.blobs)
+            answer = self._run(Message("train", fields), on_progress, TRAINER)
+        with distrust():
+            content = answer.blobs[0]
+            if facts(content).pack != digest:
+                raise ValueError("a model of another pack")
+        return content
 
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`; starts both children to ask them."""
@@ -348,7 +370,8 @@ class ProcessEngine:
         role = "generator"
         with self._busy():
             photos = (photo, *material.references)
-            key = " ".join(hashlib.sha256(each).hexdigest() for each in photos)
+            model = () if material.personal is None else (material.personal,)
+            key = " ".join(hashlib.sha256(each).hexdigest() for each in (*photos, *model))
             for needed in ("decoder", role):
                 self._child(needed)
             if self._loaded.get(role) != key:
@@ -358,6 +381,8 @@ class ProcessEngine:
                     decoded = self._decode(each)
                     self._run(decoded if number == 0 else replace(decoded, kind="refer"), ignore, role)
                     _zero(decoded.blobs)
+                if model:
+                    self._run(Message("attach", {}, model), ignore, role)
                 self._loaded[role] = key
             return self._run(Message("render", {**fields, "pack": str(material.pack)}), on_progress, role)
 
@@ -435,7 +460,7 @@ class ProcessEngine:
             if answer.fields.get("job") != self._job:
                 raise EngineDied(NONSENSE, role=child.role)
             if answer.kind == "progress":
-                on_progress(_progress(answer))
+                on_progress(progress_in(answer))
             elif answer.kind in {ANSWERS[message.kind], "error", "refused"}:
                 return answer
             else:
@@ -466,17 +491,3 @@ def _zero(blobs: tuple[Content, ...]) -> None:
     for blob in blobs:
         if isinstance(blob, bytearray):
             blob[:] = bytes(len(blob))
-
-
-def _seconds(untrusted: Mapping[str, Any]) -> dict[str, float]:
-    return {str(name)[:40]: float(value) for name, value in untrusted.items()}
-
-
-def _progress(message: Message) -> Progress:
-    with distrust():
-        stage, done, of = (message.fields[name] for name in ("stage", "done", "of"))
-        pictures = [small_picture.checked(blob) for blob in message.blobs]
-        progress = Progress(str(stage)[:40], int(done), int(of), pictures[0] if pictures else None)
-        if not 0 <= progress.done <= progress.of or not progress.of:
-            raise ValueError("no share of anything")
-    return progress

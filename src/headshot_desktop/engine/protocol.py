@@ -11,6 +11,8 @@ from headshot_desktop.core.errors import Unprotected
 from headshot_desktop.core.fidelity import Fidelity
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.core.marks import Carried, Marks
+from headshot_desktop.core.packs import Family
+from headshot_desktop.core.personal import Training
 from headshot_desktop.core.request import BackdropKind, ExportSpec, HeadshotRequest
 from headshot_desktop.core.sentences import joined
 from headshot_desktop.engine.wire import Content
@@ -25,12 +27,14 @@ class Progress:
         done: stages finished.
         of: stages in all.
         picture: JPEG or PNG of at most 384 pixels, what there is to see so far; None when there is nothing new.
+        numbers: of a training, `loss` and `seconds_left` as soon as they are known; else empty.
     """
 
     stage: str
     done: int
     of: int
     picture: Content | None = None
+    numbers: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -123,10 +127,12 @@ class Material:
     Attributes:
         pack: the pack's folder.
         references: other photos of the person, as files' contents, at most `MOST_REFERENCES`.
+        personal: the personal model that the request names; None where it names none.
     """
 
     pack: Path
     references: tuple[Content, ...] = field(default=(), repr=False)
+    personal: Content | None = field(default=None, repr=False)
 
 
 OnProgress = Callable[[Progress], None]
@@ -220,6 +226,29 @@ class Engine(Protocol):
 
     def measure(self) -> Measurement:
         """Time one headshot on this machine with a synthetic picture."""
+        ...
+
+    def check_training(self, family: Family, training: Training) -> None:
+        """Raise `MachineError` where no personal model can be trained for packs of this family on this machine."""
+        ...
+
+    def train(
+        self,
+        photos: Sequence[Content],
+        pack: Path,
+        digest: str,
+        training: Training,
+        on_progress: OnProgress = ignore,
+    ) -> Content:
+        """Train a personal model and give its bytes; see `core.personal.facts`. Nothing of it is written anywhere.
+
+        Args:
+            photos: of the person, as files' contents.
+            pack: the folder of the pack that the model is for.
+            digest: SHA-256 of that pack's manifest, hexadecimal.
+            training: how.
+            on_progress: told several times a second.
+        """
         ...
 
     def unprotected(self) -> tuple[str, ...]:

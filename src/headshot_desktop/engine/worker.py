@@ -21,6 +21,8 @@ from headshot_desktop.core import sentences
 from headshot_desktop.core.errors import Bug, Cancelled, HeadshotError, OutOfMemory
 from headshot_desktop.core.generation import MOST_REFERENCES
 from headshot_desktop.core.marks import Marks
+from headshot_desktop.core.packs import Family
+from headshot_desktop.core.personal import Training
 from headshot_desktop.core.request import ExportSpec, HeadshotRequest
 from headshot_desktop.engine.protocol import Progress
 from headshot_desktop.engine.wire import Message, Sink, Source, WireBroken, read_message, write_message
@@ -105,6 +107,10 @@ class Worker:
             "anonymise": self._anonymise,
             "finish": self._finish,
             "measure": self._measure,
+            "may-train": self._may_train,
+            "learn": self._learn,
+            "train": self._train,
+            "attach": self._attach,
         }
         self._on_progress(Progress("start", 0, 1))
         return jobs[job.kind](job, self._pipeline)
@@ -113,12 +119,14 @@ class Worker:
         """Called between stages: report, and stop here when asked to."""
         if self._cancel_job == self._job:
             raise Cancelled("Stopped.")
-        fields = {"stage": progress.stage, "done": progress.done, "of": progress.of}
+        fields = {"stage": progress.stage, "done": progress.done, "of": progress.of, "numbers": dict(progress.numbers)}
         self._send(Message("progress", fields, () if progress.picture is None else (progress.picture,)))
 
     def _load(self, job: Message, pipeline: Pipeline) -> Message:
         pipeline.load(job.blobs[0], int(job.fields["width"]), int(job.fields["height"]))
         self._references.clear()
+        if self._session is not None:
+            self._session.worn.take_off()
         return Message("loaded")
 
     def _refer(self, job: Message, pipeline: Pipeline) -> Message:
@@ -156,17 +164,41 @@ class Worker:
         return Message("rendered", fields, (made.picture,))
 
     def _generated(self, request: HeadshotRequest, job: Message, pipeline: Pipeline, *, live: bool) -> Rendering:
+        pack = Path(str(job.fields["pack"]))
+        references = [
+            (each.blobs[0], int(each.fields["width"]), int(each.fields["height"])) for each in self._references
+        ]
+        return self._open_session(pipeline).render(request, pack, references, self._on_progress, live=live)
+
+    def _open_session(self, pipeline: Pipeline) -> Session:
         if not self._generating:
             raise Bug("A request for a model pack came to the process that has none.")
         from headshot_desktop.engine.generative.session import Session
 
         if self._session is None:
             self._session = Session(pipeline)
-        pack = Path(str(job.fields["pack"]))
-        references = [
-            (each.blobs[0], int(each.fields["width"]), int(each.fields["height"])) for each in self._references
-        ]
-        return self._session.render(request, pack, references, self._on_progress, live=live)
+        return self._session
+
+    def _may_train(self, job: Message, pipeline: Pipeline) -> Message:
+        training = Training.from_dict(job.fields["training"])
+        self._open_session(pipeline).personal.check_training(Family(job.fields["family"]), training)
+        return Message("trainable")
+
+    def _learn(self, job: Message, pipeline: Pipeline) -> Message:
+        """One more photo to train on; only a small square of it is kept."""
+        width, height = int(job.fields["width"]), int(job.fields["height"])
+        self._open_session(pipeline).personal.learn(job.blobs[0], width, height, int(job.fields["side"]))
+        return Message("noted")
+
+    def _train(self, job: Message, pipeline: Pipeline) -> Message:
+        training = Training.from_dict(job.fields["training"])
+        pack, digest = Path(str(job.fields["pack"])), str(job.fields["digest"])
+        made = self._open_session(pipeline).personal.train(pack, digest, training, self._on_progress)
+        return Message("trained", {}, (made,))
+
+    def _attach(self, job: Message, pipeline: Pipeline) -> Message:
+        self._open_session(pipeline).worn.put_on(job.blobs[0])
+        return Message("attached")
 
     def _preview(self, job: Message, pipeline: Pipeline) -> Message:
         request = HeadshotRequest.from_dict(job.fields["request"])

@@ -11,8 +11,43 @@ from headshot_desktop.core.packs import Manifest
 from headshot_desktop.core.personal import facts
 from headshot_desktop.engine.generative.personal import NAME
 
+_MARK = "worn_personal_model"
+"""Attribute of a model that tells which one is on it, and how strong."""
+
 MOST_SCALE = 2.0
 """Of a model's effect; 1 is what it was trained for."""
+
+
+class Worn:
+    """The personal model that a request asks for; every pipeline that generates is fitted with it.
+
+    A sampler loads its networks when it must and lets them go when it must, so that the model is kept here, in memory,
+    and put on again where it is not.
+    """
+
+    def __init__(self) -> None:
+        self._content = b""
+        self.digest = ""
+        """SHA-256 of the model's bytes, hexadecimal; empty for none."""
+        self.scale = 1.0
+        """How strong its effect is; see `attach`."""
+
+    def put_on(self, content: bytes | bytearray) -> None:
+        """Wear a model; `ModelCorrupt` where it is none."""
+        self.digest = facts(content).digest
+        self._content = bytes(content)
+
+    def take_off(self) -> None:
+        """Wear none."""
+        self._content, self.digest, self.scale = b"", "", 1.0
+
+    def fit(self, pipeline: Any, manifest: Manifest) -> None:
+        """See that exactly this model is on a pipeline; see `attach`."""
+        model = _model(pipeline)[0]
+        if not self._content:
+            detach(pipeline)
+        elif getattr(model, _MARK, None) != (self.digest, self.scale):
+            attach(pipeline, self._content, manifest, self.scale)
 
 
 def attach(pipeline: Any, content: bytes | bytearray, manifest: Manifest, scale: float = 1.0) -> None:
@@ -39,10 +74,7 @@ def attach(pipeline: Any, content: bytes | bytearray, manifest: Manifest, scale:
     detach(pipeline)
     model, prefix = _model(pipeline)
     before = _active(model)
-    tensors = {
-        name: tensor.to(model.device if tensor.device.type == "meta" else "cpu")
-        for name, tensor in safetensors.torch.load(bytes(content)).items()
-    }
+    tensors = safetensors.torch.load(bytes(content))
     model.load_lora_adapter(tensors, prefix=prefix, adapter_name=NAME, _pipeline=pipeline)
     for layer in _layers(model):
         held = [name for name in (*before, NAME) if name in layer.scaling]
@@ -50,11 +82,14 @@ def attach(pipeline: Any, content: bytes | bytearray, manifest: Manifest, scale:
         if NAME in layer.scaling:
             layer.set_scale(NAME, scale)
     model.requires_grad_(False)
+    setattr(model, _MARK, (told.digest, scale))
 
 
 def detach(pipeline: Any) -> None:
     """Take the personal model off; pictures are again exactly what they were without it. None there is fine."""
     model, _ = _model(pipeline)
+    if hasattr(model, _MARK):
+        delattr(model, _MARK)
     if NAME not in getattr(model, "peft_config", {}):
         return
     others = [name for name in _active(model) if name != NAME]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from headshot_desktop.core.errors import Bug
 from headshot_desktop.core.request import HeadshotRequest
+from headshot_desktop.engine.generative.personal_adapter import Worn
+from headshot_desktop.engine.generative.personal_session import PersonalSession
 from headshot_desktop.engine.pipeline import Pipeline
 from headshot_desktop.engine.protocol import OnProgress, Rendering
 from headshot_desktop.engine.wire import Content
@@ -21,6 +23,8 @@ class Session:
     def __init__(self, pipeline: Pipeline) -> None:
         """`pipeline`: holds the photo."""
         self._pipeline = pipeline
+        self.personal = PersonalSession()
+        self.worn = Worn()
 
     def render(
         self,
