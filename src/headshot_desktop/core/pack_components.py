@@ -153,19 +153,18 @@ _BLOCKS = frozenset(
 )
 
 
-def check_index(family: Family, index: Any, embeddings: bool) -> Mapping[str, str]:
+def check_index(family: Family, index: Any) -> Mapping[str, str]:
     """The parts of a pipeline that are there, from `model_index.json`.
 
     Args:
         family: of the pack.
         index: what the file says.
-        embeddings: whether the pack has prompt embeddings, which stand in for text encoder and tokenizer.
 
     Returns:
         For each part its class.
 
     Raises:
-        PackRefused: `pack-wrong-family`, `pack-unknown-class`, `pack-part-missing`.
+        PackRefused: `pack-wrong-family`, `pack-unknown-class`, `pack-config-code`.
     """
     if not isinstance(index, dict) or index.get("_class_name") not in PIPELINES[family]:
         raise PackRefused(
@@ -187,9 +186,6 @@ def check_index(family: Family, index: Any, embeddings: bool) -> Mapping[str, st
                 name=name[:40] if name.isprintable() else "?",
             )
         found[name] = value[1]
-    for name, part in known.items():
-        if part.needed and name not in found and not (part.text and embeddings):
-            raise missing(part.words, name)
     return found
 
 

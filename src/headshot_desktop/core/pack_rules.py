@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import mmap
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
@@ -64,9 +65,15 @@ def check_contents(manifest: Manifest, open_file: Opener) -> None:
         open_file: gives its files.
 
     Raises:
-        PackRefused: the reason, with a code of its own for each.
+        PackRefused: the first reason, with a code of its own for each.
     """
-    _Check(manifest, open_file).run()
+    for error in _Check(manifest, open_file).found():
+        raise error
+
+
+def findings(manifest: Manifest, open_file: Opener) -> tuple[PackRefused, ...]:
+    """Everything for which `check_contents` would refuse a pack, as far as it can be told at once."""
+    return tuple(_Check(manifest, open_file).found())
 
 
 def check_names(manifest: Manifest) -> None:
@@ -84,54 +91,70 @@ class _Check:
         self.left = set(self.sizes)
         self.configs: dict[str, Mapping[str, Any]] = {}
 
-    def run(self) -> None:
-        check_names(self.manifest)
+    def found(self) -> Iterator[PackRefused]:
+        """What is wrong, one after the other, as it is found."""
+        wrong = False
+        for step in self._steps():
+            try:
+                step()
+            except PackRefused as error:
+                wrong = True
+                yield error
+        if self.left and not wrong:
+            yield PackRefused(
+                "“{name}” belongs to no part of the pack. Leave it out.", code="pack-extra-file", name=min(self.left)
+            )
+
+    def _steps(self) -> Iterator[Callable[[], None]]:
+        for file in self.manifest.files:
+            yield partial(check_kind, file.path)
+        parts: dict[str, str] = {}
+        yield partial(self.index, parts)
+        if not parts:
+            return
+        for name, component in COMPONENTS[self.manifest.family].items():
+            yield partial(self.component, name, component, parts.get(name, ""))
+        yield from self.roles(self.manifest.roles)
+        for lora in self.manifest.loras:
+            yield partial(self.lora, lora.path)
+
+    def index(self, parts: dict[str, str]) -> None:
         if INDEX not in self.sizes:
             raise missing("table of parts", INDEX)
-        roles = self.manifest.roles
-        parts = check_index(self.manifest.family, self.json(INDEX), Role.EMBEDDINGS in roles)
-        for name, component in COMPONENTS[self.manifest.family].items():
-            if name in parts:
-                self.component(name, component, parts[name])
-            else:
-                self.idle(name)
+        parts.update(check_index(self.manifest.family, self.json(INDEX)))
+
+    def roles(self, roles: Mapping[Role, str]) -> Iterator[Callable[[], None]]:
+        """The parts besides the generator."""
+        stem = "diffusion_pytorch_model"
         if Role.DECODER in roles:
-            self.model(roles[Role.DECODER], "AutoencoderTiny", "diffusion_pytorch_model", "tiny decoder")
+            yield partial(self.model, roles[Role.DECODER], "AutoencoderTiny", stem, "tiny decoder")
         if Role.BASE in roles:
-            self.model(roles[Role.BASE], _BASES[self.manifest.family], "diffusion_pytorch_model", "base model")
+            yield partial(self.model, roles[Role.BASE], _BASES[self.manifest.family], stem, "base model")
         if Role.ADAPTER in roles:
-            self.adapter(roles[Role.ADAPTER])
+            yield partial(self.adapter, roles[Role.ADAPTER])
         if Role.EMBEDDINGS in roles:
-            self.embeddings(roles[Role.EMBEDDINGS])
+            yield partial(self.embeddings, roles[Role.EMBEDDINGS])
         for role in (Role.RECOGNISER, Role.UPSCALER, Role.SAFETY):
             if role in roles:
-                self.onnx(roles[role])
-        for lora in self.manifest.loras:
-            self.lora(lora.path)
-        if self.left:
-            raise PackRefused(
-                "“{name}” belongs to no part of the pack. Do not use this pack.",
-                code="pack-extra-file",
-                name=min(self.left),
-            )
+                yield partial(self.onnx, roles[role])
 
     # ------------------------------------------------------------------ parts
 
     def component(self, name: str, component: Component, kind: str) -> None:
+        if not kind:
+            if component.needed and not (component.text and Role.EMBEDDINGS in self.manifest.roles):
+                raise missing(component.words, name)
+            self.settings(name)  # a processor comes without being named
+            return
         if component.weights:
             self.model(name, kind, component.weights, component.words)
             return
         self.settings(name)
-        needed = "scheduler_config.json" if name == "scheduler" else ""
-        if needed and f"{name}/{needed}" not in self.sizes:
-            raise missing(component.words, f"{name}/{needed}")
+        if name == "scheduler" and f"{name}/scheduler_config.json" not in self.sizes:
+            raise missing(component.words, f"{name}/scheduler_config.json")
         words = {f"{name}/{each}" for each in ("tokenizer.json", "vocab.json")}
         if component.words == "tokenizer" and not words & set(self.sizes):
             raise missing(component.words, f"{name}/tokenizer.json")
-
-    def idle(self, name: str) -> None:
-        """Files of a part that the pipeline does without; a processor comes like that."""
-        self.settings(name)
 
     def settings(self, folder: str) -> None:
         """The texts of a folder: settings, and tables of words."""

@@ -304,6 +304,27 @@ def _resample(prefix: str, in_time: bool) -> Iterator[str]:
     yield from _both(f"{prefix}.resample.1", *([f"{prefix}.time_conv"] * bool(in_time)))
 
 
+def _tiny_block(prefix: str) -> Iterator[str]:
+    yield from _both(*(f"{prefix}.conv.{number}" for number in (0, 2, 4)))
+
+
+def _autoencoder_tiny(config: Config) -> Iterator[str]:
+    at = 0
+    for number, blocks in enumerate(config["num_encoder_blocks"]):
+        yield from _both(f"encoder.layers.{at}") if number == 0 else _weights(f"encoder.layers.{at}")
+        for block in range(at + 1, at + 1 + blocks):
+            yield from _tiny_block(f"encoder.layers.{block}")
+        at += 1 + blocks
+    yield from _both(f"encoder.layers.{at}", "decoder.layers.0")
+    at, last = 2, len(config["num_decoder_blocks"]) - 1  # 1 is an activation
+    for number, blocks in enumerate(config["num_decoder_blocks"]):
+        for block in range(at, at + blocks):
+            yield from _tiny_block(f"decoder.layers.{block}")
+        at += blocks + (number != last)  # an upsampling has no weights
+        yield from _both(f"decoder.layers.{at}") if number == last else _weights(f"decoder.layers.{at}")
+        at += 1
+
+
 _IMPLIED: Mapping[str, Callable[[Config], Iterator[str]]] = {
     "Qwen3ForCausalLM": _qwen3,
     "Qwen2_5_VLForConditionalGeneration": _qwen_vision,
@@ -315,6 +336,7 @@ _IMPLIED: Mapping[str, Callable[[Config], Iterator[str]]] = {
     "UNet2DConditionModel": _unet,
     "AutoencoderKL": _autoencoder,
     "AutoencoderKLFlux2": _autoencoder_flux2,
+    "AutoencoderTiny": _autoencoder_tiny,
     "AutoencoderKLQwenImage": _autoencoder_qwen,
 }
 

@@ -64,6 +64,16 @@ class Company(StrEnum):
     """Under conditions that the pack's maker names."""
 
 
+class Trust(StrEnum):
+    """Who vouches for a pack."""
+
+    SIGNED = "signed"
+    """Somebody whose key the organisation knows."""
+    UNKNOWN_KEY = "unknown-key"
+    """Somebody has signed it, and nobody here knows who."""
+    UNSIGNED = "unsigned"
+
+
 @dataclass(frozen=True)
 class Licence:
     """Under which terms a pack's weights may be used.
