@@ -100,6 +100,50 @@ class Pipeline:
         scene = self._scenes.of(self._loaded(), face, request, clock)
         return self._headshot(request, scene, self._scenes, clock)
 
+    def base(self, request: HeadshotRequest, on_progress: OnProgress = ignore, *, live: bool = False) -> Base:
+        """The person as a rendering would show them, for a model pack to draw new surroundings around.
+
+        They stand before paper, whatever the look says: the photo's own background would be seen in the new one.
+        """
+        clock = Clock(on_progress, live=live)
+        with clock.stage("face"):
+            self._findings()
+            face = self._main_face()
+        scene = self._scenes.of(self._loaded(), face, request, clock)
+        plain = replace(request.look, backdrop=_paper(request.look.backdrop, scene.outline.level))
+        made = _composed(replace(request, look=plain), scene, self._scenes, clock)
+        assert made.person is not None  # noqa: S101 — only a receding background has none
+        assert made.cover is not None  # noqa: S101 — likewise
+        height, width = made.picture.shape[:2]
+        mesh = _cropped(scene.mesh, made.crop, width)
+        before = framing.placed(scene.picture, made.crop, width, height)
+        cast = (CAST_LEFT,) if made.lit.report.cast_left else ()
+        return Base(
+            made.picture,
+            made.person,
+            made.cover,
+            mesh,
+            before,
+            made.grain,
+            grey=made.lit.report.grey or request.look.saturation == 0,
+            notes=(*made.framed.notes, *cast),
+            report={**_report(scene, made), "eyes": eyes_of(mesh, width, height)},
+            stages=clock.seconds,
+        )
+
+    def photo(self) -> tuple[Bytes, Face]:
+        """The photo at hand, (H, W, 3), and the face that is its subject; `PhotoRefused` where there is none."""
+        self._findings()
+        return self._loaded(), self._main_face()
+
+    def faces(self, picture: Bytes) -> list[Face]:
+        """Verified faces in another (H, W, 3) uint8 RGB picture, largest first."""
+        return self._finder.find(picture)
+
+    def judged(self, base: Base, after: Floats) -> Fidelity:
+        """The verdict on a picture of `base`'s size in which the face is where it was; see `render`."""
+        return self._verdict(base.before, after, base.mesh, drawn=False)
+
     def preview(self, request: HeadshotRequest, longest: int, on_progress: OnProgress = ignore) -> Preview:
         """See `Engine.preview`."""
         if request.framing.whole_photo or not SMALLEST <= longest <= LONGEST:
@@ -115,7 +159,7 @@ class Pipeline:
 
     def original(self, place: Sequence[float], width: int, height: int) -> bytes:
         """See `Engine.original`."""
-        return _png(original.laid(self._loaded(), place, width, height))
+        return png(original.laid(self._loaded(), place, width, height))
 
     def anonymise(self) -> Anonymised:
         """See `Engine.anonymise`."""
@@ -124,7 +168,7 @@ class Pipeline:
         if not faces:
             raise PhotoRefused(NOBODY, code="nobody")
         arranged = anonymise.arrangement([face.box for face in faces], photo.shape[1], photo.shape[0])
-        return Anonymised(_png(anonymise.draw(arranged)), arranged.people)
+        return Anonymised(png(anonymise.draw(arranged)), arranged.people)
 
     def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
         """See `Engine.finish`."""
@@ -177,13 +221,13 @@ class Pipeline:
         height, width = made.picture.shape[:2]
         clock.show(lambda: glimpses.jpeg(made.picture))
         with clock.stage("compose"):
-            encoded = _png(finishing.dithered(made.picture, request.seed))
+            encoded = png(finishing.dithered(made.picture, request.seed))
         with clock.stage("check"):
             before = framing.placed(scene.picture, made.crop, width, height)
             mesh = _cropped(scene.mesh, made.crop, width)
             verdict = self._verdict(before, made.picture, mesh, drawn=scene.drawn)
-        eyes = (mesh[[RIGHT_IRIS[0], LEFT_IRIS[0]], :2] + 0.5) / (width, height)
-        report = {**_report(scene, made), "backdrop": made.backdrop.kind.value, "eyes": eyes.round(4).tolist()}
+        eyes = eyes_of(mesh, width, height)
+        report = {**_report(scene, made), "backdrop": made.backdrop.kind.value, "eyes": eyes}
         cast = (CAST_LEFT,) if made.lit.report.cast_left else ()
         return Rendering(encoded, verdict, (*made.told, *made.framed.notes, *cast), report, clock.seconds)
 
@@ -200,7 +244,7 @@ class Pipeline:
             np.multiply(foreground, 255, out=foreground)
             pixels[..., :3] = np.rint(foreground, out=foreground)
         with clock.stage("compose"):
-            encoded = _png(pixels)
+            encoded = png(pixels)
         with clock.stage("check"):
             verdict = _compared(photo, pixels[..., :3], face.mesh)
         return Rendering(encoded, verdict, (), {}, clock.seconds)
@@ -222,6 +266,35 @@ class Pipeline:
         return fidelity.compare(before, after, mesh, self._finder.measure(result, nearest).mesh)
 
 
+@dataclass(frozen=True, eq=False)
+class Base:
+    """A framed headshot before paper, with what is needed to draw something else around the person.
+
+    Attributes:
+        picture: (H, W, 3) float32, sRGB-encoded, in [0, 1]: the headshot.
+        person: (H, W, 3) float32, the person's own colour, also where hair is translucent.
+        cover: (H, W) float32, their matte.
+        mesh: (478, 3) float32 face points in the picture.
+        before: (H, W, 3) float32, the photo's own pixels in the same frame.
+        grain: standard deviation of the person's grain, encoded.
+        grey: whether the picture is to have no colour.
+        notes: sentences for the person.
+        report: as `Rendering.report`.
+        stages: seconds by stage.
+    """
+
+    picture: Floats
+    person: Floats
+    cover: Floats
+    mesh: npt.NDArray[np.float32]
+    before: Floats
+    grain: float
+    grey: bool
+    notes: tuple[str, ...]
+    report: dict[str, Any]
+    stages: dict[str, float]
+
+
 @dataclass(eq=False)
 class _Composed:
     """A person on their backdrop, in the frame, and how it came to that.
@@ -233,6 +306,10 @@ class _Composed:
         lit: the light.
         backdrop: as it was taken.
         told: what the person must be told about it.
+        person: (H, W, 3) float32, their own colour, also where hair is translucent; None where the photo's own
+            background recedes.
+        cover: (H, W) float32 matte of the person; None likewise.
+        grain: standard deviation of the person's grain, encoded.
     """
 
     picture: Floats
@@ -241,6 +318,9 @@ class _Composed:
     lit: Lit
     backdrop: Backdrop
     told: tuple[str, ...]
+    person: Floats | None = None
+    cover: Floats | None = None
+    grain: float = 0.0
 
 
 def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clock, *, crisp: bool = True) -> _Composed:
@@ -273,8 +353,20 @@ def _composed(request: HeadshotRequest, scene: Scene, scenes: Scenes, clock: Clo
         else:
             picture = composite.compose(person, alpha, behind, grain=grain, light_x=side.light_x, seed=request.seed)
         if lit.report.grey:
-            picture = _grey(picture)  # grain has colour
-    return _Composed(picture, crop, framed, lit, side, told)
+            picture, person = _grey(picture), _grey(person)  # grain has colour
+    return _Composed(picture, crop, framed, lit, side, told, person, alpha, grain)
+
+
+def _paper(wanted: Backdrop, level: float) -> Backdrop:
+    """The backdrop of a look where it is drawn; paper that goes with the photo where it is the photo's own."""
+    drawn = wanted.kind not in (BackdropKind.NATURAL, BackdropKind.AUTOMATIC, BackdropKind.NONE)
+    return wanted if drawn else setting.paper(wanted, level)
+
+
+def eyes_of(mesh: npt.NDArray[np.float32], width: int, height: int) -> list[list[float]]:
+    """Middles of the irises as shares of a picture's width and height, the person's right eye first."""
+    eyes = (mesh[[RIGHT_IRIS[0], LEFT_IRIS[0]], :2] + 0.5) / (width, height)
+    return [[round(float(x), 4), round(float(y), 4)] for x, y in eyes]
 
 
 def _receding(
@@ -385,7 +477,8 @@ def _compared(before: Bytes, after: Bytes, mesh: npt.NDArray[np.float32]) -> Fid
     return fidelity.compare(old, new, moved, moved)
 
 
-def _png(pixels: Bytes) -> bytes:
+def png(pixels: Bytes) -> bytes:
+    """(H, W, 3 or 4) uint8 RGB or RGBA as a PNG, quickly rather than small."""
     order = cv2.COLOR_RGBA2BGRA if pixels.shape[2] == 4 else cv2.COLOR_RGB2BGR
     done, encoded = cv2.imencode(".png", cv2.cvtColor(pixels, order), [cv2.IMWRITE_PNG_COMPRESSION, 1])
     if not done:
