@@ -152,12 +152,6 @@ def test_words_that_cannot_be_read_leave_the_presets() -> None:
         fitted(replace(enormous, presets=False), [card(8, main=16)])
 
 
-def test_the_text_encoder_is_held_as_its_phase_allows() -> None:
-    assert fitted(KLEIN, [card(6)]).text_weights is FP8
-    assert fitted(KLEIN, [card(24)]).text_weights is BF16
-    assert fitted(KLEIN, [processor(16)]).text_weights is Weights.INT8
-
-
 def test_float16_is_for_unets_on_cards_without_bfloat16_only() -> None:
     old = card(8, bfloat16=False)
     assert fitted(SDXL, [old]).compute == "float16"
@@ -217,7 +211,7 @@ def _pack(folder: Path) -> Verified:
         "embeddings/studio.safetensors": [512, 7_680],
         "person.safetensors": [1_000],
     }
-    files = tuple(replace(_safetensors(folder / path, **{"x": shape}), path=path) for path, shape in parts.items())
+    files = tuple(replace(_safetensors(folder / path, x=shape), path=path) for path, shape in parts.items())
     (folder / "model_index.json").write_text("{}")
     return Verified(
         folder,

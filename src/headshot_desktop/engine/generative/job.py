@@ -63,7 +63,6 @@ class Plan:
         most_references: references used at most.
         side: pixels of the longer side of the generated picture at most; multiple of 16.
         tiny_decoder: whether the pack's `AutoencoderTiny` also makes the final picture.
-        text_weights: how the text encoder's weights are held; None for the dtype of `compute`.
         presets_only: whether the text encoder fits nowhere, so that only the pack's own prompt embeddings can be used.
         told: what the person should know of it, in sentences.
     """
@@ -78,7 +77,6 @@ class Plan:
     most_references: int = 3
     side: int = 1024
     tiny_decoder: bool = False
-    text_weights: Weights | None = None
     presets_only: bool = False
     told: tuple[str, ...] = ()
 

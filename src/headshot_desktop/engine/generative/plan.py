@@ -189,21 +189,20 @@ def _held(pack: Sizes, machine: Machine, shape: Plan, way: Way, room: float) -> 
     plan = replace(shape, weights=weights, offload=way.offload, two_phase=not way.together)
     wide, held = _bytes(Weights(shape.compute)), _bytes(weights)
     generator, decoder = pack.generator * held / GIB, pack.decoder * wide / GIB
-    texts = [kind for kind in (Weights(shape.compute), _eight_text(pack, machine)) if kind is not None]
-    text = {kind: pack.text * _bytes(kind) / GIB for kind in texts}
+    # The text encoders of the transformers are large and held as the generator is; those of the UNets are small.
+    text = pack.text * (held if pack.family in TRANSFORMERS else wide) / GIB
     at_work = max(working(pack.family, plan), 0.3) + (_QUANTISING if weights is Weights.INT8 else 0.0)
     if way.offload is Offload.GROUP:
         need, aside = _GROUP + at_work, generator + decoder
     elif way.offload is Offload.MODEL:
-        need, aside = generator + at_work, generator + decoder + min(text.values())
+        need, aside = generator + at_work, generator + decoder + text
     else:
         need, aside = generator + decoder + at_work, 0.0
     if need > room or aside > machine.main / GIB * _MAIN_SHARE:
         return None
     kept = need if way.together and way.offload is Offload.NONE else 0.3
-    fitting = [kind for kind, size in text.items() if kept + size <= room]
-    if fitting:
-        return replace(plan, text_weights=fitting[0])
+    if kept + text <= room:
+        return plan
     return None if way.together or not pack.presets else replace(plan, presets_only=True)
 
 
@@ -216,12 +215,6 @@ def _eight(pack: Sizes, machine: Machine) -> Weights | None:
     if machine.device is Device.CPU and pack.family in TRANSFORMERS:
         return Weights.INT8
     return Weights.FLOAT8 if machine.float8 else None
-
-
-def _eight_text(pack: Sizes, machine: Machine) -> Weights | None:
-    if pack.family not in TRANSFORMERS:
-        return None  # small anyway
-    return _eight(pack, machine)
 
 
 def _bytes(weights: Weights) -> int:
