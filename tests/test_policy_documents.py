@@ -49,7 +49,9 @@ def _samples(shape: dict[str, Any]) -> tuple[list[Any], list[Any]]:
         return [shape["minimum"], shape["maximum"]], [shape["minimum"] - 1, shape["maximum"] + 1, 1.5, "1"]
     if shape["type"] == "array":
         good = shape["items"].get("enum") or shape.get("examples", [["/srv"]])[0]
-        return [good[:1], good], [[], good[0], [1], good * 101] + ([["x"]] if "enum" in shape["items"] else [])
+        return [good[:1], good], [[], good[0], [1], good * 101] + (
+            [["x!"]] if {"enum", "pattern"} & set(shape["items"]) else []
+        )
     good = shape.get("enum") or shape["examples"]
     return good, [1, None, [good[0]], "x" * 201] + (["x"] if "enum" in shape else [])
 

@@ -83,9 +83,11 @@ def _shape(entry: Option) -> dict[str, Any]:
     if entry.kind is Kind.NUMBER:
         return shape | {"type": "integer", "minimum": entry.least, "maximum": entry.most}
     if entry.kind in {Kind.LIST, Kind.FOLDERS}:
-        items = {"type": "string"} | ({"enum": list(entry.choices)} if entry.choices else {})
+        items: dict[str, Any] = {"type": "string"} | ({"enum": list(entry.choices)} if entry.choices else {})
+        items |= {"pattern": f"^{entry.pattern}$"} if entry.pattern else {}
         shape |= {"type": "array", "items": items, "minItems": 1, "maxItems": LONGEST_LIST}
-        return shape | ({"examples": [known_names()[entry.choices_of]]} if entry.choices_of else {})
+        examples = known_names()[entry.choices_of] if entry.choices_of else entry.examples
+        return shape | ({"examples": [list(examples)]} if examples else {})
     if entry.choices:
         return shape | {"type": "string", "enum": list(entry.choices)}
     return shape | {"type": "string", "maxLength": LONGEST_TEXT, "examples": list(known_names()[entry.choices_of])}
@@ -245,7 +247,8 @@ def _values(entry: Option) -> str:
         return "list of full paths; `~` is the person's own folder"
     choices = ", ".join(f"`{choice}`" for choice in entry.choices)
     if entry.kind is Kind.LIST:
-        return f"list of {choices}" if choices else f"list of names, see `headshot {entry.choices_of}`"
+        of = choices or (f"entries like `{entry.examples[0]}`" if entry.examples else "")
+        return f"list of {of}" if of else f"list of names, see `headshot {entry.choices_of}`"
     if entry.kind is Kind.NAMES:
         return f"names with commas, see `headshot {entry.choices_of}`"
     return choices or f"a name, see `headshot {entry.choices_of}`"

@@ -57,6 +57,28 @@ TITLES: dict[str, dict[str, str]] = {
         "de": "Wo der Schlüssel des Tresors liegt",
         "es": "Dónde está la clave de la caja fuerte",
     },
+    "engines": {"en": "Engines", "de": "Verfahren", "es": "Motores"},
+    "allowed-packs": {
+        "en": "Allowed model packs",
+        "de": "Erlaubte Modellpakete",
+        "es": "Paquetes de modelos permitidos",
+    },
+    "signed-packs": {
+        "en": "Signed model packs only",
+        "de": "Nur unterschriebene Modellpakete",
+        "es": "Solo paquetes de modelos firmados",
+    },
+    "pack-keys": {
+        "en": "Keys that sign model packs",
+        "de": "Schlüssel, mit denen Modellpakete unterschrieben werden",
+        "es": "Claves que firman paquetes de modelos",
+    },
+    "expert-prompt": {
+        "en": "Own words for the generative engine",
+        "de": "Eigene Worte für das generative Verfahren",
+        "es": "Palabras propias para el motor generativo",
+    },
+    "personal-model": {"en": "Personal model", "de": "Persönliches Modell", "es": "Modelo personal"},
 }
 
 EXPLANATIONS: dict[str, dict[str, str]] = {
@@ -143,6 +165,38 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "anderes Programm kann danach fragen, aber der Schlüssel bleibt dort, solange das Fenster gesperrt ist.",
         "es": "«auto» es el llavero del sistema. «session-memory» es la memoria de este programa: ningún otro programa "
         "puede pedirla, pero la clave sigue allí mientras la ventana está bloqueada.",
+    },
+    "engines": {
+        "de": "Womit Bilder gemacht werden dürfen: „studio“ behält die Pixel der Person, „generative“ macht Kleidung "
+        "und Umgebung mit einem Modellpaket neu; eines je Zeile.",
+        "es": "Con qué se pueden hacer imágenes: «studio» conserva los píxeles de la persona, «generative» crea de "
+        "nuevo la ropa y el entorno con un paquete de modelos; uno por línea.",
+    },
+    "allowed-packs": {
+        "de": "Nur diese Modellpakete können importiert und benutzt werden; Kennungen wie in „headshot packs list“, "
+        "eine je Zeile.",
+        "es": "Solo estos paquetes de modelos se pueden importar y usar; identificadores como en «headshot packs "
+        "list», uno por línea.",
+    },
+    "signed-packs": {
+        "de": "Aktiviert: Nur Modellpakete, die einer der genannten Schlüssel unterschrieben hat, können importiert "
+        "und benutzt werden.",
+        "es": "Habilitada: solo se pueden importar y usar paquetes de modelos firmados con una de las claves "
+        "indicadas.",
+    },
+    "pack-keys": {
+        "de": "Wer Modellpakete unterschreibt: ein Name, = und der öffentliche Ed25519-Schlüssel in Base64; einer je "
+        "Zeile. Ohne diese Einstellung ist niemand bekannt.",
+        "es": "Quién firma paquetes de modelos: un nombre, = y la clave pública Ed25519 en base64; una por línea. Sin "
+        "esta directiva no se conoce a nadie.",
+    },
+    "expert-prompt": {
+        "de": "Deaktiviert: Niemand kann der Beschreibung für das generative Verfahren eigene Worte hinzufügen.",
+        "es": "Deshabilitada: nadie puede añadir palabras propias a la descripción para el motor generativo.",
+    },
+    "personal-model": {
+        "de": "Deaktiviert: Auf diesem Rechner wird kein kleines Modell des eigenen Gesichts trainiert.",
+        "es": "Deshabilitada: en este equipo no se entrena ningún modelo pequeño de la propia cara.",
     },
 }
 """English is the option table's own help."""

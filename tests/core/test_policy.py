@@ -32,7 +32,7 @@ def _values(entry: Option) -> st.SearchStrategy[Any]:
         return st.integers(entry.least, entry.most)
     if entry.kind is Kind.SWITCH:
         return st.booleans()
-    known = FOLDERS if entry.kind is Kind.FOLDERS else entry.choices or tuple(NAMES[entry.choices_of])
+    known = FOLDERS if entry.kind is Kind.FOLDERS else entry.choices or entry.examples or tuple(NAMES[entry.choices_of])
     if entry.kind in {Kind.LIST, Kind.FOLDERS}:
         return st.sets(st.sampled_from(known), min_size=1).map(lambda names: tuple(sorted(names)))
     return st.sampled_from(known)

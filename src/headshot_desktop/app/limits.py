@@ -9,6 +9,7 @@ from pathlib import Path
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PolicyError
+from headshot_desktop.core.packs import Trust
 from headshot_desktop.core.policy import Managed, Notice
 from headshot_desktop.core.request import Look
 
@@ -78,6 +79,37 @@ class Limits:
     def formats(self) -> tuple[str, ...] | None:
         """Formats of files that may be written; None for all."""
         return self._names("allowed-formats")
+
+    @property
+    def expert(self) -> bool:
+        """Whether people may add words of their own to what the generative engine is told."""
+        return self._effective["expert-prompt"].limit is not False
+
+    @property
+    def personal_model(self) -> bool:
+        """Whether a small model of a face may be trained."""
+        return self._effective["personal-model"].limit is not False
+
+    @property
+    def signed_packs(self) -> bool:
+        """Whether only packs that a known key has signed may be used."""
+        return self._effective["signed-packs"].limit is True
+
+    @property
+    def pack_keys(self) -> dict[str, str]:
+        """Base64 of the public key, by its owner's name, of those who sign packs; nobody without a policy."""
+        entries = (entry.partition("=") for entry in self._names("pack-keys") or ())
+        return {name: key for name, _, key in entries}
+
+    @property
+    def packs(self) -> tuple[str, ...] | None:
+        """Ids of the packs that may be used; None for all."""
+        return self._names("allowed-packs")
+
+    def allows_engine(self, name: str) -> bool:
+        """Whether this engine, `studio` or `generative`, may make pictures."""
+        allowed = self._names("engines")
+        return allowed is None or name in allowed
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -168,6 +200,57 @@ class Limits:
                 "Your organisation allows photos only where every protection is there. Ask your administrator, or use "
                 "another computer.",
                 code="policy-unprotected",
+            )
+
+    def check_engine(self, name: str) -> None:
+        """Raise `PolicyError` for an engine, `studio` or `generative`, that is switched off."""
+        if self.allows_engine(name):
+            return
+        if name == "studio":
+            raise PolicyError(
+                "Your organisation has switched the Studio engine off. Choose a model pack.", code="policy-engine"
+            )
+        raise PolicyError(
+            "Your organisation has switched the Generative engine off. Studio makes headshots from your own pixels.",
+            code="policy-engine",
+        )
+
+    def check_pack(self, name: str, trust: Trust) -> None:
+        """Raise `PolicyError` for a pack that is not allowed, or for which nobody vouches where somebody must.
+
+        Args:
+            name: id of the pack.
+            trust: who vouches for it.
+        """
+        self.check_engine("generative")
+        if self.packs is not None and name not in self.packs:
+            raise PolicyError(
+                "Your organisation does not allow the pack “{name}”. Packs: {names}.",
+                code="policy-pack",
+                name=name,
+                names=", ".join(self.packs),
+            )
+        if self.signed_packs and trust is not Trust.SIGNED:
+            raise PolicyError(
+                "Your organisation allows only packs that it has signed, and “{name}” is not one of them. Ask your "
+                "administrator.",
+                code="policy-pack-unsigned",
+                name=name,
+            )
+
+    def check_expert(self, words: str) -> None:
+        """Raise `PolicyError` for words of one's own where they are switched off."""
+        if words and not self.expert:
+            raise PolicyError(
+                "Your organisation has switched your own words off. Choose from the lists.", code="policy-expert"
+            )
+
+    def check_personal_model(self) -> None:
+        """Raise `PolicyError` where no model of a face may be trained."""
+        if not self.personal_model:
+            raise PolicyError(
+                "Your organisation has switched personal models off. The pack works without one.",
+                code="policy-personal-model",
             )
 
     def check_look(self, look: str) -> None:

@@ -96,13 +96,13 @@ def _settings(effective: Mapping[str, Effective]) -> Iterator[str]:
         yield line
 
 
-_YES_OR_NO = {"accept-unprotected", "marks"}
+_YES_OR_NO = {"accept-unprotected", "marks", "signed-packs"}
 """Switches that allow nothing by themselves."""
 
 
 def _said(name: str, value: Value | None) -> str:
     if value is None:
-        return "all"
+        return "none" if name == "pack-keys" else "all"
     if isinstance(value, tuple):
         return ", ".join(value)
     if isinstance(value, bool):

@@ -6,6 +6,7 @@ templates for Windows and macOS, `docs/policy.md`) are generated from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -64,6 +65,8 @@ class Option:
         choices: every value, where they are few.
         choices_of: `looks` or `destinations` where the values are names of the catalogue.
         within: the option that lists which of the names are allowed.
+        pattern: what each entry of a list looks like, where they are neither few nor in the catalogue.
+        examples: such entries, for the schema and the page.
     """
 
     name: str
@@ -79,6 +82,8 @@ class Option:
     choices: tuple[str, ...] = ()
     choices_of: str = ""
     within: str = ""
+    pattern: str = ""
+    examples: tuple[str, ...] = ()
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -245,6 +250,58 @@ OPTIONS: tuple[Option, ...] = (
         tighter=Tighter.LATER,
         choices=("auto", "session-memory"),
     ),
+    Option(
+        "engines",
+        Kind.LIST,
+        "",
+        "The engines that may make pictures: `studio` keeps the person's own pixels, `generative` makes attire and "
+        "setting anew with a model pack; both when nobody says anything.",
+        "NAMES",
+        tighter=Tighter.FEWER,
+        choices=("studio", "generative"),
+    ),
+    Option(
+        "allowed-packs",
+        Kind.LIST,
+        "",
+        "The ids of the model packs that may be imported and used; all when nobody says anything.",
+        "NAMES",
+        tighter=Tighter.FEWER,
+        pattern=r"[a-z0-9][a-z0-9.-]{0,63}",
+        examples=("flux2-klein-4b", "sd15-lcm"),
+    ),
+    Option(
+        "signed-packs",
+        Kind.SWITCH,
+        False,
+        "Only model packs that one of the keys in `pack-keys` has signed may be imported and used.",
+        tighter=Tighter.ON,
+    ),
+    Option(
+        "pack-keys",
+        Kind.LIST,
+        "",
+        "Who signs model packs: a name, `=` and the base64 of an Ed25519 public key; nobody is known when nobody says "
+        "anything.",
+        "KEYS",
+        tighter=Tighter.FEWER,
+        pattern=r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}=[A-Za-z0-9+/]{43}=",
+        examples=("Example IT=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",),
+    ),
+    Option(
+        "expert-prompt",
+        Kind.SWITCH,
+        True,
+        "People may add words of their own to what the generative engine is told.",
+        tighter=Tighter.OFF,
+    ),
+    Option(
+        "personal-model",
+        Kind.SWITCH,
+        True,
+        "People may have a small model of their own face trained on this machine, after a consent of its own.",
+        tighter=Tighter.OFF,
+    ),
     Option("recommended", Kind.SWITCH, False, "Check the file as one that recommends and does not set."),
     Option("json", Kind.SWITCH, False, "Answer in JSON (version 1, see docs/cli.md) instead of sentences."),
 )
@@ -293,6 +350,8 @@ def _accepts_list(entry: Option, value: object) -> bool:
         return False
     if entry.kind is Kind.FOLDERS:
         return all(_is_folder(each) for each in value)
+    if entry.pattern:
+        return all(_is_text(each) and re.fullmatch(entry.pattern, each) for each in value)
     return all(_is_text(each) and (not entry.choices or each in entry.choices) for each in value)
 
 

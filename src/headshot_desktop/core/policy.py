@@ -244,6 +244,14 @@ def names_in(value: object) -> list[str]:
     return [name.strip() for name in str(value).split(",") if name.strip()]
 
 
+def _expected_list(entry: Option, choices: str) -> str:
+    if entry.pattern:
+        return Sentence("must be a list, with at least one, of entries like: {example}", example=entry.examples[0])
+    if choices:
+        return Sentence("must be a list, with at least one, of: {choices}", choices=choices)
+    return Sentence("must be a list of names, with at least one")
+
+
 def expected(entry: Option) -> str:
     """What a value of this option looks like, for the middle of a sentence."""
     if entry.kind is Kind.NUMBER:
@@ -253,10 +261,8 @@ def expected(entry: Option) -> str:
     if entry.kind is Kind.FOLDERS:
         return Sentence("must be a list of full paths of folders, with at least one")
     choices = ", ".join(entry.choices)
-    if entry.kind is Kind.LIST and choices:
-        return Sentence("must be a list, with at least one, of: {choices}", choices=choices)
     if entry.kind is Kind.LIST:
-        return Sentence("must be a list of names, with at least one")
+        return _expected_list(entry, choices)
     return Sentence("must be one of: {choices}", choices=choices) if choices else Sentence("must be a short text")
 
 

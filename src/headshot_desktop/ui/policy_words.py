@@ -30,7 +30,8 @@ def limits_words(effective: Mapping[str, Effective], catalogue: Catalogue) -> It
     """A sentence for each limit that is no setting of the person's, and where it comes from."""
     for name, words in _limits(catalogue).items():
         found = effective[name]
-        if found.limit is None or found.limit is True or found.limit in {"auto", "optional"}:
+        permits = found.limit is True and name != "signed-packs"
+        if found.limit is None or permits or found.limit in {"auto", "optional"}:
             continue
         names = found.limit if isinstance(found.limit, tuple) else ()
         yield words(names if names else (str(found.limit),)), found.by
@@ -61,5 +62,17 @@ def _limits(catalogue: Catalogue) -> dict[str, Callable[[tuple[str, ...]], str]]
         ),
         "key-store": lambda _: policy_words("The vault's key is kept in this program's memory only."),
         "app-lock": lambda _: policy_words("Photos can be added only with an app lock."),
+        "engines": listed(
+            policy_words("Pictures are made only with: {names}."), {"studio": "Studio", "generative": "Generative"}
+        ),
+        "allowed-packs": lambda names: policy_words("Model packs are limited to: {names}.").format(
+            names=", ".join(names)
+        ),
+        "signed-packs": lambda _: policy_words("Only model packs that your organisation has signed can be used."),
+        "pack-keys": lambda keys: policy_words("Model packs are signed by: {names}.").format(
+            names=", ".join(key.partition("=")[0] for key in keys)
+        ),
+        "expert-prompt": lambda _: policy_words("Words of your own are switched off."),
+        "personal-model": lambda _: policy_words("Personal models are switched off."),
         "accept-unprotected": lambda _: policy_words("Photos are read only where every protection is there."),
     }
