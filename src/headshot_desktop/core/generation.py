@@ -44,6 +44,8 @@ class Generation(Value):
         steps: denoising steps, 1–100; 0 for the pack's own number.
         side: pixels of the longer side that is generated; 0 for what the machine's plan says.
         floor: 0–1, least likeness with which a candidate is not rejected.
+        personal: SHA-256 of the personal model that is used, hexadecimal; empty for none.
+        personal_scale: 0–2, how strong its effect is.
     """
 
     pack: str
@@ -58,6 +60,8 @@ class Generation(Value):
     steps: int = 0
     side: int = 0
     floor: float = 0.45
+    personal: str = ""
+    personal_scale: float = 1.0
 
     def __post_init__(self) -> None:
         for name in ("pack", "attire", "setting", "light", "pose"):
@@ -70,6 +74,9 @@ class Generation(Value):
         within("Generation strength", self.strength, 0.2, 1)
         within("Generation steps", self.steps, 0, 100)
         within("Generation floor", self.floor, 0, 1)
+        if self.personal and not _DIGEST.fullmatch(self.personal):
+            raise UsageError("A personal model is named by the SHA-256 of its bytes.")
+        within("Personal model's effect", self.personal_scale, 0, 2)
         if self.side:
             within("Generation side", self.side, 256, 2048)
             if self.side % 16:

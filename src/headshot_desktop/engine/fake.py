@@ -12,7 +12,7 @@ import math
 import struct
 import threading
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -185,7 +185,7 @@ class FakeEngine:
 
     def train(
         self,
-        photos: Sequence[Content],
+        photos: Iterable[Content],
         pack: Path,
         digest: str,
         training: Training,
@@ -194,14 +194,17 @@ class FakeEngine:
         """See `Engine.train`: a model that has no effect, the same for the same photos and training."""
         del pack
         self._begin("train")
-        if not all(photos):
-            raise PhotoRefused(REFUSALS["empty"], code="empty")
+        seen: list[bytes] = []
+        for photo in photos:
+            if not photo:
+                raise PhotoRefused(REFUSALS["empty"], code="empty")
+            seen.append(hashlib.sha256(photo).digest())
         for done in range(TRAINING_STEPS):
             numbers = {"loss": 1 / (done + 1), "seconds_left": self.script.stage_seconds * (TRAINING_STEPS - done)}
             on_progress(Progress("train", done, TRAINING_STEPS, None, numbers if done else {}))
             self._work_for(self.script.stage_seconds)
-        told = Facts(digest, Family.KLEIN, training.rank, training.steps, len(photos), "")
-        return _model(told, hashlib.sha256(b"".join(hashlib.sha256(each).digest() for each in photos)).digest())
+        told = Facts(digest, Family.KLEIN, training.rank, training.steps, len(seen), "")
+        return _model(told, hashlib.sha256(b"".join(seen)).digest())
 
     def unprotected(self) -> tuple[str, ...]:
         """See `Engine.unprotected`: by script."""

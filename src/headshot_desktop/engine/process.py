@@ -218,7 +218,7 @@ class ProcessEngine:
 
     def train(
         self,
-        photos: Sequence[Content],
+        photos: Iterable[Content],
         pack: Path,
         digest: str,
         training: Training,

@@ -234,7 +234,7 @@ class Engine(Protocol):
 
     def train(
         self,
-        photos: Sequence[Content],
+        photos: Iterable[Content],
         pack: Path,
         digest: str,
         training: Training,
@@ -243,7 +243,7 @@ class Engine(Protocol):
         """Train a personal model and give its bytes; see `core.personal.facts`. Nothing of it is written anywhere.
 
         Args:
-            photos: of the person, as files' contents.
+            photos: of the person, as files' contents; each is used before the next one is asked for.
             pack: the folder of the pack that the model is for.
             digest: SHA-256 of that pack's manifest, hexadecimal.
             training: how.
