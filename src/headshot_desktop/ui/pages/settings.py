@@ -177,6 +177,7 @@ class SettingsPage(Page):
             spin.setValue(value)
             spin.setSuffix(self.tr(" minutes"))
             spin.setMinimumSize(WIDTH, HEIGHT)
+            spin.lineEdit().setTextMargins(GRID, 0, GRID, 0)  # the style sheet's padding does not reach it
             spin.valueChanged.connect(tell)
             return spin
         choices = self._choices(entry.name)

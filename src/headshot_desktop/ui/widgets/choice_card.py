@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.widgets.pressable import Pressable
@@ -24,6 +24,8 @@ class ChoiceCard(Pressable):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._name, self._chosen = name, False
+        # Buttons keep their own height; cards beside each other are of one.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.setCheckable(True)
         self.toggled.connect(self._toggled)
         self.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
