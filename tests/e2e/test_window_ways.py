@@ -128,7 +128,7 @@ def test_what_is_dropped_and_pasted_cannot_be_saved_and_is_asked_about(
         assert exported(screen) == [], "not a part of a file either"
         names, helpers = vaults(screen), window.helpers()
         window.press("ctrl+q")
-        window.wait_for("1 favourite has not been exported", "label")
+        window.wait_for("You have 1 headshot and have not saved it", "label")
         window.press("Escape")
         window.click("Save 1 file")
         window.press("ctrl+q")
