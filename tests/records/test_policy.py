@@ -524,8 +524,8 @@ def test_every_key_survives_every_way_of_writing_it() -> None:
         "key-store": "session-memory",
     }
     for name, option in POLICIES.items():
-        if option.kind is Kind.LIST:
-            samples.setdefault(name, [(option.choices or option.examples)[-1]])
+        if option.kind is Kind.LIST and name not in samples:
+            samples[name] = [(option.choices or option.examples)[-1]]
         if name not in samples:
             samples[name] = (
                 option.choices[-1] if option.choices else False if option.kind is Kind.SWITCH else option.least

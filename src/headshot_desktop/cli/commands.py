@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from headshot_desktop import __version__
-from headshot_desktop.cli import anonymise, catalogue, consent, lock, machine, make, marks, policy, storage
+from headshot_desktop.cli import anonymise, catalogue, consent, lock, machine, make, marks, packs, policy, storage
 from headshot_desktop.cli.opening import open_studio
 from headshot_desktop.core.errors import UsageError
 from headshot_desktop.core.options import Kind, option
@@ -93,6 +93,8 @@ def parser() -> argparse.ArgumentParser:
     command("forget", consent.FORGET, consent.forget, ("json",), deeds)
     check = command("check-image", marks.CHECK, marks.check_image, marks.CHECK_OPTIONS)
     marks.file_argument(check)
+    models = commands.add_parser("packs", help=packs.SUMMARY, description=packs.SUMMARY)
+    packs.commands(command, models.add_subparsers(dest="deed", required=True, metavar="DEED"))
     rules = commands.add_parser("policy", help=policy.SUMMARY, description=policy.SUMMARY)
     deeds = rules.add_subparsers(dest="deed", required=True, metavar="DEED")
     command("show", policy.SHOW, policy.show, ("json",), deeds)
