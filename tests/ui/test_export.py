@@ -15,9 +15,12 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from headshot_desktop.app.build import build_studio
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import EngineDied
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.records.preferences import Preferences
+from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.export import SIDE_WIDTH, ExportPage
 from headshot_desktop.ui.quantities import size_words
@@ -151,6 +154,30 @@ def test_saving_is_said_and_the_focus_stays_where_it_makes_sense(
     assert not page.cancel.isVisible()
     assert page.save.isEnabled()
     assert page.summary.isVisible()
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_a_narrow_window_has_room_for_what_is_said_while_saving(
+    qtbot: QtBot, qapp: QApplication, engine: FakeEngine, tmp_path: Path, language: str
+) -> None:
+    installed = translate(qapp, language)
+    program = Program(build_studio(engine), Preferences(), tmp_path / "p.json")
+    qtbot.addWidget(program.window, before_close_func=lambda _: program.model.wipe())
+    page = program.window.pages["export"]
+    assert isinstance(page, ExportPage)
+    program.window.resize(720, 480)
+    program.window.show()
+    program.window.show_page("export")
+    page._total = 12
+    program.model.exports._count(12)
+    qtbot.wait(20)
+    for part in (page.saving, page.cancel, page.save):
+        assert part.isVisible()
+        assert part.width() >= part.sizeHint().width(), part.text()
+    program.model.exports._count(-12)
+    program.close()
+    for translator in installed:
+        qapp.removeTranslator(translator)
 
 
 def test_after_cancel_and_after_an_error_the_focus_is_back_on_save(
@@ -382,6 +409,8 @@ def test_all_places_can_be_shown_and_chosen(qtbot: QtBot, page: ExportPage, mode
     assert [entry.id for entry in model.destinations] == ["linkedin", "slack"]
     assert page.places["slack"].chosen
     assert page.place.files.text().splitlines() == ["headshot-linkedin.jpg", "headshot-slack.jpg"]
+    assert page.summary.names.text() == "headshot-linkedin.jpg and 1 more"
+    assert page.summary.sizes.text() == "for 2 place(s)"
 
 
 def test_what_will_be_written_is_told(model: SessionModel) -> None:

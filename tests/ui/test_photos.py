@@ -3,17 +3,22 @@ from __future__ import annotations
 import itertools
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from headshot_desktop.app.studio import Photo
 from headshot_desktop.core.errors import EngineDied, PhotoRefused
 from headshot_desktop.core.headshot import Finding, Findings, Severity
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.engine.original import laid
 from headshot_desktop.engine.protocol import Inspection
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui import theme
@@ -21,6 +26,7 @@ from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import AT_ONCE, PhotosPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.photo_card import PhotoCard
+from headshot_desktop.ui.widgets.photo_view import FRAME, LEAST, _reduced
 from tests.scripts import findings
 from tests.ui.conftest import Answer, Watchdog
 
@@ -210,6 +216,29 @@ def test_a_refused_photo_is_seen_where_it_can_be_and_never_an_empty_box(
     model.unlock()
     qtbot.waitUntil(lambda: not model.locked and not model.tasks.busy)
     assert page.cards[0].picture.loaded is seen, "and it is seen again"
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (300, 800), (64, 64), (9000, 5000)])
+def test_a_photo_of_unknown_size_is_laid_whole_and_large_enough(size: tuple[int, int]) -> None:
+    """With the engine's own laying: what comes back is the photo, all of it, and nothing beside it."""
+    photo = np.full((size[1], size[0], 3), (200, 30, 30), np.uint8)
+    photo[-size[1] // 8 :] = (30, 30, 200)
+
+    class Laying:
+        def original(self, photo_: object, place: Sequence[float], width: int, height: int) -> bytearray:
+            del photo_
+            made = laid(photo, place, width, height)
+            order = cv2.COLOR_RGBA2BGRA if made.shape[2] == 4 else cv2.COLOR_RGB2BGR
+            return bytearray(cv2.imencode(".png", cv2.cvtColor(made, order))[1].tobytes())
+
+    image = _reduced(Laying(), Photo("one", "handle"))()  # type: ignore[arg-type]
+    longest = max(image.width(), image.height())
+    assert min(LEAST, max(size)) - 2 <= longest <= FRAME
+    assert abs(image.width() / image.height() - size[0] / size[1]) < 0.05
+    top, bottom = image.pixelColor(image.width() // 2, 1), image.pixelColor(image.width() // 2, image.height() - 2)
+    assert top.red() > 150 > top.blue()
+    assert bottom.blue() > 150 > bottom.red(), "to its lower edge"
+    assert not image.hasAlphaChannel()
 
 
 def test_a_photo_that_is_looked_at_shows_a_sign_and_offers_no_copy(

@@ -176,7 +176,8 @@ class ExportPage(Page):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of saving"))
-        self.saving = label("", "heading")
+        self.saving = label()
+        self.bar.setMinimumWidth(4 * GRID)
         self.saving.setWordWrap(False)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.save = self.primary("")
@@ -294,6 +295,7 @@ class ExportPage(Page):
         for part in (self.saving, self.bar, self.cancel):
             part.setVisible(busy or part.hasFocus())  # hidden with the focus, it would give that to the next one
         self.summary.setVisible(not busy)
+        self.check.setVisible(not busy)  # a narrow window has no room for all of it
         if busy and focus is not None and (focus is self.save or self.question.isAncestorOf(focus)):
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_names()

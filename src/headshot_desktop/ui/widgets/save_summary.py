@@ -11,11 +11,9 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.ui.widgets.file_facts import size_and_limit
 from headshot_desktop.ui.widgets.text import label, safe
 
-PLACES_SHOWN = 2
-
 
 class SaveSummary(QWidget):
-    """The name first, then pixels, format and limit; of many files the first ones."""
+    """The name, then pixels, format and limit; of several places how many: the card beside it has them all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +30,8 @@ class SaveSummary(QWidget):
         first = safe(names[0]) if names else ""
         if len(names) > 1:
             first = self.tr("{name} and %n more", "", len(names) - 1).format(name=first)
-        sizes = [size_and_limit(destination) for destination in destinations[:PLACES_SHOWN]] if names else []
-        if len(destinations) > PLACES_SHOWN and names:
-            sizes.append(self.tr("and %n more", "", len(destinations) - PLACES_SHOWN))
+        places = len(destinations) if names else 0
         self.names.setText(first)
-        self.sizes.setText("\n".join(sizes))
+        self.sizes.setText(size_and_limit(destinations[0]) if places == 1 else "")
+        if places > 1:
+            self.sizes.setText(self.tr("for %n place(s)", "", places))
