@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from headshot_desktop.core.packs import Family
+from collections.abc import Callable
+from typing import Any
+
+from headshot_desktop.core.packs import Family, Manifest
 from headshot_desktop.engine.generative.job import Plan, Sampler, Verified
 from headshot_desktop.engine.generative.libraries import silence
 
 
-def load(verified: Verified, plan: Plan) -> Sampler:
-    """Make ready to generate with a pack; its weights are read at the first job.
+def load(verified: Verified, plan: Plan, fit: Callable[[Any, Manifest], None] | None = None) -> Sampler:
+    """Make ready to generate with a pack; its weights are read at the first job. `fit`: see `FamilySampler`.
 
     The same job gives the same bytes again: after other jobs, after a cancelled one, and after the pack was loaded
     anew. That holds on the same machine, with the same plan, the same number of torch's threads and the same versions
@@ -25,11 +28,11 @@ def load(verified: Verified, plan: Plan) -> Sampler:
     if family is Family.KLEIN:
         from headshot_desktop.engine.generative.families.klein import KleinSampler
 
-        return KleinSampler(verified, plan)
+        return KleinSampler(verified, plan, fit)
     if family is Family.QWEN:
         from headshot_desktop.engine.generative.families.qwen import QwenSampler
 
-        return QwenSampler(verified, plan)
+        return QwenSampler(verified, plan, fit)
     from headshot_desktop.engine.generative.families.stable import StableSampler
 
-    return StableSampler(verified, plan)
+    return StableSampler(verified, plan, fit)

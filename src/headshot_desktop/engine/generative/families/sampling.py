@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from headshot_desktop.core.errors import HeadshotError, ModelCorrupt, ModelMissing, UsageError
-from headshot_desktop.core.packs import Role
+from headshot_desktop.core.packs import Manifest, Role
 from headshot_desktop.engine.generative import loading, loras, memory, pictures, previews
 from headshot_desktop.engine.generative.cancel import Telling
 from headshot_desktop.engine.generative.job import Device, Job, Offload, OnStep, Picture, Plan, Verified
@@ -20,6 +20,9 @@ from headshot_desktop.engine.generative.libraries import known_warnings
 
 Conditions = dict[str, torch.Tensor]
 """What the text encoders make of a job, on the CPU."""
+
+Fit = Callable[[Any, Manifest], None]
+"""Told of each pipeline and its pack before the pipeline is used; a personal model is put on there."""
 
 _KEPT = 4
 """Conditions of so many jobs are kept, so that further seeds of one wish encode nothing."""
@@ -35,8 +38,8 @@ class FamilySampler(ABC):
     HEAVY_TEXT = True
     """Whether the text encoder is so large that the generator has to go while it is loaded, in two phases."""
 
-    def __init__(self, pack: Verified, plan: Plan) -> None:
-        self._pack, self._plan = pack, plan
+    def __init__(self, pack: Verified, plan: Plan, fit: Fit | None = None) -> None:
+        self._pack, self._plan, self._fit = pack, plan, fit
         self._networks: dict[str, Any] = {}
         self._encoders: dict[str, Any] = {}
         self._conditions: dict[tuple[str, ...], Conditions] = {}
@@ -112,6 +115,8 @@ class FamilySampler(ABC):
         conditions = self._conditioned(job, telling)
         self._ensure_networks(job, telling)
         pipe = self._pipeline(job)
+        if self._fit is not None:
+            self._fit(pipe, self._pack.manifest)
         self._place(pipe)
         networks = [self._networks[name] for name in sorted(self._networks)]
         with ExitStack() as stack:
