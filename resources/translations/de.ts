@@ -1089,10 +1089,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack “{name}” is here already. Remove it first, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
         <translation>Ein Teil des Programms ({role}) hat nicht rechtzeitig geantwortet. Versuchen Sie es mit einem kleineren Foto noch einmal.</translation>
     </message>
@@ -1107,6 +1103,10 @@
     <message>
         <source>A part of the program ({role}) stopped unexpectedly. Try again.</source>
         <translation>Ein Teil des Programms ({role}) wurde unerwartet beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A personal model is named by the SHA-256 of its bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A personal model is trained on at most {most} photos.</source>
@@ -1143,6 +1143,10 @@
     <message>
         <source>After a wrong passphrase there is a wait. Try again in {seconds} seconds.</source>
         <translation>Nach einer falschen Passphrase gibt es eine Wartezeit. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another pack “{name}” is here already. Remove it first, or replace it with --force.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
@@ -1215,6 +1219,10 @@
     <message>
         <source>No model is installed for “{role}”. Reinstall the program.</source>
         <translation>Für „{role}“ ist kein Modell installiert. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>No model of your face is trained before you agree to exactly that. Answer the question first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
@@ -1499,6 +1507,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no personal model. Train one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such personal model any more. Train one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1627,6 +1643,10 @@
         <translation>Ihre Organisation erlaubt das Speichern von Porträts nur in: {folders}. Wählen Sie dort einen Ordner.</translation>
     </message>
     <message>
+        <source>Your organisation allows only packs that it has signed, and “{name}” is not one of them. Ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
         <translation>Ihre Organisation erlaubt Fotos nur, wo jeder Schutz vorhanden ist. Fragen Sie Ihre Administration, oder nehmen Sie einen anderen Computer.</translation>
     </message>
@@ -1639,6 +1659,10 @@
         <translation>Ihre Organisation erlaubt den Look „{name}“ nicht. Looks: {names}.</translation>
     </message>
     <message>
+        <source>Your organisation does not allow the pack “{name}”. Packs: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
         <translation>Ihre Organisation erlaubt keine {format}-Dateien, wie „{name}“ sie braucht. Formate: {names}.</translation>
     </message>
@@ -1647,12 +1671,28 @@
         <translation>Ihre Organisation hat das Kopieren von Bildern abgeschaltet. Nehmen Sie die gespeicherte Datei.</translation>
     </message>
     <message>
+        <source>Your organisation has switched personal models off. The pack works without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
         <translation>Ihre Organisation hat das Mitnehmen von allem abgeschaltet. Sie können hier jedes Bild ansehen und Ihre Porträts exportieren.</translation>
     </message>
     <message>
+        <source>Your organisation has switched the Generative engine off. Studio makes headshots from your own pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the Studio engine off. Choose a model pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
         <translation>Ihre Organisation hat die Kamera abgeschaltet. Fügen Sie eine Fotodatei hinzu.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched your own words off. Choose from the lists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
@@ -1895,6 +1935,10 @@
         <translation>muss eine Liste von Namen mit mindestens einem Eintrag sein</translation>
     </message>
     <message>
+        <source>must be a list, with at least one, of entries like: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a list, with at least one, of: {choices}</source>
         <translation>muss eine Liste mit mindestens einem Eintrag sein, aus: {choices}</translation>
     </message>
@@ -2111,7 +2155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” belongs to no part of the pack. Do not use this pack.</source>
+        <source>“{name}” belongs to no part of the pack. Leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2269,6 +2313,10 @@
     <message>
         <source>A file that this program is made of was changed or damaged. It was not used.</source>
         <translation>Eine Datei dieses Programms wurde verändert oder beschädigt. Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>A model of your face needs at least {least} photos in which it is clearly seen; {count} of yours can be used. Add more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
@@ -2789,10 +2837,6 @@
     <message>
         <source>This system does not tell the program when the screen is locked.</source>
         <translation>Dieses System teilt dem Programm nicht mit, wenn der Bildschirm gesperrt wird.</translation>
-    </message>
-    <message>
-        <source>This version cannot train a personal model.</source>
-        <translation>Diese Version kann kein persönliches Modell trainieren.</translation>
     </message>
     <message>
         <source>This version knows no key store of that name.</source>
@@ -4034,12 +4078,32 @@
         <translation>Die Looks sind beschränkt auf: {names}.</translation>
     </message>
     <message>
+        <source>Model packs are limited to: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model packs are signed by: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only model packs that your organisation has signed can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal models are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos are read only where every protection is there.</source>
         <translation>Fotos werden nur gelesen, wo jeder Schutz vorhanden ist.</translation>
     </message>
     <message>
         <source>Photos can be added only with an app lock.</source>
         <translation>Fotos lassen sich nur mit einer App-Sperre hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Pictures are made only with: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -4052,6 +4116,10 @@
     <message>
         <source>The vault&apos;s key is kept in this program&apos;s memory only.</source>
         <translation>Der Schlüssel des Tresors liegt nur im Arbeitsspeicher dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Words of your own are switched off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4845,10 +4913,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+        <source>for %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

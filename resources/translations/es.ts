@@ -1089,10 +1089,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack “{name}” is here already. Remove it first, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
         <translation>Una parte del programa ({role}) no ha respondido a tiempo. Inténtalo de nuevo con una foto más pequeña.</translation>
     </message>
@@ -1107,6 +1103,10 @@
     <message>
         <source>A part of the program ({role}) stopped unexpectedly. Try again.</source>
         <translation>Una parte del programa ({role}) se ha detenido de repente. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A personal model is named by the SHA-256 of its bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A personal model is trained on at most {most} photos.</source>
@@ -1143,6 +1143,10 @@
     <message>
         <source>After a wrong passphrase there is a wait. Try again in {seconds} seconds.</source>
         <translation>Tras una frase de contraseña incorrecta hay una espera. Vuelve a intentarlo dentro de {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>Another pack “{name}” is here already. Remove it first, or replace it with --force.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
@@ -1215,6 +1219,10 @@
     <message>
         <source>No model is installed for “{role}”. Reinstall the program.</source>
         <translation>No hay ningún modelo instalado para «{role}». Instala el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>No model of your face is trained before you agree to exactly that. Answer the question first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
@@ -1499,6 +1507,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no personal model. Train one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such personal model any more. Train one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1627,6 +1643,10 @@
         <translation>Tu organización solo permite guardar retratos en: {folders}. Elige ahí una carpeta.</translation>
     </message>
     <message>
+        <source>Your organisation allows only packs that it has signed, and “{name}” is not one of them. Ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
         <translation>Tu organización solo permite fotos donde estén todas las protecciones. Pregunta a tu administrador o usa otro ordenador.</translation>
     </message>
@@ -1639,6 +1659,10 @@
         <translation>Tu organización no permite el estilo «{name}». Estilos: {names}.</translation>
     </message>
     <message>
+        <source>Your organisation does not allow the pack “{name}”. Packs: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
         <translation>Tu organización no permite archivos {format}, que «{name}» necesita. Formatos: {names}.</translation>
     </message>
@@ -1647,12 +1671,28 @@
         <translation>Tu organización ha desactivado la copia de imágenes. Usa el archivo guardado.</translation>
     </message>
     <message>
+        <source>Your organisation has switched personal models off. The pack works without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
         <translation>Tu organización ha desactivado llevarse todo. Aquí puedes ver cada imagen y exportar tus retratos.</translation>
     </message>
     <message>
+        <source>Your organisation has switched the Generative engine off. Studio makes headshots from your own pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the Studio engine off. Choose a model pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
         <translation>Tu organización ha desactivado la cámara. Añade un archivo de foto.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched your own words off. Choose from the lists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
@@ -1895,6 +1935,10 @@
         <translation>debe ser una lista de nombres, con al menos uno</translation>
     </message>
     <message>
+        <source>must be a list, with at least one, of entries like: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a list, with at least one, of: {choices}</source>
         <translation>debe ser una lista, con al menos un elemento, de: {choices}</translation>
     </message>
@@ -2111,7 +2155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” belongs to no part of the pack. Do not use this pack.</source>
+        <source>“{name}” belongs to no part of the pack. Leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2269,6 +2313,10 @@
     <message>
         <source>A file that this program is made of was changed or damaged. It was not used.</source>
         <translation>Un archivo de este programa ha sido modificado o está dañado. No se ha usado.</translation>
+    </message>
+    <message>
+        <source>A model of your face needs at least {least} photos in which it is clearly seen; {count} of yours can be used. Add more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
@@ -2789,10 +2837,6 @@
     <message>
         <source>This system does not tell the program when the screen is locked.</source>
         <translation>Este sistema no avisa al programa cuando se bloquea la pantalla.</translation>
-    </message>
-    <message>
-        <source>This version cannot train a personal model.</source>
-        <translation>Esta versión no puede entrenar un modelo personal.</translation>
     </message>
     <message>
         <source>This version knows no key store of that name.</source>
@@ -4034,12 +4078,32 @@
         <translation>Los estilos se limitan a: {names}.</translation>
     </message>
     <message>
+        <source>Model packs are limited to: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model packs are signed by: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only model packs that your organisation has signed can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal models are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos are read only where every protection is there.</source>
         <translation>Las fotos solo se leen donde están todas las protecciones.</translation>
     </message>
     <message>
         <source>Photos can be added only with an app lock.</source>
         <translation>Solo se pueden añadir fotos con un bloqueo de la aplicación.</translation>
+    </message>
+    <message>
+        <source>Pictures are made only with: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -4052,6 +4116,10 @@
     <message>
         <source>The vault&apos;s key is kept in this program&apos;s memory only.</source>
         <translation>La clave de la caja fuerte solo está en la memoria de este programa.</translation>
+    </message>
+    <message>
+        <source>Words of your own are switched off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4845,10 +4913,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
+        <source>for %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
