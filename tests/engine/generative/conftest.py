@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ def tiny_packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     root = tmp_path_factory.mktemp("packs")
     build(root)
+    # What the libraries made while they were imported is a million objects; every collection would look at each again.
+    gc.collect()
+    gc.freeze()
     return root
 
 
@@ -28,3 +32,4 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
+    gc.unfreeze()

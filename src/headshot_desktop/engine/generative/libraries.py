@@ -23,7 +23,7 @@ def silence() -> None:
     Loads torch, diffusers and transformers: seconds on the first call.
     """
     for name in _SILENT:
-        logging.getLogger(name).disabled = True
+        logging.getLogger(name).setLevel(logging.ERROR)  # and so of all below it
     import diffusers
     import transformers
 
