@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -138,7 +138,7 @@ def test_all_of_it_can_be_read_in_the_smallest_window(qtbot: QtBot, start: Start
 def test_the_answer_is_always_in_view(
     qtbot: QtBot, qapp: QApplication, start: Start, unanswered: Record, language: str, size: QSize
 ) -> None:
-    installed = translate(qapp, language)
+    before, installed = QLocale(), translate(qapp, language)
     try:
         program = start(unanswered)
         program.window.resize(QSize(size))
@@ -151,12 +151,13 @@ def test_the_answer_is_always_in_view(
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)
-        translate(qapp, "en")
+        QLocale.setDefault(before)
 
 
 def test_another_language_takes_effect_at_once_and_is_kept(
     qtbot: QtBot, qapp: QApplication, start: Start, unanswered: Record, tmp_path: Path
 ) -> None:
+    before = QLocale()
     try:
         program = start(unanswered)
         first = _page(program)
@@ -179,7 +180,7 @@ def test_another_language_takes_effect_at_once_and_is_kept(
     finally:
         for translator in qapp.findChildren(QTranslator):
             qapp.removeTranslator(translator)
-        translate(qapp, "en")
+        QLocale.setDefault(before)
 
 
 def test_with_pages_behind_it_the_language_is_not_offered(qtbot: QtBot, start: Start, record: Record) -> None:
