@@ -130,7 +130,9 @@ def test_what_is_dropped_and_pasted_cannot_be_saved_and_is_asked_about(
         window.press("ctrl+q")
         window.wait_for("You have 1 headshot and have not saved it", "label")
         window.press("Escape")
+        window.click("Close this message")
         window.click("Save 1 file")
+        window.wait_for("The disk is full|.* cannot be written", "label")  # before, closing would ask about the writing
         window.press("ctrl+q")
         window.click("Erase and close")
         assert window.ends(helpers) < MOST_SECONDS, "asked once, not again"
