@@ -15,7 +15,7 @@ from headshot_desktop.app.record import Record
 from headshot_desktop.app.studio import Candidate, Photo, Studio
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
-from headshot_desktop.core.errors import ConsentMissing, HeadshotError, UsageError, VaultError
+from headshot_desktop.core.errors import ConsentMissing, HeadshotError, VaultError
 from headshot_desktop.core.events import EventKind
 from headshot_desktop.core.headshot import Findings
 from headshot_desktop.engine.fake import FakeEngine
@@ -93,16 +93,6 @@ def test_an_answer_to_another_question_is_none(tmp_path: Path) -> None:
             studio.add_content(b"x", "x")
         studio.give(Purpose.ANALYSIS, "en")
         studio.add_content(b"x", "x")
-
-
-def test_a_personal_model_cannot_be_agreed_to_in_this_version(studio: Studio) -> None:
-    with pytest.raises(UsageError, match="cannot train") as refused:
-        studio.give(Purpose.PERSONAL_MODEL, "en")
-    assert refused.value.code == "not-in-this-version"
-    assert Purpose.PERSONAL_MODEL not in studio.record.consents()
-    _made(studio)
-    studio.revoke(Purpose.PERSONAL_MODEL)
-    assert len(studio.items()) == 3, "nothing can have been made with it"
 
 
 # ---------------------------------------------------------------------- P18

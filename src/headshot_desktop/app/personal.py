@@ -45,6 +45,7 @@ class Personal:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._made: set[str] = set()  # handles of pictures that were made with it
+        self._training = 0
         self._known: tuple[str, Facts] | None = None  # of the model behind a handle
 
     # ------------------------------------------------------------------ asked
@@ -59,6 +60,11 @@ class Personal:
     def exists(self) -> bool:
         """Whether there is one."""
         return bool(self.handle)
+
+    @property
+    def used(self) -> bool:
+        """Whether one is there or being trained, or a picture is there that was made with one."""
+        return bool(self._training or self.exists or self._made)
 
     def facts(self) -> Facts:
         """What the model says of itself; its `digest` is what a request names, its `pack` which pack it fits.
@@ -119,16 +125,17 @@ class Personal:
             Cancelled: it was stopped; nothing is left of it.
         """
         how = training or Training()
-        self.check()
-        with self._parts.at_work():
-            self._parts.engine.check_training(manifest.family, how)
-            chosen = self._usable(photos, on_progress)
-            made = self._parts.engine.train(self._contents(chosen), folder, manifest.digest, how, on_progress)
-            content = made if isinstance(made, bytearray) else bytearray(made)
-            try:
-                return self._sealed(content)
-            finally:
-                wipe(content)
+        self._training += 1  # from here on, `Studio.revoke` ends it
+        try:
+            self.check()
+            with self._parts.at_work():
+                self.check()
+                self._parts.engine.check_training(manifest.family, how)
+                chosen = self._usable(photos, on_progress)
+                made = self._parts.engine.train(self._contents(chosen), folder, manifest.digest, how, on_progress)
+                return self._sealed(made if isinstance(made, bytearray) else bytearray(made))
+        finally:
+            self._training -= 1
 
     def _usable(self, photos: Sequence[Photo], on_progress: OnProgress) -> list[Photo]:
         """The best of those that a headshot could be made of, in the order in which they came."""
@@ -136,6 +143,7 @@ class Personal:
             raise _too_few(len(photos))
         quality: dict[Photo, float] = {}
         for done, photo in enumerate(photos):
+            self.check()  # a photo may be refused because the answer was taken back and the decoder ended
             on_progress(Progress("look", done, len(photos)))
             with self._opened(photo) as content:
                 try:
@@ -150,16 +158,20 @@ class Personal:
     def _contents(self, photos: Sequence[Photo]) -> Iterator[bytearray]:
         """One open at a time, zeroed when the next is asked for."""
         for photo in photos:
+            self.check()
             with self._opened(photo) as content:
                 yield content
 
     def _sealed(self, content: bytearray) -> Facts:
-        """Put a model into the vault; whoever took the answer back meanwhile has none."""
-        told = facts(content)
-        self._parts.record.check()
-        self.check()
+        """Put a model into the vault and zero what was put; whoever took the answer back meanwhile has none."""
         before = self._items()
-        handle = self._parts.vault().put(content, KIND)
+        try:
+            told = facts(content)
+            self._parts.record.check()
+            self.check()
+            handle = self._parts.vault().put(content, KIND)
+        finally:
+            wipe(content)
         for item in before:
             self._parts.vault().discard(item.handle)
         if not self._parts.record.agreed(Purpose.PERSONAL_MODEL):
@@ -201,9 +213,16 @@ class Personal:
 
     def delete(self) -> None:
         """Erase the model, so that not even this program could open it again; none there is fine."""
-        self._known = None
-        for item in self._items():
+        items = self._items()
+        self.leaving([item.handle for item in items])
+        for item in items:
             self._parts.vault().discard(item.handle)
+
+    def leaving(self, handles: Sequence[str]) -> None:
+        """Objects are about to be erased: with the model, the processes end that may have it in their memory."""
+        if self.handle in handles:
+            self._known = None
+            self._parts.engine.rest()
 
     def erase(self) -> None:
         """Erase the model and every picture that was made with it: the answer was taken back.

@@ -12,6 +12,7 @@ from headshot_desktop.app.anonymised import DRAWN, place_in
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.jobs import Jobs
 from headshot_desktop.app.limits import Limits
+from headshot_desktop.app.personal import Parts, Personal
 from headshot_desktop.app.picture_lock import PictureLock, Proof
 from headshot_desktop.app.pictures import (
     Candidate,
@@ -31,7 +32,6 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import (
     KeyStoreFailed,
     PhotoRefused,
-    UsageError,
     VaultError,
 )
 from headshot_desktop.core.events import Alarm, Event, EventKind, LockReason, WipeReason
@@ -111,6 +111,7 @@ class Studio:
         self.protection = Protection(unprotected, engine, self.limits, accepted=accept_unprotected)
         self.retention = retention or Retention(0)
         self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
+        self.personal = Personal(Parts(engine, record, self.limits, lambda: self._vault, self._at_work))
         self.watch = Watch(
             Watched(
                 vault=lambda: self._vault,
@@ -320,6 +321,7 @@ class Studio:
 
     def delete(self, *handles: str) -> None:
         """Erase pictures because the person wants it, and record how many."""
+        self.personal.leaving(handles)
         for handle in handles:
             self.discard(handle)
         self.record.note(Event(EventKind.DELETED, {"pictures": len(handles)}))
@@ -380,14 +382,12 @@ class Studio:
     # ------------------------------------------------------------------ answers
 
     def give(self, purpose: Purpose, language: str) -> None:
-        """Record that the person agrees; `UsageError` for a personal model, which this version cannot train.
+        """Record that the person agrees, the question shown in a `language` such as `de`.
 
-        Args:
-            purpose: to what.
-            language: in which the question was shown, such as `de`.
+        `PolicyError` for a personal model where the organisation has switched them off.
         """
         if purpose is Purpose.PERSONAL_MODEL:
-            raise UsageError("This version cannot train a personal model.", code="not-in-this-version")
+            self.limits.check_personal_model()
         self.record.give(purpose, language)
 
     def statistics(self) -> Counts:
@@ -407,6 +407,12 @@ class Studio:
             self._boxes.clear()
         if purpose is Purpose.ANALYSIS:
             self._wipe_at_once(WipeReason.REVOKED)
+        if purpose is Purpose.PERSONAL_MODEL and self.personal.used:
+            self._jobs.end(self._engine.rest)
+            try:
+                self.personal.erase()
+            except VaultError:  # locked, or disturbed: then everything goes, and the model with it
+                self._wipe_at_once(WipeReason.REVOKED)
 
     def delete_record(self) -> None:
         """Delete the record of events and answers, and erase all that was done on the strength of these answers."""

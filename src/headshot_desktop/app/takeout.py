@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from headshot_desktop import __version__
 from headshot_desktop.core.errors import Cancelled
 from headshot_desktop.core.events import Event, EventKind
+from headshot_desktop.core.personal import KIND
 from headshot_desktop.records.files import write_checked
 from headshot_desktop.vault.age import (
     WORK,
@@ -47,6 +48,7 @@ _FOLDERS: Mapping[str, str] = {
     "thumbnail": "small-copies/copy",
     "preview": "previews/preview",
     "candidate": "headshots/headshot",
+    KIND: "personal-model/model",
 }
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xd8\xff", ".jpg"),
@@ -55,6 +57,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (8, b"avif", ".avif"),
     (8, b"avis", ".avif"),
     (4, b"ftyp", ".heic"),
+    (8, b'{"__metadata__"', ".safetensors"),
 )
 _READ = 1 << 18
 
