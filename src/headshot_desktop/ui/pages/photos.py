@@ -189,9 +189,6 @@ class PhotosPage(Page):
         main = self.model.main
         for card in self.cards:
             if main is not None and card.entry.photo == main.photo:
-                inside = self._inside.layout()
-                if inside is not None:
-                    inside.activate()
                 self.area.ensureWidgetVisible(card, 0, GRID)
 
     def _shown(self, entry: PhotoEntry, before: PhotoCard | None) -> PhotoCard | None:

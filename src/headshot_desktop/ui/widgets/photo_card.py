@@ -46,7 +46,7 @@ class PhotoCard(QFrame):
         self.setProperty("chosen", "true" if self._main else "false")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        row.setSpacing(2 * GRID)
+        row.setSpacing(3 * GRID // 2)  # a long name has room beside German buttons in a narrow window
         self.picture = PhotoView(model, self)
         self.picture.setFixedSize(132, 132)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
