@@ -38,7 +38,7 @@ def document() -> str:
         parts += [f"**{question}** {answer}", ""]
     parts += ["## What is asked", "", "| question | what is done | when it is taken back |", "|---|---|---|"]
     parts += [f"| {text.question} | {text.explanation} | {text.withdrawal} |" for text in TEXTS.values()]
-    parts += ["", "This version cannot train a personal model.", ""]
+    parts += [""]
     parts += ["## Your rights, and where to click", ""]
     parts += ["| right | law | what the program does | on the page “Privacy” |", "|---|---|---|---|"]
     parts += [

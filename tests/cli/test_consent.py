@@ -92,19 +92,36 @@ def test_give_show_revoke(photo: Path, tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["consent", "show", "--json"]) == 0
     first, second, third = _json(capsys)["answers"]
     assert (first["agreed"], first["language"], first["text"]) == (True, "en", text.hash)
-    assert (second["agreed"], third["agreed"], third["available"]) == (False, False, False)
+    assert (second["agreed"], third["agreed"], third["available"]) == (False, False, True)
     assert main(["consent", "revoke"]) == 0
     assert main(["consent", "show", "--json"]) == 0
     capsys.readouterr()
     assert main(["inspect", str(photo)], FakeEngine(script())) == 2
 
 
-def test_a_personal_model_cannot_be_agreed_to(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["consent", "give", "--yes", "--purpose", "personal-model"]) == 2
-    assert "This version cannot train" in capsys.readouterr().err
-    assert not fresh.exists()
+def test_a_personal_model_is_a_question_of_its_own(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["consent", "give", "--yes", "--purpose", "personal-model"]) == 0
+    assert "learns a small addition to a model pack" in " ".join(capsys.readouterr().out.split())
+    assert fresh.exists()
+    assert main(["consent", "show", "--json"]) == 0
+    assert [answer["agreed"] for answer in _json(capsys)["answers"]] == [False, False, True]
     assert main(["consent", "give", "--yes", "--purpose", "everything"]) == 2
     capsys.readouterr()
+
+
+def test_revoking_a_personal_model_erases_it_in_an_open_program(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["consent", "give", "--yes"])
+    with build_studio(FakeEngine(script())) as studio:
+        photo = studio.add_content(b"a photo", "a")
+        assert main(["consent", "revoke", "--purpose", "personal-model"]) == 0
+        assert studio.picture(photo.handle), "there was no answer, so there is no model"
+        main(["consent", "give", "--yes", "--purpose", "personal-model"])
+        model = studio._vault.put(b"a model", "personal-model")
+        capsys.readouterr()
+        assert main(["consent", "revoke", "--purpose", "personal-model"]) == 0
+        assert "every picture in the program with it" in " ".join(capsys.readouterr().out.split())
+        with pytest.raises(VaultError):
+            studio.picture(model)
 
 
 def test_revoking_erases_what_an_open_program_holds(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,13 +26,12 @@ NO_ANSWER = "There was no answer to take back."
 _DONE = {
     Purpose.ANALYSIS: "Taken back. Every photo and every result in the program has been erased.",
     Purpose.STATISTICS: "Taken back. The counts have been deleted.",
-    Purpose.PERSONAL_MODEL: "Taken back. The model and every picture that was made with it have been erased.",
+    Purpose.PERSONAL_MODEL: "Taken back. The model has been erased, and every picture in the program with it.",
 }
 
 LANGUAGE = "en"
 """The command line speaks English."""
 
-_LATER = "not in this version"
 _WIDTH = 100
 
 
@@ -53,8 +52,6 @@ def give(arguments: argparse.Namespace) -> int:
     from headshot_desktop.app.build import own_record
 
     purpose = _purpose(arguments)
-    if purpose is Purpose.PERSONAL_MODEL:
-        raise UsageError("This version cannot train a personal model.", code="not-in-this-version")
     asked = not arguments.json and not arguments.yes and _somebody()
     if not arguments.yes and not asked:
         raise UsageError(
@@ -77,7 +74,9 @@ def revoke(arguments: argparse.Namespace) -> int:
     answered = record.answered(purpose)
     if answered:
         record.revoke(purpose)
-    failed = _erased() if purpose is Purpose.ANALYSIS else []  # also what a command holds that runs with --agree
+    # Also what a command holds that runs with --agree. From here the model cannot be told from the pictures.
+    wiping = purpose is Purpose.ANALYSIS or (answered and purpose is Purpose.PERSONAL_MODEL)
+    failed = _erased() if wiping else []
     return _told(record, arguments, "consent revoke", purpose, _DONE[purpose] if answered else NO_ANSWER, failed)
 
 
@@ -153,7 +152,7 @@ def _answer(record: Record, purpose: Purpose) -> dict[str, Any]:
     return {
         "purpose": purpose.value,
         "agreed": given is not None,
-        "available": purpose is not Purpose.PERSONAL_MODEL,
+        "available": True,
         **answer,
         "question": text.question,
         "explanation": text.explanation,
@@ -167,8 +166,6 @@ def _lines(record: Record) -> Iterator[str]:
     for purpose in Purpose:
         given = consents.get(purpose)
         state = f"agreed on {time.strftime('%Y-%m-%d %H:%M UTC', time.gmtime(given.given))}" if given else "not agreed"
-        if purpose is Purpose.PERSONAL_MODEL:
-            state = _LATER
         yield f"{purpose.value:<15} {state}"
         yield f"{'':<15} {TEXTS[purpose].question}"
     if not record.whole:
