@@ -116,6 +116,8 @@ QPushButton:focus { outline: 0; border: 2px solid $accent; padding: 6px 15px; }
 QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 6px 7px; }
 QPushButton[role="tool"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 QPushButton[role="step"]:focus { border: 2px solid $accent; padding: 8px 12px; }
+QPushButton[role="step"][narrow="true"] { padding: 10px 7px; }
+QPushButton[role="step"][narrow="true"]:focus { padding: 8px 5px; }
 QFrame[role="card"]:focus { outline: 0; border: 2px solid $accent; margin: 0; }
 QFrame[role="card"][chosen="true"]:focus { border: 2px solid $text; }
 QSlider:focus, QCheckBox:focus, QRadioButton:focus, QListView:focus, QTreeView:focus {

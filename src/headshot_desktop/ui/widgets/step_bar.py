@@ -61,6 +61,10 @@ class StepBar(QFrame):
         for key, button in self.buttons.items():
             button.setText(self._numbers.get(key, "") if narrow else self._words[key])
             button.setToolTip(self._words[key] if narrow else "")
+            if button.property("narrow") != narrow:  # the number takes no room from the page
+                button.setProperty("narrow", narrow)
+                button.style().unpolish(button)
+                button.style().polish(button)
         self._column.setContentsMargins(GRID // 2 if narrow else GRID, GRID if narrow else 3 * GRID, GRID // 2, GRID)
         self.setMinimumWidth(0 if narrow else WIDE)
 
