@@ -340,9 +340,9 @@
     </message>
     <message numerus="yes">
         <source>for %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>for %n place</numerusform>
+            <numerusform>for %n places</numerusform>
         </translation>
     </message>
 </context>

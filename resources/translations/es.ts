@@ -1085,6 +1085,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A model pack makes pictures of a certain size. Choose a destination other than the cutout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pack is named by the SHA-256 of its manifest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1143,6 +1147,10 @@
     <message>
         <source>After a wrong passphrase there is a wait. Try again in {seconds} seconds.</source>
         <translation>Tras una frase de contraseña incorrecta hay una espera. Vuelve a intentarlo dentro de {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>An identity photo must come from a camera as it is: nothing in it is generated. Choose a Studio look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another pack “{name}” is here already. Remove it first, or replace it with --force.</source>
@@ -4079,19 +4087,19 @@
     </message>
     <message>
         <source>Model packs are limited to: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes de modelos se limitan a: {names}.</translation>
     </message>
     <message>
         <source>Model packs are signed by: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes de modelos están firmados por: {names}.</translation>
     </message>
     <message>
         <source>Only model packs that your organisation has signed can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden usar paquetes de modelos que tu organización ha firmado.</translation>
     </message>
     <message>
         <source>Personal models are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos personales están desactivados.</translation>
     </message>
     <message>
         <source>Photos are read only where every protection is there.</source>
@@ -4103,7 +4111,7 @@
     </message>
     <message>
         <source>Pictures are made only with: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes solo se hacen con: {names}.</translation>
     </message>
     <message>
         <source>Set by your organisation, in: {sources}</source>
@@ -4119,7 +4127,7 @@
     </message>
     <message>
         <source>Words of your own are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras propias están desactivadas.</translation>
     </message>
 </context>
 <context>
@@ -4914,9 +4922,9 @@
     </message>
     <message numerus="yes">
         <source>for %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>para %n lugar</numerusform>
+            <numerusform>para %n lugares</numerusform>
         </translation>
     </message>
 </context>
