@@ -255,6 +255,28 @@ def check_keys(value: Any, path: str) -> None:
             )
 
 
+LONGEST_TEMPLATE = 1 << 16
+"""Characters of a tokenizer's chat template; the longest public one has 8000."""
+
+
+def check_template(text: Any, path: str) -> None:
+    """Refuse a chat template that reaches for Python: it is a program, though the loaders put their own in its place.
+
+    Raises:
+        PackRefused: `pack-config-code`.
+    """
+    if isinstance(text, dict | list):
+        for each in text.values() if isinstance(text, dict) else text:
+            check_template(each, path)
+    elif isinstance(text, str) and (len(text) > LONGEST_TEMPLATE or "__" in text):
+        raise PackRefused(
+            "“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.",
+            code="pack-config-code",
+            name=path,
+            key="chat_template",
+        )
+
+
 def check_numbers(value: Any, path: str, key: str = "") -> None:
     """Refuse numbers that no model has: they would take all memory before anything else is noticed."""
     if isinstance(value, dict):

@@ -17,10 +17,12 @@ from headshot_desktop.core.errors import PackRefused
 from headshot_desktop.core.onnx_files import LARGEST, check_onnx
 from headshot_desktop.core.pack_components import (
     COMPONENTS,
+    LONGEST_TEMPLATE,
     Component,
     check_config,
     check_index,
     check_keys,
+    check_template,
     missing,
 )
 from headshot_desktop.core.pack_paths import check_kind, suffix_of
@@ -167,11 +169,14 @@ class _Check:
     def text(self, path: str, name: str) -> None:
         if self.sizes[path] > LARGEST_TEXT:
             raise PackRefused("“{name}” is larger than any text of a pack.", code="pack-too-large", name=path)
+        if suffix_of(path) == ".jinja":
+            check_template(self.plain(path), path)
         if suffix_of(path) != ".json":
             return
         value = self.json(path, LARGEST_TEXT if name in _TABLES else strict_json.MOST_BYTES)
         if name not in _TABLES:
             check_keys(value, path)
+            check_template(value.get("chat_template") if isinstance(value, dict) else None, path)
         if name == "scheduler_config.json":
             check_config(value, value.get("_class_name", "") if isinstance(value, dict) else "", path)
 
@@ -280,6 +285,10 @@ class _Check:
             raise PackRefused(
                 "“{name}” cannot be read: {why}. Get the pack again.", code="pack-bad-json", name=path, why=str(error)
             ) from None
+
+    def plain(self, path: str) -> str:
+        with self._open(path) as source:
+            return _up_to(source, LONGEST_TEMPLATE + 1).decode("utf-8", "replace")
 
     def tensors(self, path: str) -> Mapping[str, Tensor]:
         self.left.discard(path)

@@ -326,8 +326,9 @@ class _Transfer:
         with os.fdopen(os.open(self._target, flags, 0o600), "r+b") as out:
             with self._source.open(self._file.path) as come:
                 digest = self._pour(come, out, told)
-            out.truncate()
             out.flush()
+            if os.fstat(out.fileno()).st_size != out.tell():
+                out.truncate()
             os.fsync(out.fileno())
             if out.tell() != self._file.size or digest != self._file.sha256:
                 out.truncate(0)
