@@ -4,9 +4,10 @@
     python tools/bench.py vault [--runs N] [--out FILE]
     python tools/bench.py window [--runs N] [--out FILE]
     python tools/bench.py clicks [--runs N] [--out FILE]
+    python tools/bench.py generative [--packs sd15 sdxl klein] [--memory GB …] [--place DIR] [--runs N] [--out FILE]
 
 The second is about the vault, see `bench_vault.py`, the third about the window, see `bench_window.py`, the fourth
-about a person in it, see `bench_clicks.py`.
+about a person in it, see `bench_clicks.py`, the fifth about model packs, see `bench_generative.py`.
 
 The first prints JSON: seconds of the warm engine stage by stage (median over runs), of the cold command, peak memory of
 all processes together (sum of proportional set sizes, sampled), and ratios against a named baseline measured in the
@@ -32,6 +33,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+import bench_generative
 import bench_vault
 import bench_window
 from agreed import agreed_here
@@ -42,14 +44,17 @@ from headshot_desktop.app.catalogue import Catalogue
 MEGAPIXEL_SIDE = 3464
 """12 megapixels, square."""
 
+WHAT = ("headshot", "vault", "window", "clicks", "generative")
+
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", choices=("headshot", "vault", "window", "clicks"), default="headshot")
+    parser.add_argument("what", nargs="?", choices=WHAT, default="headshot")
     parser.add_argument("--photo", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out", type=Path)
+    bench_generative.options(parser)
     arguments = parser.parse_args()
     measured = _measured(arguments)
     text = json.dumps({"version": 1, "program": __version__, **measured}, indent=2)
@@ -65,6 +70,8 @@ def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
         return bench_vault.measure(arguments.runs)
     if arguments.what == "window":
         return bench_window.measure(arguments.runs, twelve_megapixels())
+    if arguments.what == "generative":
+        return bench_generative.measure(arguments.runs, arguments.packs, arguments.memory, arguments.place)
     if arguments.what == "clicks":
         import bench_clicks  # takes the tests' screen and screen reader
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -86,21 +85,12 @@ def run(plan: Plan, attempt: Callable[[Plan], _T], on_lower: Callable[[Plan], No
                 code="ladder-ended",
             )
         # Outside the handler: the exception's traceback would keep what the attempt held.
-        give_back()
+        from headshot_desktop.engine.generative import memory  # loads torch
+
+        memory.give_back()
         if on_lower is not None:
             on_lower(below)
         plan = below
-
-
-def give_back() -> None:
-    """Return what no one holds any more to the device."""
-    gc.collect()
-    import torch
-
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
-    if torch.backends.mps.is_available():
-        torch.mps.empty_cache()
 
 
 def _told(plan: Plan, sentence: str) -> Plan:

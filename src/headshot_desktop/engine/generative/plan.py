@@ -34,7 +34,10 @@ _DECODE = {Family.KLEIN: 1.6, Family.QWEN: 4.7, Family.SDXL: 1.6, Family.SD15: 1
 _TINY = 0.45
 """Likewise of `AutoencoderTiny`."""
 
-_CARD_DENOISE, _CARD_DECODE, _CARD_FIXED = 1.5, 2.2, 0.7
+_QWEN_REFERENCES = 3
+"""That it was trained on."""
+
+_CARD_DENOISE, _CARD_DECODE, _CARD_FIXED = 1.2, 2.2, 0.7
 """What a graphics card takes more than a processor: its libraries' workspaces, and the driver's context in GiB. With
 them klein 4B comes to 19.1 GiB resident, 11.6 with model offload and 8.0 in float8; published: 18.6, 12.1 and 7.8."""
 _MARGIN, _SYSTEM = 1.15, 1.5
@@ -226,12 +229,12 @@ def working(family: Family, plan: Plan) -> float:
     card = plan.device is not Device.CPU
     width = 2 if plan.compute == "float32" else 1
     pixels = plan.side**2
-    seen = 0.0
+    seen = 0
     if family is Family.QWEN:
-        seen = float(plan.most_references)  # its pipeline brings each reference to a megapixel
+        seen = min(plan.most_references, _QWEN_REFERENCES) * plan.reference**2  # a base is one of them
     elif family is Family.KLEIN:
-        seen = plan.most_references * plan.reference**2 / MEGAPIXEL
-    denoise = _LEAST_DENOISE + _DENOISE[family] * (pixels / MEGAPIXEL + seen)
+        seen = plan.most_references * plan.reference**2 + pixels  # a base is seen beside them
+    denoise = _LEAST_DENOISE + _DENOISE[family] * (pixels + seen) / MEGAPIXEL
     at_once = min(pixels, plan.tile**2) if plan.tile else pixels
     decode = (_TINY if plan.tiny_decoder else _DECODE[family]) * at_once / MEGAPIXEL
     factors = (_CARD_DENOISE, _CARD_DECODE) if card else (_MARGIN, _MARGIN)

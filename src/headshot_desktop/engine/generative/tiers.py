@@ -85,7 +85,7 @@ TIERS = (
     ),
     Tier(
         "graphics card with 6 GB",
-        *(True, 6, 0.95, 768, 512, 1, 512, False),
+        *(True, 6, 0.97, 768, 512, 1, 512, False),
         (_MODEL, _PHASES_8, _MODEL_8, _GROUPS_8, _GROUPS),
         "SDXL in 16 bits with model offload [D]; klein 4B in float8, 3.6 GiB [M]",
     ),
