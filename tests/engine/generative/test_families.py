@@ -219,7 +219,7 @@ def test_a_job_that_cannot_be_is_refused(samplers: Samplers, changes: dict[str, 
         generated(samplers["sd15"], job("sd15", **changes))
 
 
-def test_a_picture_beyond_the_inpainting_limit_of_klein_still_has_its_size(samplers: Samplers) -> None:
+def test_a_picture_beyond_the_inpainting_limit_of_klein_is_made_smaller_by_us() -> None:
     from headshot_desktop.engine.generative.families import klein
 
     wide, high = klein._within(1024, 1280)

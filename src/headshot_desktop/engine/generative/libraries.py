@@ -35,7 +35,12 @@ def silence() -> None:
 
 @contextmanager
 def known_warnings() -> Iterator[None]:
-    """Keep one warning to ourselves: diffusers' schedulers make NumPy arrays in a way that NumPy 2 deprecates."""
+    """Keep two warnings to ourselves, and no other.
+
+    diffusers' schedulers make NumPy arrays in a way that NumPy 2 deprecates; peft tells that what it puts on weights
+    held in 8 bits can be taken off, but not added into them, which nobody wants.
+    """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "__array__ implementation doesn't accept a copy keyword", DeprecationWarning)
+        warnings.filterwarnings("ignore", "TorchaoLoraLinear was instantiated without", UserWarning)
         yield

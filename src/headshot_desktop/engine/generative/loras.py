@@ -1,4 +1,4 @@
-"""LoRA files of a pack, attached to its generator."""
+"""LoRA files of a pack, added into the weights of its generator."""
 
 from __future__ import annotations
 
@@ -11,8 +11,16 @@ _OF_TEXT = ("text_encoder", "lora_te")
 """Beginnings of the names of tensors for a text encoder; what is encoded once is left as the pack has it."""
 
 
-def attach(pipe: Any, pack: Verified) -> None:
-    """Attach all LoRA files of a pack to a pipeline's transformer or UNet, each with its scale.
+def fuse(pipe: Any, generator: str, pack: Verified) -> None:
+    """Add all LoRA files of a pack to a pipeline's generator, each by its scale.
+
+    They are added before the weights are held in 8 bits, so that they cost nothing while generating, and 8 bits hold
+    the sum instead of the small difference.
+
+    Args:
+        pipe: with the generator, as it was loaded.
+        generator: its name in the pipeline.
+        pack: with its LoRAs.
 
     Raises:
         ModelMissing: a file is not there.
@@ -25,8 +33,11 @@ def attach(pipe: Any, pack: Verified) -> None:
         with loading.reading(lora.path):
             names.append(f"pack{number}")
             pipe.load_lora_weights(wanted, adapter_name=names[-1])
-            target = pipe.unet if hasattr(pipe, "unet") else pipe.transformer
-            if names[-1] not in getattr(target, "peft_config", {}):
+            if names[-1] not in getattr(getattr(pipe, generator), "peft_config", {}):
                 raise ValueError("none of its tensors belongs to this model")
-    if names:
+    if not names:
+        return
+    with loading.reading("loras"):
         pipe.set_adapters(names, [lora.scale for lora in pack.manifest.loras])
+        pipe.fuse_lora(components=[generator], adapter_names=names)
+        pipe.unload_lora_weights()

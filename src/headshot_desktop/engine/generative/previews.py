@@ -8,9 +8,9 @@ colour made here; no table from elsewhere is used.
 from __future__ import annotations
 
 import functools
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import numpy as np
@@ -70,9 +70,9 @@ class Expected:
 
     def due(self) -> bool:
         """Whether it is time for a preview; if so, the next will be due a while later."""
-        if time.monotonic() - self._last < EVERY:
+        if monotonic() - self._last < EVERY:
             return False
-        self._last = time.monotonic()
+        self._last = monotonic()
         return True
 
 

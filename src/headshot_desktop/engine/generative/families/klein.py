@@ -72,13 +72,13 @@ class KleinSampler(FamilySampler):
 
     @property
     def _distilled(self) -> bool:
-        return bool(loading.index(self._pack.folder).get("is_distilled", False))
+        return bool(loading.index(self._folder("model_index.json").parent).get("is_distilled", False))
 
     def _load_networks(self) -> dict[str, Any]:
         held, compute = loading.held_type(self._plan), loading.compute_type(self._plan)
         transformer = loading.network(Flux2Transformer2DModel, self._folder("transformer"), held)
         return {
-            "transformer": loading.quantise(transformer, self._plan),
+            "transformer": transformer,
             "vae": loading.network(AutoencoderKLFlux2, self._folder("vae"), compute),
         }
 

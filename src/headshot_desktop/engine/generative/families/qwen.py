@@ -84,7 +84,7 @@ class QwenSampler(FamilySampler):
         held, compute = loading.held_type(self._plan), loading.compute_type(self._plan)
         transformer = loading.network(QwenImageTransformer2DModel, self._folder("transformer"), held)
         return {
-            "transformer": loading.quantise(transformer, self._plan),
+            "transformer": transformer,
             "vae": loading.network(AutoencoderKLQwenImage, self._folder("vae"), compute),
         }
 

@@ -7,16 +7,20 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 
+from headshot_desktop.core import pack_files
 from headshot_desktop.core.errors import HeadshotError, ModelCorrupt, ModelMissing, UsageError
 from headshot_desktop.core.packs import Manifest, Role
 from headshot_desktop.engine.generative import loading, loras, memory, pictures, previews
 from headshot_desktop.engine.generative.cancel import Telling
 from headshot_desktop.engine.generative.job import Device, Job, Offload, OnStep, Picture, Plan, Verified
 from headshot_desktop.engine.generative.libraries import known_warnings
+
+if TYPE_CHECKING:
+    from headshot_desktop.engine.generative.personal_adapter import Worn
 
 Conditions = dict[str, torch.Tensor]
 """What the text encoders make of a job, on the CPU."""
@@ -37,13 +41,18 @@ class FamilySampler(ABC):
 
     HEAVY_TEXT = True
     """Whether the text encoder is so large that the generator has to go while it is loaded, in two phases."""
+    GENERATOR = "transformer"
+    """The network that denoises; the one that carries LoRAs and is held as the plan says."""
 
     def __init__(self, pack: Verified, plan: Plan, fit: Fit | None = None) -> None:
         self._pack, self._plan, self._fit = pack, plan, fit
+        self._stamps = {file.path: _stamp(pack.folder / file.path) for file in pack.manifest.files}
         self._networks: dict[str, Any] = {}
         self._encoders: dict[str, Any] = {}
         self._conditions: dict[tuple[str, ...], Conditions] = {}
         self._colours: previews.Colours | None = None
+        self.worn: Worn | None = None
+        """The personal model that every picture is made with, if there is one."""
 
     # ------------------------------------------------------------------------------------------ of the family
 
@@ -57,7 +66,7 @@ class FamilySampler(ABC):
 
     @abstractmethod
     def _load_networks(self) -> dict[str, Any]:
-        """The generator's networks by the names that the pipelines give them, quantised, on the CPU."""
+        """The generator's networks by the names that the pipelines give them, as `held_type` says, on the CPU."""
 
     @abstractmethod
     def _pipeline(self, job: Job) -> Any:
@@ -103,6 +112,11 @@ class FamilySampler(ABC):
         self._tidy()
         raise problem
 
+    def conditions(self, job: Job, on_step: OnStep) -> Conditions:
+        """What the text encoders make of a job's words, on the CPU; for those who train."""
+        with torch.no_grad():
+            return self._conditioned(job, Telling(on_step))
+
     def close(self) -> None:
         """See `Sampler.close`."""
         self._networks.clear()
@@ -115,8 +129,7 @@ class FamilySampler(ABC):
         conditions = self._conditioned(job, telling)
         self._ensure_networks(job, telling)
         pipe = self._pipeline(job)
-        if self._fit is not None:
-            self._fit(pipe, self._pack.manifest)
+        self._fitted(pipe)
         self._place(pipe)
         networks = [self._networks[name] for name in sorted(self._networks)]
         with ExitStack() as stack:
@@ -210,7 +223,10 @@ class FamilySampler(ABC):
         telling.at("denoise", 0, job.steps)
         self._networks = self._load_networks()
         try:
-            loras.attach(self._pipeline(job), self._pack)
+            for lora in self._pack.manifest.loras:
+                self._folder(lora.path)
+            loras.fuse(self._pipeline(job), self.GENERATOR, self._pack)
+            loading.quantise(self._networks[self.GENERATOR], self._plan)
             self._prepare_networks()
         except (HeadshotError, RuntimeError, MemoryError):
             self._networks.clear()
@@ -236,6 +252,16 @@ class FamilySampler(ABC):
             for network in self._networks.values():
                 network.to(self._device)
 
+    def _fitted(self, pipe: Any) -> None:
+        if self._fit is None:
+            return
+        with known_warnings():
+            self._fit(pipe, self._pack.manifest)
+        for name, tensor in self._networks[self.GENERATOR].named_parameters():
+            # peft makes its layers of the dtype that the weights are stored in, and computes in it; nothing adds that.
+            if ".lora_" in name and tensor.dtype is torch.float8_e4m3fn:
+                tensor.data = tensor.data.to(loading.compute_type(self._plan))
+
     def _place(self, pipe: Any) -> None:
         pipe.set_progress_bar_config(disable=True)
         if self._offloads_models:
@@ -260,10 +286,32 @@ class FamilySampler(ABC):
         return self._plan.offload is Offload.MODEL and self._device.type == "cuda"
 
     def _folder(self, name: str) -> Path:
+        """A file or folder of the pack, about to be read.
+
+        A large pack is compared with its manifest once, but read again when the text encoder or the generator had to
+        go; whoever put other files there meanwhile is told of.
+
+        Raises:
+            ModelCorrupt: something in it was touched since the pack was opened.
+        """
+        for path, stamp in self._stamps.items():
+            if path == name or path.startswith(f"{name}/"):
+                now = _stamp(self._pack.folder / path)
+                if now is not None and now != stamp:
+                    raise pack_files.changed(path)
         return self._pack.folder / name
 
     def _holds(self, path: str) -> bool:
         return any(file.path == path for file in self._pack.manifest.files)
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """What changes when a file does; None when it is not there."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _check(job: Job) -> None:

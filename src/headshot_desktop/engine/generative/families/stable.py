@@ -46,7 +46,7 @@ _SEEN = "people"
 class StableSampler(FamilySampler):
     """SDXL or SD 1.5."""
 
-    HEAVY_TEXT = False
+    HEAVY_TEXT, GENERATOR = False, "unet"
 
     @property
     def _large(self) -> bool:
@@ -109,7 +109,7 @@ class StableSampler(FamilySampler):
 
     @property
     def _index(self) -> dict[str, Any]:
-        return loading.index(self._pack.folder)
+        return loading.index(self._folder("model_index.json").parent)
 
     def _pictures_in_text(self, job: Job) -> Iterable[Picture]:
         return job.references if self._adapter else ()
@@ -132,7 +132,7 @@ class StableSampler(FamilySampler):
         if self._device.type == "cpu":
             # A sixth faster there, as measured with bfloat16.
             unet, vae = (each.to(memory_format=torch.channels_last) for each in (unet, vae))
-        return {"unet": loading.quantise(unet, self._plan), "vae": vae}
+        return {"unet": unet, "vae": vae}
 
     def _pipeline(self, job: Job) -> Any:
         inpaint = job.base is not None or self._inpaints_only
