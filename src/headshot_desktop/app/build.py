@@ -15,6 +15,7 @@ from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.engine.protocol import Engine
 from headshot_desktop.records.files import vault_roots
 from headshot_desktop.records.ledger import Ledger, head_path, ledger_path
+from headshot_desktop.records.packs import PackStore
 from headshot_desktop.records.preferences import app_lock_path
 from headshot_desktop.records.statistics import Statistics, statistics_path
 from headshot_desktop.vault.app_lock import AppLock
@@ -32,6 +33,7 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
     record: Record | None = None,
     lock: AppLock | None = None,
     marks: bool = True,
+    packs: PackStore | None = None,
 ) -> Studio:
     """A Studio over `engine`, or over the real one in its own processes; see `Studio` for the rest.
 
@@ -44,6 +46,7 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
         record: what was agreed to; by default what this user's own ledger says.
         lock: the app lock; by default this user's own.
         marks: see `Studio`.
+        packs: see `Studio`.
     """
     caches, limits = _Caches(), Limits(managed)
     app_lock = lock or AppLock(app_lock_path())
@@ -68,6 +71,7 @@ def build_studio(  # noqa: PLR0913 — see `Studio`
         limits=limits,
         lock=app_lock,
         marks=marks,
+        packs=packs,
     )
     if managed is not None:
         studio.record.follow_policy(managed.policies)

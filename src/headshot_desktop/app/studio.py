@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
 from headshot_desktop.app.anonymised import DRAWN, place_in
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.app.generating import Generating, request_for
 from headshot_desktop.app.jobs import Jobs
 from headshot_desktop.app.limits import Limits
+from headshot_desktop.app.packs import Packs
 from headshot_desktop.app.personal import Parts, Personal
 from headshot_desktop.app.picture_lock import PictureLock, Proof
 from headshot_desktop.app.pictures import (
@@ -35,11 +36,9 @@ from headshot_desktop.core.errors import (
     VaultError,
 )
 from headshot_desktop.core.events import Alarm, Event, EventKind, LockReason, WipeReason
+from headshot_desktop.core.generation import Generation
 from headshot_desktop.core.marks import Carried, Marks, marks_of
 from headshot_desktop.core.request import (
-    Backdrop,
-    BackdropKind,
-    Corrections,
     ExportSpec,
     Framing,
     HeadshotRequest,
@@ -51,6 +50,7 @@ from headshot_desktop.engine.protocol import Anonymised, Engine, Measurement, On
 from headshot_desktop.engine.wire import Content
 from headshot_desktop.isolation import audit
 from headshot_desktop.records.files import read_limited, write_new
+from headshot_desktop.records.packs import PackStore
 from headshot_desktop.records.statistics import Counts
 from headshot_desktop.vault.app_lock import AppLock
 from headshot_desktop.vault.format import wipe
@@ -84,6 +84,7 @@ class Studio:
         limits: Limits | None = None,
         lock: AppLock | None = None,
         marks: bool = True,
+        packs: PackStore | None = None,
     ) -> None:
         """Put the parts together.
 
@@ -98,6 +99,7 @@ class Studio:
             limits: what the organisation's policy allows; by default everything.
             lock: the app lock, which `open_vault` was given as well; by default none.
             marks: whether exported files say how they were made; see `mark`.
+            packs: the model packs; by default this user's own.
         """
         self.limits = limits or Limits()
         self._marks = marks or self.limits.marks
@@ -112,6 +114,7 @@ class Studio:
         self.retention = retention or Retention(0)
         self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
         self.personal = Personal(Parts(engine, record, self.limits, lambda: self._vault, self._at_work))
+        self.generating = Generating(Packs(self.limits, packs), self.limits, self.personal)
         self.watch = Watch(
             Watched(
                 vault=lambda: self._vault,
@@ -177,17 +180,11 @@ class Studio:
 
     # ------------------------------------------------------------------ pictures out
 
-    def request(self, look: Look, destination: Destination, seed: int = 0) -> HeadshotRequest:
-        """The frozen request for one look at one destination."""
-        framing = destination.framing
-        if framing.whole_photo:
-            # A cutout is for the person's own layouts: nothing is moved, nothing is put behind.
-            nothing = Backdrop(BackdropKind.NONE, (255, 255, 255))
-            kept = Corrections(level=False, perspective=False)
-            return HeadshotRequest(replace(look, backdrop=nothing), framing, kept, seed)
-        if destination.plain and look.backdrop.kind is BackdropKind.AUTOMATIC:
-            look = replace(look, backdrop=replace(look.backdrop, kind=BackdropKind.SEAMLESS))
-        return HeadshotRequest(look, framing, seed=seed)
+    def request(
+        self, look: Look, destination: Destination, seed: int = 0, generation: Generation | None = None
+    ) -> HeadshotRequest:
+        """The frozen request for one look at one destination; see `request_for`."""
+        return request_for(look, destination, seed, generation)
 
     def preview_request(self, look: Look, destination: Destination) -> HeadshotRequest:
         """As `request`; for a destination without a frame of its own, such as a cutout, the look in a square one."""
@@ -203,15 +200,24 @@ class Studio:
             return SealedPreview(self._sealed(made.picture, PREVIEW), made.backdrop)
 
     def render(
-        self, photo: Photo, request: HeadshotRequest, on_progress: OnProgress = ignore, *, live: bool = False
+        self,
+        photo: Photo,
+        request: HeadshotRequest,
+        on_progress: OnProgress = ignore,
+        *,
+        live: bool = False,
+        references: Sequence[Photo] = (),
     ) -> Candidate:
-        """Make one picture and seal it; `PolicyError` for a look that the organisation does not allow.
+        """Make one picture and seal it; `PolicyError` for a look or a pack that the organisation does not allow.
 
-        With `live`, progress shows the picture as it comes; whoever is told wipes those small pictures.
+        With `live`, progress shows the picture as it comes; whoever is told wipes those small pictures. `references`
+        are other photos of the person, for a request that a model pack answers.
         """
         self.limits.check_look(request.look.id)
-        with self._at_work(), self._opened(photo.handle) as content:
-            made = self._engine.render(request, content, on_progress, live=live)
+        with self._at_work(), ExitStack() as opened:
+            content, *others = (opened.enter_context(self._opened(each.handle)) for each in (photo, *references))
+            material = opened.enter_context(self.generating.material(request, others))
+            made = self._engine.render(request, content, on_progress, live=live, material=material)
             handle = self._sealed(made.picture, CANDIDATE)
         self._boxes[handle] = self._boxes.get(photo.handle)
         self.retention.touch()
