@@ -136,9 +136,9 @@ class Pipeline:
         self._findings()
         return self._loaded(), self._main_face()
 
-    def faces(self, picture: Bytes) -> list[Face]:
-        """Verified faces in another (H, W, 3) uint8 RGB picture, largest first."""
-        return self._finder.find(picture)
+    def faces(self, picture: Bytes, *, everyone: bool = False) -> list[Face]:
+        """Faces in another (H, W, 3) uint8 RGB picture, largest first: `FaceFinder.find`, or its `everyone`."""
+        return self._finder.everyone(picture) if everyone else self._finder.find(picture)
 
     def judged(self, base: Base, after: Floats) -> Fidelity:
         """The verdict on a picture of `base`'s size in which the face is where it was; see `render`."""
