@@ -6,30 +6,25 @@ never share the card's memory.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 — the name that everybody knows it by
 
-from headshot_desktop.core.errors import MachineError, ModelCorrupt
+from headshot_desktop.core.errors import MachineError
 from headshot_desktop.core.packs import Family, Role
-from headshot_desktop.engine.generative.job import Picture, Verified
+from headshot_desktop.engine.generative import loading, memory
+from headshot_desktop.engine.generative.job import Device, Job, Picture, Plan, Verified, Weights
 from headshot_desktop.engine.generative.libraries import silence
 
-Tensor = torch.Tensor
+if TYPE_CHECKING:
+    from headshot_desktop.engine.generative.families.sampling import FamilySampler
 
-LOAD = {
-    "local_files_only": True,
-    "use_safetensors": True,
-    "trust_remote_code": False,
-    "low_cpu_mem_usage": True,
-}
-"""How every component is loaded: from this folder, and nothing that could run."""
+Tensor = torch.Tensor
 
 KLEIN_LAYERS = (
     "attn.to_q",
@@ -93,23 +88,49 @@ def lesson(pack: Verified, studies: Sequence[Study], device: torch.device, beat:
         beat: called between modules of the encoders.
 
     Raises:
-        MachineError: the pack has no text encoder.
-        ModelCorrupt: tensors are missing.
+        MachineError: the pack has neither a text encoder nor embeddings.
+        ModelCorrupt: a part of the pack is not right.
+        OutOfMemory: it does not fit.
     """
     silence()
-    if not (pack.folder / "text_encoder").is_dir():
+    made = _Klein(pack, device) if pack.manifest.family is Family.KLEIN else _Stable(pack, device)
+    with torch.no_grad():
+        made.take_words(_conditions(pack, studies, device, beat))
+        memory.give_back()
+        made.take_pictures(studies, beat)
+    memory.give_back()
+    made.load()
+    return made
+
+
+def _conditions(pack: Verified, studies: Sequence[Study], device: torch.device, beat: Beat) -> dict[str, Tensor]:
+    """What the text encoders make of each caption, by the names that pipelines use, (N, …) each."""
+    from headshot_desktop.engine.generative import samplers
+
+    cuda = device.type == "cuda"
+    weights = Weights.BFLOAT16 if cuda else Weights.FLOAT32
+    plan = Plan(Device.CUDA if cuda else Device.CPU, weights, weights.value, two_phase=False)
+    sampler = cast("FamilySampler", samplers.load(pack, plan))
+    asked = Job("", (), studies[0].picture.shape[1], studies[0].picture.shape[0], 1, 0, embedding=_preset(pack))
+    try:
+        told = [sampler.conditions(replace(asked, prompt=study.caption), lambda _: beat()) for study in studies]
+    finally:
+        sampler.close()
+    return {name: torch.cat([each[name] for each in told]).to(device) for name in told[0]}
+
+
+def _preset(pack: Verified) -> str:
+    """The embedding that stands for all captions of a pack without a text encoder; else empty."""
+    if (pack.folder / "text_encoder").is_dir():
+        return ""
+    folder = pack.manifest.roles.get(Role.EMBEDDINGS, "/")
+    names = sorted(Path(file.path).stem for file in pack.manifest.files if file.path.startswith(f"{folder}/"))
+    if not names:
         raise MachineError(
             "No personal model can be trained for this pack: it has no text encoder. Choose another pack.",
             code="no-text-encoder",
         )
-    made = _Klein(pack, device) if pack.manifest.family is Family.KLEIN else _Stable(pack, device)
-    with torch.no_grad():
-        made.encode(studies, beat)
-    gc.collect()
-    if device.type == "cuda":
-        torch.cuda.empty_cache()
-    made.load()
-    return made
+    return names[0]
 
 
 def precision(device: torch.device) -> torch.dtype:
@@ -126,10 +147,7 @@ def _pixels(study: Study) -> Tensor:
 def _generator(kind: Any, pack: Verified, folder: str, device: torch.device) -> Any:
     """The transformer or UNet to train on: the undistilled one where the pack brings it."""
     place: Path = pack.folder / pack.manifest.roles.get(Role.BASE, folder)
-    model, told = kind.from_pretrained(place, dtype=precision(device), output_loading_info=True, **LOAD)
-    if told["missing_keys"] or told["unexpected_keys"] or told["mismatched_keys"]:
-        raise ModelCorrupt("Parts of this pack are missing. Import the pack again.", code="tensors-missing")
-    model.requires_grad_(False)
+    model = loading.network(kind, place, precision(device))
     model.enable_gradient_checkpointing()
     return model.to(device)
 
@@ -144,27 +162,20 @@ class _Klein:
         self._pack, self._device = pack, device
         self.model: Any = None
 
-    def encode(self, studies: Sequence[Study], beat: Beat) -> None:
+    def take_words(self, conditions: dict[str, Tensor]) -> None:
         from diffusers import Flux2KleinPipeline
 
-        pipe = Flux2KleinPipeline.from_pretrained(
-            self._pack.folder, transformer=None, dtype=precision(self._device), **LOAD
-        )
-        with beating(pipe.text_encoder, beat), beating(pipe.vae, beat):
-            pipe.text_encoder.to(self._device)
-            self._words = {
-                caption: pipe.encode_prompt(prompt=caption, device=self._device)[0]
-                for caption in dict.fromkeys(study.caption for study in studies)
-            }
-            self._texts = torch.cat([self._words[study.caption] for study in studies])
-            self._text_places = pipe._prepare_text_ids(self._texts).to(self._device)
-            pipe.text_encoder.to("cpu")
-            pipe.vae.to(self._device, torch.float32)
-            # The mode of the latents, no draw from them: the same photo is the same lesson.
-            self._latents = torch.cat(
-                [pipe._encode_vae_image(_pixels(study).to(self._device), generator=None) for study in studies]
-            )
-        self._places = pipe._prepare_latent_ids(self._latents[:1]).to(self._device)
+        self._texts = conditions["prompt_embeds"]
+        self._text_places = Flux2KleinPipeline._prepare_text_ids(self._texts[:1]).to(self._device)
+
+    def take_pictures(self, studies: Sequence[Study], beat: Beat) -> None:
+        from diffusers import AutoencoderKLFlux2, Flux2KleinPipeline
+
+        vae = loading.network(AutoencoderKLFlux2, self._pack.folder / "vae", torch.float32).to(self._device)
+        raw = Flux2KleinPipeline._patchify_latents(_modes(vae, studies, self._device, beat))
+        mean, variance = (each.view(1, -1, 1, 1) for each in (vae.bn.running_mean, vae.bn.running_var))
+        self._latents = (raw - mean) / torch.sqrt(variance + vae.config.batch_norm_eps)
+        self._places = Flux2KleinPipeline._prepare_latent_ids(self._latents[:1]).to(self._device)
 
     def load(self) -> None:
         from diffusers import Flux2Transformer2DModel
@@ -183,11 +194,17 @@ class _Klein:
             timestep=time.to(dtype),
             guidance=None,
             encoder_hidden_states=self._texts[numbers.to(self._device)],
-            txt_ids=self._text_places[:1].expand(count, -1, -1),
+            txt_ids=self._text_places.expand(count, -1, -1),
             img_ids=self._places.expand(count, -1, -1),
             return_dict=False,
         )[0]
         return F.mse_loss(said.float(), _packed(noise - latents))
+
+
+def _modes(vae: Any, studies: Sequence[Study], device: torch.device, beat: Beat) -> Tensor:
+    """The pictures' latents: their mode and no draw from them, so that the same photo is the same lesson."""
+    with beating(vae, beat):
+        return torch.cat([vae.encode(_pixels(study).to(device)).latent_dist.mode() for study in studies])
 
 
 def _packed(latents: Tensor) -> Tensor:
@@ -206,49 +223,26 @@ class _Stable:
         self._large = pack.manifest.family is Family.SDXL
         self.model: Any = None
 
-    def encode(self, studies: Sequence[Study], beat: Beat) -> None:
-        pipe = self._encoders()
-        parts = [pipe.text_encoder, *([pipe.text_encoder_2] if self._large else [])]
-        with beating(pipe.vae, beat):
-            for part in parts:
-                part.to(self._device)
-            told = [self._encoded(pipe, study.caption) for study in studies]
-            self._texts = torch.cat([text for text, _ in told])
-            pooled = [pooled for _, pooled in told if pooled is not None]
-            self._pooled = torch.cat(pooled) if pooled else None
-            for part in parts:
-                part.to("cpu")
-            pipe.vae.to(self._device, torch.float32)
-            latents = [pipe.vae.encode(_pixels(study).to(self._device)).latent_dist.mode() for study in studies]
-        self._latents = torch.cat(latents) * pipe.vae.config.scaling_factor
-        self._learn_noise(pipe.scheduler)
+    def take_words(self, conditions: dict[str, Tensor]) -> None:
+        self._texts = conditions["prompt_embeds"]
+        self._pooled = conditions["pooled_prompt_embeds"] if self._large else None
+
+    def take_pictures(self, studies: Sequence[Study], beat: Beat) -> None:
+        from diffusers import AutoencoderKL
+
+        vae = loading.network(AutoencoderKL, self._pack.folder / "vae", torch.float32).to(self._device)
+        self._latents = _modes(vae, studies, self._device, beat) * vae.config.scaling_factor
+        grey = Study(np.full_like(studies[0].picture, 127), "")
+        self._grey = _modes(vae, [grey], self._device, beat) * vae.config.scaling_factor
+        self._learn_noise()
         side = studies[0].picture.shape[0]
         self._sizes = torch.tensor([[side, side, 0, 0, side, side]], device=self._device, dtype=torch.float32)
 
-    def _encoders(self) -> Any:
-        from diffusers import StableDiffusionPipeline, StableDiffusionXLPipeline
-
-        dtype = precision(self._device)
-        if self._large:
-            return StableDiffusionXLPipeline.from_pretrained(
-                self._pack.folder, unet=None, add_watermarker=False, dtype=dtype, **LOAD
-            )
-        return StableDiffusionPipeline.from_pretrained(
-            self._pack.folder, unet=None, safety_checker=None, requires_safety_checker=False, dtype=dtype, **LOAD
-        )
-
-    def _encoded(self, pipe: Any, caption: str) -> tuple[Tensor, Tensor | None]:
-        if self._large:
-            text, _, pooled, _ = pipe.encode_prompt(
-                prompt=caption, device=self._device, num_images_per_prompt=1, do_classifier_free_guidance=False
-            )
-            return text, pooled
-        return pipe.encode_prompt(caption, self._device, 1, do_classifier_free_guidance=False)[0], None
-
-    def _learn_noise(self, scheduler: Any) -> None:
+    def _learn_noise(self) -> None:
         from diffusers import DDPMScheduler
 
-        kept = DDPMScheduler.from_config(scheduler.config)
+        with loading.reading("scheduler"):
+            kept = DDPMScheduler.from_pretrained(self._pack.folder / "scheduler", local_files_only=True)
         self._alphas = kept.alphas_cumprod.to(self._device, torch.float32)
         self._velocity = kept.config.prediction_type == "v_prediction"
 
@@ -271,6 +265,10 @@ class _Stable:
             told["added_cond_kwargs"] = {"text_embeds": rows, "time_ids": self._sizes.expand(count, -1).to(dtype)}
         if (width := self.model.config.time_cond_proj_dim) is not None:
             told["timestep_cond"] = _unguided(width, count).to(self._device, dtype)
+        if self.model.config.in_channels != latents.shape[1]:
+            # A UNet for painting into pictures: here all of it is to be painted, over nothing but grey.
+            whole = torch.ones_like(latents[:, :1])
+            mixed = torch.cat([mixed, whole, self._grey.expand(count, -1, -1, -1)], dim=1)
         said = self.model(
             mixed.to(dtype),
             times,

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 
@@ -18,9 +18,6 @@ from headshot_desktop.engine.generative import loading, loras, memory, pictures,
 from headshot_desktop.engine.generative.cancel import Telling
 from headshot_desktop.engine.generative.job import Device, Job, Offload, OnStep, Picture, Plan, Verified
 from headshot_desktop.engine.generative.libraries import known_warnings
-
-if TYPE_CHECKING:
-    from headshot_desktop.engine.generative.personal_adapter import Worn
 
 Conditions = dict[str, torch.Tensor]
 """What the text encoders make of a job, on the CPU."""
@@ -51,8 +48,6 @@ class FamilySampler(ABC):
         self._encoders: dict[str, Any] = {}
         self._conditions: dict[tuple[str, ...], Conditions] = {}
         self._colours: previews.Colours | None = None
-        self.worn: Worn | None = None
-        """The personal model that every picture is made with, if there is one."""
 
     # ------------------------------------------------------------------------------------------ of the family
 
