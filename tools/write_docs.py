@@ -56,8 +56,8 @@ that changes its meaning raises the version.
   could not be written down or erased; the exit code is 4 where there are any); `consent forget`: `problems`.
 - `packs list`, `packs verify`: `packs`; `packs inspect`, `packs import`: `pack`. Each pack has `id`, `folder` (null
   where it is not imported), `bytes`, `trust` of `signed`, `unknown-key`, `unsigned` or null, `signer`, `problem` (why
-  it cannot be used, or empty), `unfinished` (its import was interrupted), `usable`, and `manifest` (null where it cannot
-  be read) with `name`, `version`, `family`, `licence`, `company` of `yes`, `no`, `conditions`; `conditions`, `roles`,
+  it cannot be used, or empty), `unfinished` (its import was interrupted), `usable`, and `manifest` (null where it
+  cannot be read) with `name`, `version`, `family`, `licence`, `company` of `yes`, `no`, `conditions`; `conditions`, `roles`,
   `loras`, `files`, `steps`, `side`, `digest`. `packs remove`: `id`, `bytes`. `packs create-from`: `id`, `digest`,
   `files`, `bytes`. The exit code is 3 for a pack that is refused and 5 for one that a policy does not allow.
 - `policy show`: `settings` (for each option that a policy may name `value`, `origin` of `default`, `person`,
