@@ -158,7 +158,7 @@ def test_a_preset_of_another_model_is_refused(tiny_packs: Path, tmp_path: Path) 
 
 def test_a_pack_that_lacks_its_adapter_still_generates_from_words(tiny_packs: Path) -> None:
     found = verified(tiny_packs / "sd15")
-    roles = {role: path for role, path in found.manifest.roles.items() if role is not Role.ADAPTER}
+    roles: dict[Role, str] = {role: path for role, path in found.manifest.roles.items() if role is not Role.ADAPTER}
     bare = load(replace(found, manifest=replace(found.manifest, roles=roles)), PLAN)
     first = generated(bare, job("sd15"))
     assert same(first, generated(bare, job("sd15", references=()))), "references have no way in"

@@ -35,7 +35,7 @@ def written(pack: Path, family: str, rank: int = 2) -> None:
 
 @pytest.fixture
 def pack(tiny_packs: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-    folder = tmp_path / request.param
+    folder = tmp_path / str(request.param)
     shutil.copytree(tiny_packs / request.param, folder)
     written(folder, request.param)
     return folder

@@ -29,7 +29,10 @@ _FOREIGN = ("auto_map", "quantization_config")
 _HARMLESS = ("position_ids",)
 """Buffers that old checkpoints hold and the classes compute by themselves."""
 
-_FAILED = (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, ImportError, SafetensorError)
+_FAILED = (
+    *(OSError, ImportError, ValueError, TypeError, AttributeError, LookupError),
+    *(ArithmeticError, AssertionError, RuntimeError, SafetensorError),
+)
 """What the libraries raise for a part that is not what it should be."""
 
 
