@@ -228,6 +228,8 @@ class ProcessEngine:
         fields = {"pack": str(pack), "digest": digest, "training": training.to_dict()}
         with self._busy(), ExitStack() as undo:
             undo.callback(self._drop, TRAINER)
+            if self._loaded.pop(TRAINER, ""):
+                self._drop(TRAINER)  # what it has generated with would be in the way
             for needed in ("decoder", TRAINER):
                 self._child(needed)
             self._refuse_missing(dict.fromkeys((*self._ready("decoder").missing, *self._ready(TRAINER).missing)))

@@ -50,6 +50,9 @@ class Session:
         """See `Engine.render`. What memory did not suffice for once is not tried again in this process."""
         if request.generation is None:
             raise Bug("A request without a generation came to a pack.")
+        if request.generation.personal != self.worn.digest:
+            raise Bug("A request came with another personal model than it names.")
+        self.worn.scale = request.generation.personal_scale
         pack = self._opened(folder, request.generation.digest, on_progress)
         pictures = [
             np.frombuffer(pixels, np.uint8).reshape(height, width, 3) for pixels, width, height in references
