@@ -113,6 +113,7 @@ def calibrate(
     *,
     embedding: str = "",
     clock: Clock = time.perf_counter,
+    work: Work | None = None,
 ) -> Speed:
     """Measure `sampler`; it has loaded its pack afterwards.
 
@@ -123,19 +124,22 @@ def calibrate(
         on_step: told of the steps, so that a cancel is heard.
         embedding: name of the prompt embeddings that pictures will be made with; empty where words will be read.
         clock: seconds.
+        work: of `pack` with `plan`, where it was counted before.
 
     Raises:
         Cancelled: `on_step` raised it.
         OutOfMemory: the caller may come down the ladder.
     """
-    work, family = Work(pack, plan), pack.manifest.family
+    work, family = work or Work(pack, plan), pack.manifest.family
     small = _job(pack, min(SMALL, plan.side), embedding)
     times = [(small, _timed(sampler, small, on_step, clock))]
     text = times[0][1].text
     if times[0][1].step < QUICK:
         # Only now is everything loaded and warm: the small one once more, and a larger one.
         larger = _job(pack, min(2 * SMALL, plan.side), embedding)
-        times = [(job, _timed(sampler, job, on_step, clock)) for job in (small, larger)[: 1 + (larger.width > small.width)]]
+        times = [
+            (job, _timed(sampler, job, on_step, clock)) for job in (small, larger)[: 1 + (larger.width > small.width)]
+        ]
     shapes = [Shape.of(job, plan, family) for job, _ in times]
     steps = [(work.step(shape), timed.step) for shape, (_, timed) in zip(shapes, times, strict=True)]
     decodes = [
