@@ -305,7 +305,7 @@ class ProcessEngine:
         if child is None:
             # A checker keeps nothing, and works while an app lock keeps the folder of the caches shut.
             caches = self._caches() if self._caches and role != "checker" else None
-            child = self._children[role] = Child(role, command=self._commands[role], caches=caches)
+            child = self._children[role] = Child(role, command=self._commands.get(role), caches=caches)
             self._counts.append(child.attempts)
             self._loaded.pop(role, None)
             if role == "decoder":
