@@ -48,7 +48,7 @@ def pack(tmp_path: Path) -> Verified:
 
 
 def _request(generation: Generation = WANTED, **changes: Any) -> HeadshotRequest:
-    framing = CATALOGUE.destination("linkedin").framing
+    framing = CATALOGUE.destination("hris").framing
     request = HeadshotRequest(CATALOGUE.look("light-grey"), framing, generation=generation)
     return replace(request, **changes)
 
@@ -204,10 +204,10 @@ def test_a_new_photo_like_the_person_passes(pipeline: Pipeline, pack: Verified, 
     assert made.fidelity.likeness is not None
     assert made.fidelity.likeness > 0.9
     picture = _pixels(made)
-    assert picture.shape == (800, 800, 3)
+    assert picture.shape == (400, 400, 3)
     assert sampler.jobs[0].base is None
     (face,) = pipeline.faces(picture)
-    eyes = np.array(made.report["eyes"]) * 800
+    eyes = np.array(made.report["eyes"]) * 400
     found = (face.mesh[[468, 473], :2]) + 0.5
     assert np.abs(eyes - found).max() < 6
 

@@ -42,7 +42,7 @@ ANOTHER_FACE = 0.2
 SURE_FACE = 0.7
 """Detector's score of such a face: foliage and folds look a little like faces."""
 
-MOST_GRADIENT, MOST_STEP = 2.5, 10.0
+MOST_GRADIENT, MOST_STEP = 1.4, 8.0
 """`Joined.gradient` and `Joined.step` from which the neck is seen to be another's."""
 
 ID_RULE = "An identity photo must come from a camera as it is: nothing in it is generated. Choose a Studio look."
