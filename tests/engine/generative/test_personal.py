@@ -18,12 +18,12 @@ from headshot_desktop.core.errors import Cancelled, MachineError, ModelCorrupt, 
 from headshot_desktop.core.packs import Family
 from headshot_desktop.core.personal import Facts, Training, facts
 from headshot_desktop.engine.generative import personal, personal_photos
-from headshot_desktop.engine.generative.job import Picture
+from headshot_desktop.engine.generative.job import Picture, Weights
 from headshot_desktop.engine.generative.personal import Learned, train, training_device
 from headshot_desktop.engine.generative.personal_adapter import Worn
 from headshot_desktop.engine.generative.personal_lessons import Study, lesson
 from headshot_desktop.engine.generative.samplers import load
-from tests.engine.generative.jobs import PLAN, generated, job, sampler, verified
+from tests.engine.generative.jobs import PLAN, generated, inpainting, job, sampler, verified
 
 TRAINED = ("klein", "sd15", "sdxl")
 CPU = torch.device("cpu")
@@ -131,6 +131,23 @@ def test_it_has_an_effect_in_proportion_and_goes_without_a_trace(tiny_packs: Pat
     assert not [
         name for name, _ in made._networks[made.GENERATOR].named_modules() if "lora" in name and "pack" not in name
     ]
+    made.close()
+
+
+@pytest.mark.parametrize("weights", [Weights.BFLOAT16, Weights.FLOAT8, Weights.INT8])
+@pytest.mark.parametrize("family", ["klein", "sd15"])
+def test_weights_that_are_held_small_carry_it_too(
+    tiny_packs: Path, models: Models, family: str, weights: Weights
+) -> None:
+    worn = Worn()
+    made = load(verified(tiny_packs / family), replace(PLAN, weights=weights, compute="bfloat16"), worn.fit)
+    before = generated(made, inpainting(family))
+    worn.put_on(models(family)[0])
+    assert _distance(generated(made, inpainting(family)), before) > 0
+    worn.scale = 0.0
+    assert np.array_equal(generated(made, inpainting(family)), before)
+    worn.take_off()
+    assert np.array_equal(generated(made, inpainting(family)), before)
     made.close()
 
 

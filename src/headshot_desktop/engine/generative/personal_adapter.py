@@ -73,7 +73,7 @@ def attach(pipeline: Any, content: bytes | bytearray, manifest: Manifest, scale:
         raise UsageError("The effect of a personal model is between 0 and {most}.", most=MOST_SCALE)
     detach(pipeline)
     model, prefix = _model(pipeline)
-    before = _active(model)
+    before, dtype = _active(model), model.dtype
     tensors = safetensors.torch.load(bytes(content))
     model.load_lora_adapter(tensors, prefix=prefix, adapter_name=NAME, _pipeline=pipeline)
     for layer in _layers(model):
@@ -81,6 +81,9 @@ def attach(pipeline: Any, content: bytes | bytearray, manifest: Manifest, scale:
         layer.set_adapter(held)
         if NAME in layer.scaling:
             layer.set_scale(NAME, scale)
+    for name, weight in model.named_parameters():
+        if f".{NAME}." in name:
+            weight.data = weight.data.to(dtype)  # peft would compute with them in float32, and answer in it
     model.requires_grad_(False)
     setattr(model, _MARK, (told.digest, scale))
 
