@@ -169,14 +169,16 @@ class Studio:
             self._boxes[photo.handle] = Box.of(seen.findings.measures)
         return Inspection(seen.findings, seen.width, seen.height, thumbnail, seen.stages)
 
-    def choose(self, photos: Iterable[Photo]) -> Choice:
+    def choose(self, photos: Iterable[Photo], *, keep: bool = False) -> Choice:
         """Pick the photo with the highest measured quality; the others are erased as soon as they are beaten.
+
+        With `keep` they stay.
 
         Raises:
             UsageError: no photos.
             PhotoRefused: none of them can become a headshot; with one photo, its own refusal.
         """
-        return choose((self._consider(photo) for photo in photos), self._erase)
+        return choose((self._consider(photo) for photo in photos), (lambda _: None) if keep else self._erase)
 
     # ------------------------------------------------------------------ pictures out
 

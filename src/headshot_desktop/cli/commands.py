@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from headshot_desktop import __version__
-from headshot_desktop.cli import anonymise, catalogue, consent, lock, machine, make, marks, packs, policy, storage
+from headshot_desktop.cli import (
+    anonymise,
+    catalogue,
+    consent,
+    generating,
+    lock,
+    machine,
+    make,
+    marks,
+    packs,
+    policy,
+    storage,
+)
 from headshot_desktop.cli.opening import open_studio
 from headshot_desktop.core.errors import UsageError
 from headshot_desktop.core.options import Kind, option
@@ -48,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
         "make",
         "Make headshots from the best of one or more photos.",
         make.make,
-        ("for", "look", "out", "seed", "force", "marks", "agree", "accept-unprotected", "json"),
+        ("for", "look", *generating.OPTIONS, "out", "seed", "force", "marks", "agree", "accept-unprotected", "json"),
     )
     making.add_argument(
         "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
@@ -65,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     for each in (making, looking, drawing):
         lock.passphrase_argument(each)
     command("looks", "List the looks.", catalogue.looks, ("json",))
+    command("choices", generating.CHOICES, generating.choices, ("json",))
     command(
         "destinations",
         "List the destinations, with sizes and who prescribes them.",

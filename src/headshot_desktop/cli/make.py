@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from headshot_desktop.cli import consent, marks
+from headshot_desktop.cli import consent, generating, marks
 from headshot_desktop.cli.opening import open_studio
 from headshot_desktop.cli.terminal import Bar, print_json, print_line
 from headshot_desktop.cli.unfinished import Unfinished, stamp
 from headshot_desktop.core.errors import HeadshotError, UsageError
 
 if TYPE_CHECKING:
-    from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Photo, Studio
+    from headshot_desktop.app.studio import Candidate, Choice, Considered, Inspection, Studio
     from headshot_desktop.core.destinations import Destination
     from headshot_desktop.core.request import HeadshotRequest
 
@@ -34,20 +34,22 @@ def make(arguments: argparse.Namespace) -> int:
         look = studio.catalogue.look(_setting(studio, "look", arguments))
         destinations = [studio.catalogue.destination(name) for name in _names(studio, arguments)]
         # Everything that can be refused without looking at a photo is refused first.
-        requests = [studio.request(look, destination, arguments.seed) for destination in destinations]
+        wanted = generating.wish(studio, arguments)
+        seeds = range(arguments.seed, arguments.seed + arguments.candidates)
+        requests = [[studio.request(look, destination, seed, wanted) for seed in seeds] for destination in destinations]
         for path in arguments.photos:
             _check_targets(studio, path, destinations, arguments)
         consent.ask(studio, arguments)
         marks.say_without(arguments)
-        bar = Bar(sys.stderr, len(destinations) + 1)
+        bar = Bar(sys.stderr, len(destinations) * len(seeds) + 1)
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
         try:
-            choice = _choose(studio, arguments.photos, bar)
-            for destination, request in zip(destinations, requests, strict=True):
+            choice = _choose(studio, arguments.photos, bar, keep=wanted is not None)
+            for destination, orders in zip(destinations, requests, strict=True):
                 target = _target(Path(choice.best.photo.name), destination, arguments.out)
                 stamps[target] = stamp(target)
-                made.append(_one(studio, choice.best.photo, (destination, request, target), arguments, bar))
+                made.append(_one(studio, choice, (destination, orders, target), arguments, bar))
         except (HeadshotError, KeyboardInterrupt) as error:
             raise Unfinished(error, stamps) from error
         finally:
@@ -73,25 +75,27 @@ def _setting(studio: Studio, name: str, arguments: argparse.Namespace) -> str:
 
 def _one(
     studio: Studio,
-    photo: Photo,
-    order: tuple[Destination, HeadshotRequest, Path],
+    choice: Choice,
+    order: tuple[Destination, list[HeadshotRequest], Path],
     arguments: argparse.Namespace,
     bar: Bar,
 ) -> _Made:
     """Make and write one headshot."""
-    destination, request, target = order
+    destination, requests, target = order
     started = time.perf_counter()
-    candidate = studio.render(photo, request, bar.step(destination.id))
+    references = generating.others(choice) if arguments.pack else []
+    candidate = generating.best_of(studio, choice.best.photo, requests, references, bar, destination.id)
     size = studio.export(candidate, destination, target, overwrite=arguments.force)
     studio.discard(candidate.handle)
     return destination, target, size, candidate, time.perf_counter() - started
 
 
-def _choose(studio: Studio, paths: Sequence[Path], bar: Bar) -> Choice:
+def _choose(studio: Studio, paths: Sequence[Path], bar: Bar, *, keep: bool) -> Choice:
+    """The best photo; `keep` leaves the others in the vault, for a model pack to look at."""
     bar.step("looking at the photos" if len(paths) > 1 else "looking at the photo")
     alike = len({path.name for path in paths}) < len(paths)
     # A generator: each photo is sealed and looked at before the next is read.
-    return studio.choose(studio.add(path, name=str(path) if alike else path.name) for path in paths)
+    return studio.choose((studio.add(path, name=str(path) if alike else path.name) for path in paths), keep=keep)
 
 
 def _target(photo: Path, destination: Destination, folder: Path) -> Path:

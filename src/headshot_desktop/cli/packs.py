@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from headshot_desktop.cli.terminal import print_json, print_line
-from headshot_desktop.core.errors import PolicyError, UsageError
+from headshot_desktop.cli.terminal import print_json, print_line, safe
+from headshot_desktop.core.errors import MachineError, PolicyError, UsageError, UserError
 from headshot_desktop.core.packs import Company, Defaults, Family, Licence, Lora, Manifest, Role, Trust
 
 if TYPE_CHECKING:
@@ -67,20 +67,29 @@ def import_pack(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """`headshot packs verify`: 0, or the exit code of the first pack that is not whole."""
+    """`headshot packs verify`: 0, or the exit code of the first pack that is not whole; the others are looked at too."""
     packs = _packs(arguments)
     names = arguments.packs or [each.id for each in packs.packs() if not each.unfinished]
-    seen = []
+    answers: list[dict[str, Any]] = []
+    code = 0
     for name in names:
-        with _Bar(arguments, f"of {name} compared") as bar:
-            seen.append(packs.verify(name, bar.told))
+        try:
+            with _Bar(arguments, f"of {name} compared") as bar:
+                seen = packs.verify(name, bar.told)
+        except (UserError, MachineError) as error:
+            code = code or error.exit_code
+            answers.append({"id": name, "whole": False, "code": error.code, "problem": str(error.message)})
+            if not arguments.json:
+                sys.stderr.write(f"headshot: {safe(name)}: {safe(error.message)}\n")
+            continue
+        answers.append({**seen.to_dict(), "whole": True, "code": ""})
         if not arguments.json:
-            print_line(f"{name}: every file is whole; {_trusted(seen[-1])}.")
+            print_line(f"{name}: every file is whole; {_trusted(seen)}.")
     if arguments.json:
-        print_json({"command": "packs verify", "packs": [each.to_dict() for each in seen]})
+        print_json({"command": "packs verify", "packs": answers})
     elif not names:
         print_line("No pack is here.")
-    return 0
+    return code
 
 
 def remove(arguments: argparse.Namespace) -> int:

@@ -115,6 +115,35 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"
     ),
+    Option(
+        "pack",
+        Kind.TEXT,
+        "",
+        "Have clothes and place made anew by this model pack; ids as in `headshot packs list`.",
+        "ID",
+    ),
+    Option(
+        "mode",
+        Kind.TEXT,
+        "keep-face",
+        "With a pack: `keep-face` keeps your own face and makes the rest anew, `new-photo` makes a whole new picture.",
+        "MODE",
+        choices=("keep-face", "new-photo"),
+    ),
+    Option("attire", Kind.TEXT, "navy-suit", "With a pack: what you wear; names as in `headshot choices`.", "NAME"),
+    Option("setting", Kind.TEXT, "studio-grey", "With a pack: where you are; names as in `headshot choices`.", "NAME"),
+    Option("light", Kind.TEXT, "soft-window", "With a pack: the light; names as in `headshot choices`.", "NAME"),
+    Option("pose", Kind.TEXT, "facing", "With a pack: how you stand; names as in `headshot choices`.", "NAME"),
+    Option("expert", Kind.TEXT, "", "With a pack: your own words, added to what the pack is told.", "WORDS"),
+    Option(
+        "candidates",
+        Kind.NUMBER,
+        1,
+        "With a pack: how many pictures are made for each destination; the one most like you is written.",
+        "N",
+        least=1,
+        most=8,
+    ),
     Option("force", Kind.SWITCH, False, "Replace files that are already there."),
     Option(
         "agree",
