@@ -148,6 +148,8 @@ class _Check:
                 raise missing(component.words, name)
             self.settings(name)  # a processor comes without being named
             return
+        if not component.needed and not any(path.startswith(f"{name}/") for path in self.sizes):
+            return  # named, not there and never loaded
         if component.weights:
             self.model(name, kind, component.weights, component.words)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
@@ -383,6 +384,11 @@ def _system(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise MachineError(
+                "The disk filled up. Free some space and import the pack again: it goes on where it stopped.",
+                code="disk-full",
+            ) from None
         raise MachineError(
             "“{name}” cannot be read or written: {why}.", code="pack-unreadable", name=shown(path), why=reason(error)
         ) from None
