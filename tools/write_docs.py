@@ -57,10 +57,11 @@ that changes its meaning raises the version.
 - `packs list`, `packs verify`: `packs`; `packs inspect`, `packs import`: `pack`. Each pack has `id`, `folder` (null
   where it is not imported), `bytes`, `trust` of `signed`, `unknown-key`, `unsigned` or null, `signer`, `problem` (why
   it cannot be used, or empty), `unfinished` (its import was interrupted), `usable`, and `manifest` (null where it
-  cannot be read) with `name`, `version`, `family`, `licence`, `company` of `yes`, `no`, `conditions`; `conditions`, `roles`,
-  `loras`, `files`, `steps`, `side`, `digest`. `packs verify` adds `whole` and `code`; of a pack that is not
-  whole there is nothing but `id`, these and `problem`. `packs remove`: `id`, `bytes`. `packs create-from`: `id`, `digest`,
-  `files`, `bytes`. The exit code is 3 for a pack that is refused and 5 for one that a policy does not allow.
+  cannot be read) with `name`, `version`, `family`, `licence`, `company` of `yes`, `no`, `conditions`; `conditions`,
+  `roles`, `loras`, `files`, `steps`, `side`, `digest`. `packs verify` adds `whole` and `code`; of a pack that is not
+  whole there is nothing but `id`, these and `problem`. `packs remove`: `id`, `bytes`. `packs create-from`: `id`,
+  `digest`, `files`, `bytes`. The exit code is 3 for a pack that is refused and 5 for one that a policy does not
+  allow.
 - `policy show`: `settings` (for each option that a policy may name `value`, `origin` of `default`, `person`,
   `recommended`, `policy`; `limit` and `by`; `recommended` and `recommended_by`; `locked`), `policies` (`source`,
   `mandatory`, `values`), `notices` (`source`, `effect` of `ignored`, `closed`, `noted`; `key`, `reason`, `message`) and

@@ -67,7 +67,7 @@ def import_pack(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """`headshot packs verify`: 0, or the exit code of the first pack that is not whole; the others are looked at too."""
+    """`headshot packs verify`: 0, or the exit code of the first that is not whole; the others are looked at too."""
     packs = _packs(arguments)
     names = arguments.packs or [each.id for each in packs.packs() if not each.unfinished]
     answers: list[dict[str, Any]] = []
