@@ -11,7 +11,9 @@ from enum import StrEnum
 from typing import Any
 
 from headshot_desktop import __version__
+from headshot_desktop.app.packs import Packs
 from headshot_desktop.core.errors import HeadshotError
+from headshot_desktop.engine.computing import Computing, computing
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.process import ProcessEngine
 from headshot_desktop.isolation import FILES_OPEN, FILES_WRITABLE, MEMORY_OPEN, SOCKETS_OPEN
@@ -83,7 +85,7 @@ def examine_machine(unprotected: Sequence[str] = ()) -> Report:
             seconds, stages = measured.seconds, dict(measured.stages)
         except HeadshotError as error:
             checks.append(Check("engine", State.NO, error.message))
-    checks += [_vault_check(), *_absent()]
+    checks += [_vault_check(), _generative_check(), *_absent()]
     system = f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}"
     return Report(__version__, system, _cores(), _memory_gib(), tuple(checks), seconds, stages)
 
@@ -146,10 +148,32 @@ _STORES = {
 }
 
 
+def _generative_check() -> Check:
+    """What packs would be run on, found by the process that would run them, and which packs are here."""
+    name = "generative engine"
+    try:
+        found, packs = computing(), Packs().packs()
+    except HeadshotError as error:
+        return Check(name, State.NO, error.message)
+    usable = [pack.id for pack in packs if pack.usable]
+    if usable:
+        there = f"Packs: {', '.join(usable)}."
+    elif packs:
+        there = "No pack that can be used: see “headshot packs list”."
+    else:
+        there = "No pack: import one with “headshot packs import”."
+    return Check(name, State.YES if usable else State.PARTLY, f"{_computed_on(found)} {there}")
+
+
+def _computed_on(found: Computing) -> str:
+    free = "" if found.free is None else f", {found.free / 2**30:.1f} free"
+    arithmetic = "computes in bfloat16" if found.bfloat16 else "bfloat16 would be no faster here"
+    tier = f"; run as {found.tier}" if found.tier else ""
+    return f"{found.name} ({found.device}), {found.total / 2**30:.1f} GiB{free}; {arithmetic}{tier}."
+
+
 def _absent() -> list[Check]:
-    checks = [
-        Check("generative engine", State.NO, "New attire and settings are not part of this version."),
-    ]
+    checks: list[Check] = []
     if sys.platform != "linux":
         not_tried = "Not tried on this system: key store, locking, wipe and isolation were proved on Linux only."
         checks.append(Check("platform", State.PARTLY, not_tried))

@@ -111,6 +111,7 @@ class Worker:
             "learn": self._learn,
             "train": self._train,
             "attach": self._attach,
+            "computing": self._computing,
         }
         self._on_progress(Progress("start", 0, 1))
         return jobs[job.kind](job, self._pipeline)
@@ -199,6 +200,19 @@ class Worker:
     def _attach(self, job: Message, pipeline: Pipeline) -> Message:
         self._open_session(pipeline).worn.put_on(job.blobs[0])
         return Message("attached")
+
+    def _computing(self, job: Message, pipeline: Pipeline) -> Message:
+        """What packs would run on; only the generator loads what can tell."""
+        del job, pipeline
+        if not self._generating:
+            raise Bug("A question about model packs came to the process that has none.")
+        from headshot_desktop.engine.generative.devices import machines
+        from headshot_desktop.engine.generative.tiers import tier
+
+        found = [(machine, tier(machine)) for machine in machines()]
+        machine, row = next(((each, row) for each, row in found if row), found[-1])
+        fields = {name: getattr(machine, name) for name in ("name", "total", "free", "bfloat16", "float8")}
+        return Message("computes", {**fields, "device": machine.device.value, "tier": row.name if row else ""})
 
     def _preview(self, job: Message, pipeline: Pipeline) -> Message:
         request = HeadshotRequest.from_dict(job.fields["request"])

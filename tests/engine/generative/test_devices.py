@@ -36,7 +36,11 @@ def test_float8_and_bfloat16_are_tried_not_believed() -> None:
 
 
 def test_bfloat16_is_taken_where_it_was_measured_to_be_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    threads = torch.get_num_threads()
     assert devices.bfloat16_ratio() > 0
+    assert torch.get_num_threads() == threads
     for ratio, faster in ((4.0, True), (0.8, False)):
         monkeypatch.setattr(devices, "bfloat16_ratio", lambda ratio=ratio: ratio)
         assert devices.processor().bfloat16 is faster
