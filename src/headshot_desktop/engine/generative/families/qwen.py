@@ -100,13 +100,13 @@ class QwenSampler(FamilySampler):
     def _arguments(self, job: Job, pipe: Any, conditions: Conditions) -> dict[str, Any]:
         for kind in ("prompt", *(("negative_prompt",) if job.guidance > 1 else ())):
             fits(conditions, f"{kind}_embeds", pipe.transformer.config.joint_attention_dim)
-            ones = torch.ones(conditions[f"{kind}_embeds"].shape[:2], dtype=torch.long)
+            ones = torch.ones(conditions[f"{kind}_embeds"].shape[:2], dtype=torch.long, device=self._device)
             conditions.setdefault(f"{kind}_embeds_mask", ones)
         # The pipeline brings every reference to one megapixel, whatever it is given; its cost is theirs.
         edit_plus.VAE_IMAGE_SIZE = self._plan.reference**2
         edit_plus.CONDITION_IMAGE_SIZE = self._seen_pixels
         made = {
-            **{name: tensor.to(self._device) for name, tensor in conditions.items()},
+            **conditions,
             "image": self._pictures(job),
             "height": job.height,
             "width": job.width,

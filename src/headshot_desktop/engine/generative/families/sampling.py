@@ -69,7 +69,10 @@ class FamilySampler(ABC):
 
     @abstractmethod
     def _arguments(self, job: Job, pipe: Any, conditions: Conditions) -> dict[str, Any]:
-        """What the pipeline is called with, beyond what all are."""
+        """What the pipeline is called with, beyond what all are; the conditions are on the device.
+
+        A `blend` among them is not for the pipeline: it takes the latents of each step and gives them back changed.
+        """
 
     @abstractmethod
     def _raw_latents(self, job: Job, pipe: Any, latents: torch.Tensor) -> torch.Tensor:
@@ -132,7 +135,10 @@ class FamilySampler(ABC):
             stack.enter_context(telling.hooked(networks))
             expected = stack.enter_context(previews.watched(pipe.scheduler)) if live else None
             telling.at("denoise", 0, job.steps)
-            arguments = self._arguments(job, pipe, conditions)
+            if live and self._colours is None:
+                # Not at the first preview: with offload, the autoencoder would then push the generator out.
+                self._colours = previews.Colours(self._vae_encode)
+            arguments = self._arguments(job, pipe, {name: each.to(self._device) for name, each in conditions.items()})
             blend = arguments.pop("blend", None)
             output = pipe(
                 **arguments,
@@ -153,20 +159,15 @@ class FamilySampler(ABC):
         """What the pipeline calls after each step: tells it, and keeps what `blend` keeps."""
 
         def stepped(pipe: Any, step: int, _time: Any, tensors: dict[str, Any]) -> dict[str, Any]:
-            preview = None
-            if expected is not None and expected.latents is not None and expected.due():
-                preview = self._preview(self._raw_latents(job, pipe, expected.latents))
+            preview, colours = None, self._colours
+            if expected is not None and expected.latents is not None and colours and colours.usable and expected.due():
+                preview = colours.picture(self._raw_latents(job, pipe, expected.latents))
             telling.at("denoise", step + 1, pipe.num_timesteps, preview)
             if step + 1 == pipe.num_timesteps:
                 telling.at("decode", 0, 1)
             return {"latents": blend(tensors["latents"])} if blend else {}
 
         return stepped
-
-    def _preview(self, latents: torch.Tensor) -> Picture | None:
-        if self._colours is None:
-            self._colours = previews.Colours(self._vae_encode)
-        return self._colours.picture(latents) if self._colours.usable else None
 
     # ------------------------------------------------------------------------------------------ phases
 

@@ -166,7 +166,7 @@ class StableSampler(FamilySampler):
         for name in ("prompt_embeds", *(("negative_prompt_embeds",) if guided else ())):
             fits(embeds, name, context)
         made: dict[str, Any] = {
-            **{name: tensor.to(self._device) for name, tensor in embeds.items()},
+            **embeds,
             "height": job.height,
             "width": job.width,
             "num_inference_steps": self._steps(job, pipe.scheduler),
@@ -181,7 +181,7 @@ class StableSampler(FamilySampler):
         known = conditions.get(_SEEN)
         pipe.set_ip_adapter_scale(adapter.SCALE if known is not None else 0.0)
         if known is not None:
-            return known.to(self._device)
+            return known
         width = pipe.unet.encoder_hid_proj.image_projection_layers[0].proj_in.in_features
         return torch.zeros(2 if guided else 1, 1, 2, width, device=self._device, dtype=pipe.unet.dtype)
 
