@@ -13,7 +13,7 @@ from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
 from headshot_desktop.core.packs import Lora
 from headshot_desktop.engine.generative.job import Weights
 from headshot_desktop.engine.generative.samplers import load
-from tests.engine.generative.jobs import FAMILIES, PLAN, generated, inpainting, job, sampler, verified
+from tests.engine.generative.jobs import FAMILIES, PLAN, generated, job, sampler, verified
 
 
 def written(pack: Path, family: str, rank: int = 2) -> None:
@@ -55,9 +55,7 @@ def test_a_lora_changes_the_picture_by_its_scale(tiny_packs: Path, pack: Path) -
         wearing(pack, scale)
         made = sampler(pack)
         picture = generated(made, wanted)
-        assert np.array_equal(picture, generated(made, wanted))
         changes[scale] = float(np.abs(picture.astype(int) - plain).mean())
-        assert generated(made, inpainting(pack.name)).shape == picture.shape
     assert changes[0.0] < 0.05
     assert changes[0.0] < changes[0.2] < changes[1.0]
 
