@@ -77,8 +77,9 @@ def measure(runs: int, packs: list[str], memory: list[int], place: Path | None =
         "load": round(os.getloadavg()[0], 2),
         "packs": results,
         "kept": {
-            "overhead": all(each.get("overhead", 0) <= MOST_OVERHEAD for each in results.values()),
-            "estimate": all(abs(each.get("estimate_error", 0)) <= MOST_ERROR for each in results.values()),
+            # A pack that failed or was skipped keeps nothing.
+            "overhead": all(each.get("overhead", 1) <= MOST_OVERHEAD for each in results.values()),
+            "estimate": all(abs(each.get("estimate_error", 1)) <= MOST_ERROR for each in results.values()),
         },
     }
 
@@ -91,7 +92,7 @@ def _child(folder: str, name: str, runs: int, limit: int) -> dict[str, Any]:
         text=True,
     )
     if done.returncode:
-        return {"failed": done.stderr[-400:]}
+        return {"failed": f"ended with {done.returncode}", "said": done.stderr[-400:]}
     read: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return read
 

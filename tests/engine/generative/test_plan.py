@@ -75,24 +75,25 @@ def test_graphics_cards_by_memory(
 
 
 @pytest.mark.parametrize(
-    ("gib", "fast", "pack", "weights", "compute", "side"),
+    ("gib", "fast", "pack", "weights", "compute", "side", "phases"),
     [
-        (8, False, SD15, Weights.FLOAT32, "float32", 512),
-        (8, True, SD15, BF16, "bfloat16", 512),
-        (16, False, SD15, Weights.FLOAT32, "float32", 512),
-        (16, False, KLEIN, Weights.INT8, "float32", 640),
-        (16, True, KLEIN, BF16, "bfloat16", 640),
-        (16, True, SDXL, BF16, "bfloat16", 640),
-        (32, False, KLEIN, Weights.FLOAT32, "float32", 640),
-        (32, True, KLEIN, BF16, "bfloat16", 640),
+        (8, False, SD15, Weights.FLOAT32, "float32", 512, True),
+        (8, True, SD15, BF16, "bfloat16", 512, True),
+        (16, False, SD15, Weights.FLOAT32, "float32", 512, True),
+        (16, False, KLEIN, Weights.INT8, "float32", 640, True),
+        (16, True, KLEIN, BF16, "bfloat16", 640, True),
+        (16, True, SDXL, BF16, "bfloat16", 640, True),
+        (32, False, KLEIN, Weights.FLOAT32, "float32", 640, True),
+        (32, True, KLEIN, BF16, "bfloat16", 640, True),
+        (32, False, SD15, Weights.FLOAT32, "float32", 512, False),
     ],
     ids=lambda value: getattr(value, "name", None),
 )
 def test_processors_by_memory_and_by_what_was_measured(
-    gib: int, fast: bool, pack: Sizes, weights: Weights, compute: str, side: int
+    gib: int, fast: bool, pack: Sizes, weights: Weights, compute: str, side: int, phases: bool
 ) -> None:
     plan = fitted(pack, [processor(gib, bfloat16=fast)])
-    assert held(plan) == (weights, NONE, True)
+    assert held(plan) == (weights, NONE, phases)
     assert (plan.compute, plan.side, plan.reference, plan.most_references) == (compute, side, 512, 2)
     assert plan.tiny_decoder is pack.tiny, "where the pack has one"
     assert planning.PROCESSOR in plan.told

@@ -46,6 +46,8 @@ _GROUP = 0.6
 """GiB of weights on the card at a time with group offload, at most; not measured."""
 _QUANTISING = 0.5
 """GiB of weights in 16 bits beside those in int8 while they are made from them, at most; not measured."""
+_RESIDENT_SHARE = 0.4
+"""Share of main memory that a pack may hold between pictures on a processor, where the person works beside it."""
 _MAIN_SHARE = 0.8
 """Share of main memory that weights may fill which wait there."""
 
@@ -203,8 +205,10 @@ def _held(pack: Sizes, machine: Machine, shape: Plan, way: Way, room: float) -> 
         need, aside = generator + decoder + at_work, 0.0
     if need > room or aside > machine.main / GIB * _MAIN_SHARE:
         return None
-    kept = need if way.together and way.offload is Offload.NONE else 0.3
-    if kept + text <= room:
+    resident = way.together and way.offload is Offload.NONE
+    if resident and machine.device is Device.CPU and need + text > machine.main / GIB * _RESIDENT_SHARE:
+        return None
+    if (need if resident else 0.3) + text <= room:
         return plan
     return None if way.together or not pack.presets else replace(plan, presets_only=True)
 

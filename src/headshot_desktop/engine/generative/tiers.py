@@ -74,13 +74,13 @@ TIERS = (
     Tier(
         "processor under 16 GB",
         *(False, 0, 0.8, 512, 512, 2, 512, True),
-        (_PHASES, _PHASES_8),
+        (_ALL, _PHASES, _PHASES_8),
         "SD 1.5-LCM, 512 px, AutoencoderTiny: 45 core-seconds with AVX2 [M]",
     ),
     Tier(
         "processor from 16 GB",
         *(False, 16, 0.8, 640, 512, 2, 512, True),
-        (_PHASES, _PHASES_8),
+        (_ALL, _PHASES, _PHASES_8),
         "as above; klein 4B at 512–640 px: minutes [M]",
     ),
     Tier(
