@@ -35,7 +35,7 @@ Opener = Callable[[str], BinaryIO]
 
 INDEX = "model_index.json"
 
-LARGEST_TEXT = 64 << 20
+LARGEST_TEXT = 32 << 20
 """Bytes of a tokenizer's table or a text; the largest public one has 11 MB."""
 
 _TOKENIZER_FILES = frozenset(

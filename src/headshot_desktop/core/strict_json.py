@@ -13,6 +13,9 @@ MOST_BYTES = 1 << 20
 DEEPEST = 16
 """Brackets within brackets; a list a million deep would overflow the parser's stack."""
 
+MOST_VALUES = 4_000_000
+"""Values and brackets of a text; the table of words of a public tokenizer has a million."""
+
 LONGEST_NUMBER = 40
 """Characters of a number: turning a long one into binary takes time that grows with its square."""
 
@@ -34,8 +37,7 @@ def read(text: bytes, most: int = MOST_BYTES, deepest: int = DEEPEST) -> Any:
     """
     if len(text) > most:
         raise BadJson("it is too long")
-    if _depth(text) > deepest:
-        raise BadJson("it is nested too deep")
+    _check_shape(text, deepest)
     try:
         return json.loads(
             text.decode("utf-8"),
@@ -50,17 +52,21 @@ def read(text: bytes, most: int = MOST_BYTES, deepest: int = DEEPEST) -> Any:
         raise BadJson("it is no JSON") from None
 
 
-_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# Possessive, and satisfied without a closing quote: each byte is looked at once, whatever the text.
+_STRINGS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _BRACKETS = re.compile(rb"[\[\]{}]")
 
 
-def _depth(text: bytes) -> int:
-    """How many brackets are open at most; those in strings do not count."""
-    depth = deepest = 0
-    for bracket in _BRACKETS.findall(_STRINGS.sub(b"", text)):
-        depth += 1 if bracket in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _check_shape(text: bytes, deepest: int) -> None:
+    """Refuse too many open brackets or too many values, before anything is built of them; texts do not count."""
+    bare = _STRINGS.sub(b"", text)
+    if sum(map(bare.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise BadJson("it holds too much")
+    depth = 0
+    for bracket in _BRACKETS.finditer(bare):
+        depth += 1 if bracket[0] in b"[{" else -1
+        if depth > deepest:
+            raise BadJson("it is nested too deep")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
