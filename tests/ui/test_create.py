@@ -146,8 +146,9 @@ def test_a_bug_offers_a_report(
     assert with_photo.candidates == ()
 
 
-def test_generative_is_shown_as_missing(window: MainWindow, page: CreatePage) -> None:
+def test_generative_is_shown_as_missing(qtbot: QtBot, window: MainWindow, page: CreatePage) -> None:
     window.show_page("create")
+    qtbot.waitUntil(lambda: window.model.generating.packs.read)
     assert not page.generative.isEnabled()
     assert "model pack" in page.generative.accessibleDescription()
     assert "No pack is installed" in page.generative.estimate.text()

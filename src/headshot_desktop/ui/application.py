@@ -222,6 +222,7 @@ class Program:
         self.idle.stop()
         self.model.end()
         self.tasks.close(0.2)
+        self.model.generating.packs.close()
         self.studio.close()
         self.collector.stop()
 

@@ -23,6 +23,13 @@ def choose_photos(parent: QWidget, title: str, kinds: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def choose_pack(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask for one file to open, beginning in the person's own folder."""
+    with no_history():
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+    return Path(name) if name else None
+
+
 def choose_target(parent: QWidget, title: str, name: str) -> Path | None:
     """Ask for a file to write; the dialog asks before it gives one that is already there."""
     with no_history():

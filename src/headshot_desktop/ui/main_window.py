@@ -36,6 +36,7 @@ from headshot_desktop.ui.pages.export import ExportPage
 from headshot_desktop.ui.pages.locked import LockedPage
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.pages.missing import MissingPage
+from headshot_desktop.ui.pages.packs import PacksPage
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.pages.photos import PhotosPage
 from headshot_desktop.ui.pages.privacy import PrivacyPage
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
         self.resize(USUAL.boundedTo(room))
 
     def _build(self) -> None:
-        pages = (PhotosPage, LookPage, CreatePage, ReviewPage, ExportPage, PrivacyPage, SettingsPage)
+        pages = (PhotosPage, LookPage, CreatePage, ReviewPage, ExportPage, PrivacyPage, SettingsPage, PacksPage)
         self.stack = QStackedWidget()
         for kind in pages:
             page: Page = kind(self.model)
@@ -271,8 +272,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.model.lock)
 
     def show_page(self, key: str) -> None:
-        """Go to a step or to one of the pages beside the steps."""
+        """Go to a step or to one of the pages beside the steps; `privacy:answers` names a section of it."""
+        key, _, part = key.partition(":")
         page = self.pages[key]
+        if part and isinstance(page, PrivacyPage):
+            page.shown = part
         self.stack.setCurrentWidget(page)
         self.steps.show_step(key)
         page.entered()

@@ -14,6 +14,7 @@ from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import Cancelled, HeadshotError
 from headshot_desktop.core.request import Look
 from headshot_desktop.engine.protocol import Progress
+from headshot_desktop.ui.generating_model import Anew
 from headshot_desktop.ui.pixels import decoded
 from headshot_desktop.ui.session_values import CandidateEntry, Doing
 from headshot_desktop.ui.stoppable import Stoppable
@@ -22,6 +23,9 @@ from headshot_desktop.vault.format import wipe
 
 KEPT_SPEEDS = 5
 """Headshots over which the speed is averaged."""
+
+TELLING = 0.2
+"""Share of the first headshot by a pack from which on its pace tells how long it takes."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class _Order:
     of: int
     page: str
     round: int
+    seed: int = 0
+    anew: Anew | None = None
 
 
 class Making(QObject):
@@ -58,7 +64,7 @@ class Making(QObject):
         self._waiting = 0
         self._round = 0  # what was ordered before a cancel is not wanted any more
         self._sitting = 0
-        self._speed: list[float] = []
+        self._speed: dict[bool, list[float]] = {False: [], True: []}  # of the Studio engine, of packs
 
     @property
     def busy(self) -> bool:
@@ -67,15 +73,28 @@ class Making(QObject):
 
     @property
     def seconds_each(self) -> float | None:
-        """Seconds per headshot, measured over the last ones; None before the first."""
-        return sum(self._speed) / len(self._speed) if self._speed else None
+        """Seconds per headshot of the Studio engine, measured over the last ones; None before the first."""
+        return self._each(anew=False)
 
-    def order(self, photo: Photo, looks: Sequence[Look], destination: Destination, page: str) -> None:
-        """Make one headshot for each look; `page` is told what fails."""
-        self._waiting += len(looks)
+    @property
+    def seconds_anew(self) -> float | None:
+        """As `seconds_each`, of those that a model pack makes."""
+        return self._each(anew=True)
+
+    def order(
+        self,
+        photo: Photo,
+        looks: Sequence[Look],
+        destination: Destination,
+        page: str,
+        anew: Anew | None = None,
+    ) -> None:
+        """Make one headshot for each look, and of a model pack one for each seed; `page` is told what fails."""
+        wanted = [(look, seed) for look in looks for seed in (anew.seeds if anew is not None else (0,))]
+        self._waiting += len(wanted)
         self.changed.emit(True)
-        for number, look in enumerate(looks, start=1):
-            self._make(_Order(photo, look, destination, number, len(looks), page, self._round))
+        for number, (look, seed) in enumerate(wanted, start=1):
+            self._make(_Order(photo, look, destination, number, len(wanted), page, self._round, seed, anew))
 
     def cancel(self) -> None:
         """Make nothing more of what was ordered."""
@@ -89,17 +108,6 @@ class Making(QObject):
         self.cancel()
 
     def _make(self, order: _Order) -> None:
-        request = self._studio.request(order.look, order.destination)
-
-        def work() -> tuple[Candidate, float]:
-            with self._stoppable.at("candidate"):
-                self._check(order)
-                begun = time.monotonic()
-                made = self._studio.render(
-                    order.photo, request, lambda progress: self._tell(order, progress, begun), live=True
-                )
-                return made, time.monotonic() - begun
-
         sitting = self._sitting
 
         def done(answer: tuple[Candidate, float]) -> None:
@@ -109,7 +117,8 @@ class Making(QObject):
             if order.round != self._round:  # cancelled when it was as good as finished
                 self._tasks.run(lambda: self._studio.discard(made.handle))
                 return
-            self._speed = [*self._speed[1 - KEPT_SPEEDS :], seconds]
+            speed = self._speed[order.anew is not None]
+            speed[:] = [*speed[1 - KEPT_SPEEDS :], seconds]
             self.made.emit(CandidateEntry(made, order.photo, order.look, order.destination, seconds))
 
         def failed(error: HeadshotError) -> None:
@@ -122,7 +131,27 @@ class Making(QObject):
                 if not self._waiting:
                     self.changed.emit(False)
 
-        self._tasks.run(work, done, failed, ended)
+        self._tasks.run(lambda: self._work(order), done, failed, ended)
+
+    def _work(self, order: _Order) -> tuple[Candidate, float]:
+        """On the worker thread: the headshot, and its seconds."""
+        generation, references = (order.anew.generation, order.anew.references) if order.anew else (None, ())
+        with self._stoppable.at("candidate"):
+            self._check(order)
+            begun = time.monotonic()
+            request = self._studio.request(order.look, order.destination, order.seed, generation)
+            made = self._studio.render(
+                order.photo,
+                request,
+                lambda progress: self._tell(order, progress, begun),
+                live=True,
+                references=references,
+            )
+            return made, time.monotonic() - begun
+
+    def _each(self, *, anew: bool) -> float | None:
+        speed = self._speed[anew]
+        return sum(speed) / len(speed) if speed else None
 
     def _check(self, order: _Order) -> None:
         if order.round != self._round:
@@ -144,8 +173,10 @@ class Making(QObject):
         if order.round != self._round or not self._waiting:
             return
         inner = progress.done / max(progress.of, 1)
-        remaining, each = None, self.seconds_each
+        spent, remaining, each = time.monotonic() - begun, None, self._each(anew=order.anew is not None)
+        if each is None and order.anew is not None and inner >= TELLING:
+            each = spent / inner
         if each is not None:
-            remaining = max(0.0, each - (time.monotonic() - begun)) + each * (order.of - order.number)
+            remaining = max(0.0, each - spent) + each * (order.of - order.number)
         share = (order.number - 1 + inner) / order.of
         self.progressed.emit(Doing(order.number, order.of, progress.stage, share, remaining, picture))

@@ -25,6 +25,7 @@ from headshot_desktop.ui.calibration import Calibration
 from headshot_desktop.ui.clipboard import png_of
 from headshot_desktop.ui.consent_words import shown_language
 from headshot_desktop.ui.exports import Exports
+from headshot_desktop.ui.generating_model import GeneratingModel
 from headshot_desktop.ui.look_choice import LookChoice
 from headshot_desktop.ui.making import Making
 from headshot_desktop.ui.marking import Marking
@@ -69,8 +70,7 @@ class SessionModel(LookChoice):
         self._locked = studio.app_lock.locked
         self.lock_reason = LockReason.ASKED
         self._parts()
-        self._undo = QTimer(self)
-        self._undo.setSingleShot(True)
+        self._undo = QTimer(self, singleShot=True)
         self._undo.timeout.connect(self._forget_removed)
 
     def _parts(self) -> None:
@@ -88,6 +88,8 @@ class SessionModel(LookChoice):
         self.making.failed.connect(self.failed)
         self.making.changed.connect(self._making_changed)
         self.calibration = Calibration(self.studio, self.tasks, stoppable, self)
+        self.generating = GeneratingModel(self.studio, self.tasks, stoppable, self)
+        self.consents_changed.connect(self._answers_changed)
         self.other_previews_wanted.connect(self.order_previews)
 
     # ------------------------------------------------------------------ photos
@@ -221,12 +223,14 @@ class SessionModel(LookChoice):
         return tuple(self._candidates)
 
     def create(self, looks: Sequence[Look] | None = None) -> None:
-        """Make one candidate for each look, by default the chosen one, at the first destination's framing."""
+        """Make one candidate for each look; by default the chosen one, by the chosen engine, for the first place."""
         if self.main is None:
             self.failed.emit("create", UsageError("Add a photo first."))
             return
         self.previews.pause()
-        self.making.order(self.main.photo, list(looks or [self.look]), self.destinations[0], "create")
+        place = self.destinations[0]
+        anew = self.generating.anew(place, self.main.photo, self._photos) if looks is None else None
+        self.making.order(self.main.photo, list(looks or [self.look]), place, "create", anew)
 
     def redo(self, handle: str, **changes: Any) -> None:
         """Make a candidate again with one change of its look."""
@@ -237,7 +241,8 @@ class SessionModel(LookChoice):
     def remake(self, entry: CandidateEntry, **changes: Any) -> None:
         """Make a candidate again, also one that was discarded, with changes of its look."""
         self.previews.pause()
-        self.making.order(entry.photo, [replace(entry.look, **changes)], entry.destination, "review")
+        anew = self.generating.again(entry, self._photos)
+        self.making.order(entry.photo, [replace(entry.look, **changes)], entry.destination, "review", anew)
 
     def _made(self, entry: CandidateEntry) -> None:
         self._candidates.append(entry)
@@ -264,13 +269,13 @@ class SessionModel(LookChoice):
 
     @property
     def to_export(self) -> tuple[CandidateEntry, ...]:
-        """The favourites; without any, the one that is looked at."""
+        """The favourites; without any, the one that is looked at, unless it is rejected."""
         favourites = tuple(entry for entry in self._candidates if entry.favourite)
-        return favourites or tuple(entry for entry in (self.selected,) if entry is not None)
+        return favourites or tuple(entry for entry in (self.selected,) if entry is not None and not entry.rejected)
 
     def toggle_favourite(self, handle: str) -> None:
-        """Mark or unmark a candidate for export."""
-        self._change(handle, lambda entry: replace(entry, favourite=not entry.favourite))
+        """Mark or unmark a candidate for export; a rejected one stays unmarked."""
+        self._change(handle, lambda entry: replace(entry, favourite=not (entry.favourite or entry.rejected)))
 
     def discard(self, handle: str) -> None:
         """Erase a candidate; the one beside it is looked at next."""
@@ -284,17 +289,18 @@ class SessionModel(LookChoice):
         self._erase([handle], "review")
         self.candidates_changed.emit()
 
-    @property
-    def unexported_favourites(self) -> int:
-        """Favourites that would be lost by closing."""
-        return sum(entry.favourite and not entry.exported for entry in self._candidates)
-
     def _saved(self, saved: Saved) -> None:
         self._change(saved.handle, lambda entry: replace(entry, exported=True))
 
     def _change(self, handle: str, change: Callable[[CandidateEntry], CandidateEntry]) -> None:
         self._candidates = [change(entry) if entry.handle == handle else entry for entry in self._candidates]
         self.candidates_changed.emit()
+
+    def _answers_changed(self) -> None:
+        """What was made with the model of a face is erased with the answer to it."""
+        if not self.generating.personal.agreed:
+            self._candidates = [entry for entry in self._candidates if not entry.personal]
+            self.candidates_changed.emit()
 
     # ------------------------------------------------------------------ what is stored
 
@@ -443,6 +449,7 @@ class SessionModel(LookChoice):
 
     def revoke(self, purpose: Purpose, done: Callable[[None], None] = nothing) -> None:
         """Take an answer back; what depends on it is erased at once, then `consents_changed`."""
+        self.generating.personal.cancel()
         run = self._wipe_by if purpose is Purpose.ANALYSIS else self._answer
         run(partial(self.studio.revoke, purpose), done)
 
@@ -469,6 +476,7 @@ class SessionModel(LookChoice):
         self.previews.drop()
         self.making.drop()
         self.exports.cancel()
+        self.generating.stop()
 
     def _run(
         self, work: Callable[[], Result], done: Callable[[Result], None], page: str, *, first: bool = False

@@ -63,6 +63,17 @@ class CandidateEntry:
         """Handle of the picture in the vault."""
         return self.candidate.handle
 
+    @property
+    def personal(self) -> bool:
+        """Whether it was made with the model of the person's face."""
+        generation = self.candidate.request.generation
+        return generation is not None and bool(generation.personal)
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a model pack has made it and it is not like the person: it is shown as that and not given away."""
+        return self.candidate.request.generation is not None and not self.candidate.fidelity.passed
+
 
 @dataclass(frozen=True)
 class Doing:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from headshot_desktop.ui.generating_model import ranked
 from headshot_desktop.ui.pages.page import Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
@@ -13,7 +14,9 @@ from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.engine_card import EngineCard
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
+from headshot_desktop.ui.widgets.generation_choices import GenerationChoices
 from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
+from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 MORE = ("light-grey", "charcoal", "warm-stone", "navy", "natural", "office-window")
@@ -38,9 +41,9 @@ class CreatePage(Page):
             self.tr("New clothes and places, made up around your face."),
             self,
         )
-        self.generative.show_need(self.tr("Needs the model pack FLUX.2 klein 4B. No pack is installed."))
-        self.studio.set_chosen(True)
-        self.generative.setEnabled(False)
+        self.padlock = Sign("padlock", "quiet", self)
+        self.packs = QPushButton(self.tr("Model packs…"), self)
+        self.choices = GenerationChoices(model, self)
         engines = QHBoxLayout()
         engines.setSpacing(2 * GRID)
         engines.addWidget(self.studio)
@@ -49,13 +52,23 @@ class CreatePage(Page):
         self.empty = label("", "quiet")
         self.cards: list[CandidateCard] = []
         self._flow = FlowLayout()
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.padlock)
+        below.addWidget(self.packs)
         self.body.addLayout(engines)
+        self.body.addLayout(below)
+        self.body.addWidget(self.choices)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.empty)
         self.body.addLayout(self._flow)
         self.body.addStretch(1)
         self._buttons()
-        model.candidates_changed.connect(self.refresh)
+        self.studio.pressed.connect(partial(model.generating.choose, wanted=False))
+        self.generative.pressed.connect(partial(model.generating.choose, wanted=True))
+        self.packs.clicked.connect(lambda: self.step_wanted.emit("packs"))
+        for signal in (model.candidates_changed, model.generating.changed, model.destinations_changed):
+            signal.connect(self.refresh)
         model.making.changed.connect(lambda _: self.refresh())
         model.calibration.changed.connect(self._estimate)
         model.photos_changed.connect(self.refresh)
@@ -72,16 +85,19 @@ class CreatePage(Page):
     def entered(self) -> None:
         """See `Page.entered`."""
         self.model.calibration.want()
+        self.model.generating.packs.refresh()
+        self.model.generating.personal.refresh()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the model's candidates and what can be done now."""
         ready, creating, made = self.model.main is not None, self.model.making.busy, bool(self.model.candidates)
+        anew = self._show_engines()
         self._estimate()
         # What comes first is the main button; what can be done besides stands at the other side.
         first = not made and not creating
         self.again.setVisible(not first)
-        self.more.setVisible(not first)
+        self.more.setVisible(not first and not anew)
         self.again.setEnabled(ready and not creating)
         self.more.setEnabled(ready and not creating)
         if not first:
@@ -95,18 +111,39 @@ class CreatePage(Page):
         )
         self._rebuild()
 
+    def _show_engines(self) -> bool:
+        """Which can be chosen and which is; whether a model pack makes the headshots."""
+        generating, place = self.model.generating, self.model.destinations[0]
+        hindrance, anew = generating.hindrance(place), generating.on(place)
+        allowed = self.model.studio.limits.allows_engine("studio")
+        self.studio.setEnabled(allowed)
+        self.studio.set_chosen(allowed and not anew)
+        if not allowed:
+            self.studio.show_need(self.tr("Your organisation has switched the Studio engine off."))
+        self.generative.setEnabled(hindrance is None)
+        self.generative.set_chosen(anew)
+        if hindrance is not None:
+            self.generative.show_need(hindrance.words)
+        self.padlock.setVisible(not allowed or (hindrance is not None and hindrance.policy))
+        self.padlock.setAccessibleName(self.tr("Set by your organisation"))
+        self.choices.setVisible(anew)
+        return anew
+
     def _estimate(self) -> None:
         calibration = self.model.calibration
         measured = calibration.measurement
         seconds = self.model.making.seconds_each or (measured.seconds if measured else None)
-        self.studio.show_estimate(seconds, measured.peak_mb if measured else None, given_up=calibration.given_up)
+        if self.studio.isEnabled():
+            self.studio.show_estimate(seconds, measured.peak_mb if measured else None, given_up=calibration.given_up)
+        if self.generative.isEnabled():
+            self.generative.show_estimate(self.model.making.seconds_anew, None)
 
     def _rebuild(self) -> None:
         while self._flow.takeAt(0) is not None:
             pass
         before = {card.entry.handle: card for card in self.cards}
         self.cards = []
-        for entry in reversed(self.model.candidates):
+        for entry in ranked(self.model.candidates):
             card = before.pop(entry.handle, None) or self._card(entry)
             card.show_entry(entry)
             self.cards.append(card)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from headshot_desktop.core.errors import HeadshotError
 from headshot_desktop.core.marks import Marks, marks_of
 from headshot_desktop.ui.announce import announce
 from headshot_desktop.ui.check_picture import CheckDialog
+from headshot_desktop.ui.pack_words import destination_rule
 from headshot_desktop.ui.pages.page import LOW, Page
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry, Saved
@@ -221,7 +223,7 @@ class ExportPage(Page):
         entries = self.model.to_export
         if [card.entry for card in self.pictures] != list(entries):
             self._show_pictures(entries)
-        self.which.setText(self._which(entries))
+        self.which.setText("\n".join([self._which(entries), *self._refusing(entries, self.model.destinations)]))
         self.whole.setVisible(bool(entries or self.rows))
         chosen = {entry.id for entry in self.model.destinations}
         for key, card in self.places.items():
@@ -238,7 +240,8 @@ class ExportPage(Page):
     def _marks(self, entry: CandidateEntry, place: Destination) -> Marks:
         """What the file of a picture at a place will say of itself; the same picture is the same wherever it goes."""
         request = self.model.studio.request(entry.look, place)
-        return marks_of(request, entry.candidate.report)
+        made = replace(request, generation=entry.candidate.request.generation)
+        return marks_of(made, entry.candidate.report)
 
     def _which(self, entries: tuple[CandidateEntry, ...]) -> str:
         if not entries:
@@ -268,7 +271,14 @@ class ExportPage(Page):
             Planned(entry, place, self.place.folder / name)
             for entry, row in zip(entries, names, strict=True)
             for place, name in zip(places, row, strict=True)
+            if not self._refusing([entry], [place])
         ]
+
+    @staticmethod
+    def _refusing(entries: Sequence[CandidateEntry], places: Sequence[Destination]) -> list[str]:
+        """Why places do not take what a model pack has made, a sentence each."""
+        generated = any(entry.candidate.request.generation is not None for entry in entries)
+        return [rule for place in places if (rule := destination_rule(place))] if generated else []
 
     def _show_names(self) -> None:
         planned = self._planned()

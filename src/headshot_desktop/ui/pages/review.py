@@ -210,6 +210,8 @@ class ReviewPage(Page):
         self.whole.setVisible(selected is not None)
         for button in (self.favourite, self.discard, self.change, self.next):
             button.setEnabled(selected is not None)
+        self.favourite.setEnabled(selected is not None and not selected.rejected)
+        self.next.setEnabled(bool(self.model.to_export))
         self._show_discarded()
         if selected is None:
             self._other = ""

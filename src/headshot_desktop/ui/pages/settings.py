@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from headshot_desktop.core.mark_words import WITHOUT, WRITTEN
 from headshot_desktop.core.options import SETTINGS, Kind, Option
@@ -67,7 +67,17 @@ class SettingsPage(Page):
         self.app_lock = AppLockSection(lock, self)
         self._column.addWidget(self.app_lock)
         self._column.addSpacing(2 * GRID)
+        self._packs()
+        self._column.addSpacing(2 * GRID)
         self._limits(effective)
+
+    def _packs(self) -> None:
+        """The way to the model packs."""
+        self._column.addWidget(label(self.tr("Model packs"), "heading"))
+        self.packs = QPushButton(self.tr("Show the model packs…"), self)
+        self.packs.clicked.connect(lambda: self.step_wanted.emit("packs"))
+        self._column.addWidget(self.packs, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(label(self.tr("What the Generative engine draws with: import, check, remove."), "quiet"))
 
     def _row(self, entry: Option, found: Effective) -> None:
         """One option: title, editor, help, and what the organisation says of it."""

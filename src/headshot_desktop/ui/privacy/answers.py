@@ -102,8 +102,8 @@ class AnswerCard(QFrame):
 
     @property
     def possible(self) -> bool:
-        """Whether this version can do it at all."""
-        return self.purpose is not Purpose.PERSONAL_MODEL
+        """Whether the organisation allows that it is asked."""
+        return self.purpose is not Purpose.PERSONAL_MODEL or self.section.model.studio.limits.personal_model
 
     def refresh(self) -> None:
         """Say it as of now."""
@@ -118,7 +118,7 @@ class AnswerCard(QFrame):
         elif self.possible:
             self.state.setText(self.tr("You have not agreed, so it is not done."))
         else:
-            self.state.setText(self.tr("This version of the program cannot do it."))
+            self.state.setText(self.tr("Your organisation has switched it off."))
 
     def _turn(self) -> None:
         model = self.section.model
@@ -128,9 +128,11 @@ class AnswerCard(QFrame):
         erases = self.purpose is Purpose.ANALYSIS
         if erases and not may_erase(self, model.candidates, self.tr("Take back and erase")):
             return
-        words = (
-            self.tr("Your answer was taken back. Every photo and every result was erased.")
-            if erases
-            else self.tr("Your answer was taken back, and what was counted is deleted.")
-        )
+        words = {
+            Purpose.ANALYSIS: self.tr("Your answer was taken back. Every photo and every result was erased."),
+            Purpose.STATISTICS: self.tr("Your answer was taken back, and what was counted is deleted."),
+            Purpose.PERSONAL_MODEL: self.tr(
+                "Your answer was taken back. The model of your face and every picture made with it were erased."
+            ),
+        }[self.purpose]
         model.revoke(self.purpose, lambda _: self.section.said.emit(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
@@ -40,8 +41,11 @@ class CandidateCard(ChoiceCard):
         words = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         words.setSpacing(0 if narrow else GRID)
         words.addWidget(self.title, 1)
-        words.addWidget(verdict_badge(entry.candidate.fidelity, self))
+        words.addWidget(verdict_badge(entry.candidate.fidelity, self, rejected=entry.rejected))
         column.addLayout(words)
+        self.reasons = label(" ".join(sentences_words(entry.candidate.fidelity.reasons)), "bad", self)
+        self.reasons.setVisible(entry.rejected)
+        column.addWidget(self.reasons)
         self.note = note_badge(entry.candidate.notes, self)
         if self.note is not None:
             column.addWidget(self.note)
@@ -54,7 +58,10 @@ class CandidateCard(ChoiceCard):
         look = look_words(entry.look, self._catalogue)
         self.picture.show_handle(entry.handle, self.tr("Headshot in the look {name}").format(name=look))
         self.title.setText(f"★ {look}" if entry.favourite else look)
-        self.set_name(self.tr("{name}, favourite").format(name=look) if entry.favourite else look)
+        if entry.rejected:
+            self.set_name(self.tr("{name}, rejected").format(name=look))
+        else:
+            self.set_name(self.tr("{name}, favourite").format(name=look) if entry.favourite else look)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All cards are of one width; words that wrap in it make a card higher."""

@@ -14,7 +14,7 @@ from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
 from headshot_desktop.ui.widgets.look_words import look_words
 from headshot_desktop.ui.widgets.text import label
-from headshot_desktop.ui.widgets.verdict_badge import verdict_numbers
+from headshot_desktop.ui.widgets.verdict_badge import verdict_numbers, verdict_words
 
 WIDTH = 232
 
@@ -59,10 +59,13 @@ class CandidateFacts(QFrame):
         fidelity = entry.candidate.fidelity
         self.name.setText(look_words(entry.look, self._catalogue))
         self.made_for.setText(_destination(entry.destination))
-        self.verdict.setText(
-            self.tr("✓ Still you: compared with your photo") if fidelity.passed else self.tr("! Look closely")
-        )
-        self.verdict.setProperty("role", "good" if fidelity.passed else "warning")
+        words, role = verdict_words(fidelity, rejected=entry.rejected)
+        if entry.rejected:
+            words = self.tr("✗ Rejected: it cannot be marked or exported")
+        elif fidelity.passed:
+            words = self.tr("✓ Still you: compared with your photo")
+        self.verdict.setText(words)
+        self.verdict.setProperty("role", role)
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
         self._clear_rows()

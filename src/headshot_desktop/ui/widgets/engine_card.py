@@ -15,6 +15,7 @@ class EngineCard(ChoiceCard):
 
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self._words = words
         self.setAccessibleDescription(words)
         self.estimate = label("", "quiet")
         column = QVBoxLayout(self)
@@ -39,8 +40,9 @@ class EngineCard(ChoiceCard):
                 seconds=seconds_words(seconds), memory=memory_words(peak_mb)
             )
         self.estimate.setText(words)
+        self.setAccessibleDescription(self._words)
 
     def show_need(self, words: str) -> None:
         """Say what it needs that is not there."""
         self.estimate.setText(words)
-        self.setAccessibleDescription(f"{self.accessibleDescription()} {words}")
+        self.setAccessibleDescription(f"{self._words} {words}")

@@ -25,6 +25,17 @@ _STAGES = {
     "compose": "Putting it together",
     "check": "Checking that it is still you",
     "finish": "Finishing",
+    "pack": "Checking the model pack",
+    "load": "Loading the model pack",
+    "networks": "Loading the model pack",
+    "references": "Looking at your other photos",
+    "content": "Checking the content",
+    "text": "Reading what you want",
+    "denoise": "Drawing",
+    "decode": "Making the picture of it",
+    "match": "Comparing with your photos",
+    "look": "Looking at your photos",
+    "train": "Learning your face",
 }
 
 

@@ -90,7 +90,7 @@ class StepBar(QFrame):
             self.chosen.emit(key)
 
     def show_step(self, key: str) -> None:
-        """Mark the step that is shown."""
-        self._shown = key
-        self.buttons[key].setChecked(True)
+        """Mark the step that is shown; of a page that has no button here, the settings."""
+        self._shown = key if key in self.buttons else "settings"
+        self.buttons[self._shown].setChecked(True)
         self._paint()

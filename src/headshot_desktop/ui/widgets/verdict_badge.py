@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from headshot_desktop.core.fidelity import LIMITS, Fidelity
+from headshot_desktop.core.generation import Generation
 from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.widgets.text import label
@@ -24,13 +25,22 @@ def verdict_numbers(fidelity: Fidelity) -> list[tuple[str, str]]:
     words = moved.format(
         share=number_words(fidelity.landmark_shift * 100, 1), most=number_words(round(LIMITS.landmarks * 100))
     )
-    rows = [(_tr("Likeness"), words), *_colour(fidelity)]
+    rows = [*_alike(fidelity), (_tr("Likeness"), words), *_colour(fidelity)]
     texture = _tr("{share} % of the photo's fine texture; {least} to {most} % is allowed").format(
         share=number_words(round(fidelity.texture_ratio * 100)),
         least=number_words(round(LIMITS.texture_low * 100)),
         most=number_words(round(LIMITS.texture_high * 100)),
     )
     return [*rows, (_tr("Skin texture"), texture)]
+
+
+def _alike(fidelity: Fidelity) -> list[tuple[str, str]]:
+    """What a pack's recogniser says; nothing where none looked."""
+    if fidelity.likeness is None:
+        return []
+    words = _tr("{value} by the pack’s recogniser, where 1 is the same picture; at least {least} is asked for")
+    value, least = number_words(fidelity.likeness, 2), number_words(Generation.floor, 2)
+    return [(_tr("Like your photos"), words.format(value=value, least=least))]
 
 
 def _colour(fidelity: Fidelity) -> list[tuple[str, str]]:
@@ -50,10 +60,16 @@ def _colour(fidelity: Fidelity) -> list[tuple[str, str]]:
     ]
 
 
-def verdict_badge(fidelity: Fidelity, parent: QWidget | None = None) -> QLabel:
+def verdict_words(fidelity: Fidelity, *, rejected: bool = False) -> tuple[str, str]:
+    """The verdict in a word, and the role of the style sheet that it has."""
+    if rejected:
+        return _tr("✗ Rejected"), "bad"
+    return (_tr("✓ Still you"), "good") if fidelity.passed else (_tr("! Look closely"), "warning")
+
+
+def verdict_badge(fidelity: Fidelity, parent: QWidget | None = None, *, rejected: bool = False) -> QLabel:
     """A short line: passed or not; the reasons and numbers as its tool tip."""
-    words = _tr("✓ Still you") if fidelity.passed else _tr("! Look closely")
-    badge = label(words, "good" if fidelity.passed else "warning", parent)
+    badge = label(*verdict_words(fidelity, rejected=rejected), parent)
     lines = [*sentences_words(fidelity.reasons), *(f"{name}: {value}" for name, value in verdict_numbers(fidelity))]
     badge.setToolTip("\n".join(lines))
     badge.setAccessibleDescription(". ".join(lines))
