@@ -63,10 +63,9 @@ def test_the_same_job_gives_the_same_bytes_after_others_and_after_a_new_load(
     first = [generated(samplers[family], each) for each in wanted]
     generated(samplers[family], job(family, prompt="something else", seed=1, steps=3))
     assert all(same(one, generated(samplers[family], each)) for one, each in zip(first, wanted, strict=True))
-    for _ in range(2):  # the tensors come to lie elsewhere each time
-        again = sampler(tiny_packs / family)
-        assert all(same(one, generated(again, each)) for one, each in zip(first, wanted, strict=True))
-        again.close()
+    again = sampler(tiny_packs / family)  # the tensors come to lie elsewhere
+    assert all(same(one, generated(again, each)) for one, each in zip(first, wanted, strict=True))
+    again.close()
 
 
 def test_every_reference_and_the_prompt_decide_the_picture(samplers: Samplers, family: str) -> None:
@@ -78,12 +77,12 @@ def test_every_reference_and_the_prompt_decide_the_picture(samplers: Samplers, f
     assert not same(first, generated(made, job(family, prompt="white coat")))
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3])
+@pytest.mark.parametrize("count", [0, 2])
 def test_inpainting_takes_any_number_of_references(samplers: Samplers, family: str, count: int) -> None:
     wanted = inpainting(family, references=tuple(photo(number) for number in range(count)))
     made = generated(samplers[family], wanted)
     assert made.shape == (HEIGHT, WIDTH, 3)
-    if count and (family, count) != ("qwen", 3):  # which sees three pictures at most, and the base is one
+    if count:
         fewer = replace(wanted, references=wanted.references[:-1])
         assert not same(made, generated(samplers[family], fewer)), "the last reference counts too"
 
@@ -165,13 +164,13 @@ def test_a_pack_that_lacks_its_adapter_still_generates_from_words(tiny_packs: Pa
 
 
 HELD = [
-    (Weights.BFLOAT16, "bfloat16", 40),
-    (Weights.FLOAT8, "float32", 60),
-    (Weights.INT8, "bfloat16", 40),
+    *((family, Weights.BFLOAT16, "bfloat16", 40) for family in FAMILIES),
+    *((family, Weights.FLOAT8, "float32", 60) for family in ("klein", "sdxl")),
+    *((family, Weights.INT8, "bfloat16", 40) for family in ("qwen", "sd15")),
 ]
 
 
-@pytest.mark.parametrize(("weights", "compute", "most"), HELD)
+@pytest.mark.parametrize(("family", "weights", "compute", "most"), HELD)
 def test_weights_held_small_give_nearly_the_same_picture(
     samplers: Samplers, tiny_packs: Path, family: str, weights: Weights, compute: str, most: int
 ) -> None:
@@ -184,11 +183,14 @@ def test_weights_held_small_give_nearly_the_same_picture(
     assert same(first, generated(made, wanted))
 
 
-@pytest.mark.parametrize(
-    "plan",
-    [replace(PLAN, two_phase=False), replace(PLAN, tile=64), replace(PLAN, tiny_decoder=True)],
-    ids=["one phase", "tiles", "tiny decoder"],
-)
+WAYS = [
+    *((family, replace(PLAN, two_phase=False)) for family in ("klein", "sd15")),
+    *((family, replace(PLAN, tile=64)) for family in FAMILIES),
+    *((family, replace(PLAN, tiny_decoder=True)) for family in ("klein", "sdxl", "sd15")),
+]
+
+
+@pytest.mark.parametrize(("family", "plan"), WAYS)
 def test_other_ways_to_run_it(samplers: Samplers, tiny_packs: Path, family: str, plan: Plan) -> None:
     made = sampler(tiny_packs / family, plan)
     for wanted in (job(family), inpainting(family)):

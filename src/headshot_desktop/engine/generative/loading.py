@@ -1,8 +1,8 @@
 """Parts of a pack, each loaded by a class that we name: from safetensors on this disk only, and no tensor amiss.
 
 The libraries leave a tensor that is missing uninitialised or random without a word, so what they report of their
-loading is read here. Every tensor is copied out of the file's mapping: the copy is aligned, which the arithmetic of
-the CPU depends on in its last bit, and it cannot change with the file.
+loading is read here. Every tensor is copied out of the file's mapping: the copy cannot change with the file, and it is
+aligned wherever in the file it lay.
 """
 
 from __future__ import annotations
