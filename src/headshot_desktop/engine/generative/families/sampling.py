@@ -36,8 +36,6 @@ class FamilySampler(ABC):
     state of a job is: each has a pipeline, a scheduler and a source of noise of its own.
     """
 
-    HEAVY_TEXT = True
-    """Whether the text encoder is so large that the generator has to go while it is loaded, in two phases."""
     GENERATOR = "transformer"
     """The network that denoises; the one that carries LoRAs and is held as the plan says."""
 
@@ -187,7 +185,7 @@ class FamilySampler(ABC):
     def _encoded(self, job: Job, telling: Telling) -> Conditions:
         telling.at("text", 0, 1)
         preset = self._preset(job.embedding) if job.embedding else {}
-        if self.HEAVY_TEXT and self._plan.two_phase and not job.embedding and self._networks:
+        if self._plan.two_phase and not job.embedding and self._networks:
             self._networks.clear()
             memory.give_back()
         encoders = self._encoders | self._load_encoders(job)
@@ -344,8 +342,11 @@ def fits(conditions: Conditions, name: str, width: int) -> None:
 def tile(vae: Any, side: int) -> None:
     """Decode and encode in tiles of `side` pixels.
 
-    `enable_tiling` alone is not enough: of its own, FLUX.2's autoencoder tiles only what is larger than 1024 pixels.
+    `enable_tiling` alone is not enough: of its own, FLUX.2's autoencoder tiles only what is larger than 1024 pixels. An
+    `AutoencoderTiny` needs none, and its tiles would come back in single precision whatever it computes in.
     """
+    if type(vae).__name__ == "AutoencoderTiny":
+        return
     if hasattr(vae, "tile_sample_min_height"):
         stride = side * 3 // 4 // 8 * 8
         vae.enable_tiling(side, side, stride, stride)

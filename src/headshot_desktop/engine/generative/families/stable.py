@@ -46,7 +46,7 @@ _SEEN = "people"
 class StableSampler(FamilySampler):
     """SDXL or SD 1.5."""
 
-    HEAVY_TEXT, GENERATOR = False, "unet"
+    GENERATOR = "unet"
 
     @property
     def _large(self) -> bool:
