@@ -248,6 +248,16 @@ def test_taken_back_the_model_and_what_was_made_with_it_are_gone_in_time(studio:
         studio.personal.train(photos, FOLDER, PACK)
 
 
+def test_a_picture_that_comes_after_it_was_taken_back_is_not_kept(studio: Studio) -> None:
+    made = studio.personal.train(_photos(studio), FOLDER, PACK)
+    studio.revoke(Purpose.PERSONAL_MODEL)
+    late = studio._vault.put(b"a headshot", CANDIDATE)
+    with pytest.raises(ConsentMissing):
+        studio.personal.remember(late, _request(studio, made.digest))
+    with pytest.raises(VaultError):
+        studio.picture(late)
+
+
 def test_taken_back_while_locked_everything_goes(studio: Studio) -> None:
     studio.personal.train(_photos(studio), FOLDER, PACK)
     folder = studio._vault.folder

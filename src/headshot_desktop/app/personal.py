@@ -205,9 +205,18 @@ class Personal:
             wipe(content)
 
     def remember(self, handle: str, request: HeadshotRequest) -> None:
-        """Know a picture as one that was made with the model, if it was."""
-        if request.generation is not None and request.generation.personal:
-            self._made.add(handle)
+        """Know a picture as one that was made with the model, if it was; erase it where that was taken back meanwhile.
+
+        Raises:
+            ConsentMissing: it was taken back.
+        """
+        if request.generation is None or not request.generation.personal:
+            return
+        self._made.add(handle)
+        if not self._parts.record.agreed(Purpose.PERSONAL_MODEL):
+            self._parts.vault().discard(handle)
+            self._made.discard(handle)
+            self.check()
 
     # ------------------------------------------------------------------ gone
 

@@ -221,6 +221,7 @@ class Studio:
             material = opened.enter_context(self.generating.material(request, others))
             made = self._engine.render(request, content, on_progress, live=live, material=material)
             handle = self._sealed(made.picture, CANDIDATE)
+            self.personal.remember(handle, request)
         self._boxes[handle] = self._boxes.get(photo.handle)
         self.retention.touch()
         return Candidate(handle, request, made.fidelity, made.notes, made.report, made.stages)
