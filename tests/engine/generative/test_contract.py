@@ -1,0 +1,175 @@
+"""The Generative engine does what every engine must, in its real processes, with a pack of random weights."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from headshot_desktop.core.errors import Bug, ModelCorrupt
+from headshot_desktop.core.generation import Generation, Mode
+from headshot_desktop.core.pack_files import read_manifest
+from headshot_desktop.core.request import HeadshotRequest
+from headshot_desktop.engine.process import ProcessEngine
+from headshot_desktop.engine.protocol import Engine, Material, Progress
+from tests.contract.engine import EngineContract
+
+
+def generation(pack: Path, mode: Mode = Mode.KEEP_FACE) -> Generation:
+    manifest = read_manifest(pack)
+    return Generation(manifest.id, manifest.digest, mode, steps=2, side=256)
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[ProcessEngine]:
+    with ProcessEngine() as engine:
+        yield engine
+
+
+class TestGenerativeEngine(EngineContract):
+    pack: Path
+
+    @pytest.fixture(autouse=True)
+    def _pack(self, tiny_packs: Path) -> None:
+        self.pack = tiny_packs / "klein"
+        self.material = Material(self.pack)
+
+    @pytest.fixture
+    def engine(self, shared: ProcessEngine) -> Engine:
+        return shared
+
+    @pytest.fixture
+    def photo(self, astronaut_jpeg: bytes) -> bytes:
+        return astronaut_jpeg
+
+    def request_for(self, width: int = 256, height: int = 256, seed: int = 0) -> HeadshotRequest:
+        return replace(super().request_for(width, height, seed), generation=generation(self.pack))
+
+    def test_it_runs_in_a_process_of_its_own_behind_the_same_filter(self, shared: ProcessEngine, photo: bytes) -> None:
+        shared.render(self.request_for(), photo, material=self.material)
+        status = Path(f"/proc/{shared.pids()['generator']}/status").read_text()
+        assert "Seccomp:\t2" in status
+        shared.rest()
+        assert "generator" not in shared.pids()
+        shared.inspect(photo)
+        assert "generator" not in shared.pids(), "nothing of it is started for what needs no pack"
+
+    def test_a_seed_makes_another_picture_and_the_report_says_how_it_was_made(
+        self, shared: ProcessEngine, photo: bytes
+    ) -> None:
+        first = shared.render(self.request_for(), photo, material=self.material)
+        assert shared.render(self.request_for(seed=5), photo, material=self.material).picture != first.picture
+        assert first.report["pack"] == "tiny-klein"
+        assert first.report["plan"]["device"] in {"cpu", "cuda", "rocm", "mps"}
+
+    def test_cancel_is_heard_within_a_step(self, shared: ProcessEngine, photo: bytes) -> None:
+        """And the next picture is as if nothing had been."""
+        before = shared.render(self.request_for(), photo, material=self.material).picture
+
+        def stop(progress: Progress) -> None:
+            if progress.stage == "denoise":
+                shared.cancel()
+
+        longer = replace(self.request_for(), generation=replace(generation(self.pack), steps=60))
+        with pytest.raises(Exception, match="Stopped"):
+            shared.render(longer, photo, stop, material=self.material)
+        assert shared.render(self.request_for(), photo, material=self.material).picture == before
+
+    def test_other_photos_of_the_person_count(self, shared: ProcessEngine, photo: bytes) -> None:
+        alone = shared.render(self.request_for(), photo, material=self.material).picture
+        other = replace(self.material or Material(self.pack), references=(photo + b" ",))
+        assert shared.render(self.request_for(), photo, material=other).picture != alone
+
+    def test_another_pack_than_was_chosen_is_not_loaded(
+        self, shared: ProcessEngine, photo: bytes, tmp_path: Path
+    ) -> None:
+        changed = Path(shutil.copytree(self.pack, tmp_path / "pack"))
+        (weights,) = (changed / "vae").glob("*.safetensors")
+        content = bytearray(weights.read_bytes())
+        content[-1] ^= 1
+        weights.write_bytes(content)
+        with pytest.raises(ModelCorrupt):
+            shared.render(self.request_for(seed=3), photo, material=Material(changed))
+
+    def test_a_request_without_its_pack_is_our_fault(self, shared: ProcessEngine, photo: bytes) -> None:
+        with pytest.raises(Bug):
+            shared.render(self.request_for(), photo)
+
+
+@pytest.mark.parametrize("family", ["qwen", "sdxl", "sd15"])
+def test_the_other_families_go_the_same_way(
+    family: str, shared: ProcessEngine, tiny_packs: Path, astronaut_jpeg: bytes
+) -> None:
+    contract = EngineContract()
+    request = replace(contract.request_for(), generation=generation(tiny_packs / family))
+    seen: list[Progress] = []
+    made = shared.render(request, astronaut_jpeg, seen.append, live=True, material=Material(tiny_packs / family))
+    assert made.picture.startswith(b"\x89PNG")
+    assert any(progress.picture is not None for progress in seen)
+    assert "denoise" in {progress.stage for progress in seen}
+
+
+_PROGRAM = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.generation import Generation
+from headshot_desktop.core.pack_files import read_manifest
+from headshot_desktop.core.request import Framing, HeadshotRequest
+from headshot_desktop.engine.process import ProcessEngine
+from headshot_desktop.engine.protocol import Material
+photo = Path(sys.argv[1]).read_bytes()
+with ProcessEngine(accept_unprotected=True) as engine:
+    for pack in map(Path, sys.argv[2:]):
+        manifest = read_manifest(pack)
+        wanted = Generation(manifest.id, manifest.digest, steps=2, side=256)
+        request = HeadshotRequest(Catalogue.read().looks[0], Framing(256, 256), generation=wanted)
+        assert engine.render(request, photo, material=Material(pack)).picture
+    print(dict(engine.attempts()))
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_generating_reaches_no_network_and_changes_no_file(
+    tiny_packs: Path, astronaut_jpeg: bytes, tmp_path: Path
+) -> None:
+    """As the kernel sees it, over all families; the filter that would refuse it is there too, but is not relied on."""
+    photo, trace = tmp_path / "me.jpg", tmp_path / "trace"
+    photo.write_bytes(astronaut_jpeg)
+    packs = [str(tiny_packs / family) for family in ("klein", "qwen", "sdxl", "sd15")]
+    watched = "trace=socket,connect,bind,sendto,sendmsg,openat,open,creat,mkdir,mkdirat,unlink,unlinkat,rename"
+    command = [
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        watched,
+        "-o",
+        str(trace),
+        sys.executable,
+        "-c",
+        _PROGRAM,
+        str(photo),
+        *packs,
+    ]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1", "HOME": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=280)
+    assert done.returncode == 0, done.stderr
+    calls = trace.read_text().splitlines()
+    assert len(calls) > 1000, "something was watched"
+    asked = [
+        call for call in calls if re.search(r"AF_INET6?\b", call) and " EACCES" not in call and " EPERM" not in call
+    ]
+    assert asked == []
+    wrote = [call for call in calls if re.search(r"O_(WRONLY|RDWR|CREAT)", call) and re.search(r"= \d+$", call)]
+    elsewhere = [call for call in wrote if not re.search(r'"/dev/|"/proc/|memfd', call)]
+    assert elsewhere == []
+    assert not [call for call in calls if re.search(r"(mkdir|unlink|rename|creat)\w*\(.*= 0$", call)]
