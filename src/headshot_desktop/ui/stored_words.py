@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from headshot_desktop.app.studio import CANDIDATE, PHOTO
+from headshot_desktop.core.personal import KIND
 from headshot_desktop.vault.vault import Item
 
 
@@ -19,7 +20,7 @@ def counted(items: Iterable[Item]) -> list[str]:
     """Photos, headshots, and small copies and previews, each in words; what there is none of is left out."""
     kinds = [item.kind for item in items]
     photos, headshots = kinds.count(PHOTO), kinds.count(CANDIDATE)
-    small = len(kinds) - photos - headshots
+    small = len(kinds) - photos - headshots - kinds.count(KIND)
     told = [
         (photos, QCoreApplication.translate("StoredWords", "%n photo(s)", "", photos)),
         (headshots, QCoreApplication.translate("StoredWords", "%n headshot(s)", "", headshots)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from headshot_desktop.core.personal import KIND
 from headshot_desktop.ui.engine_words import sentences_words
 from headshot_desktop.ui.privacy.section import Section
 from headshot_desktop.ui.privacy.viewer import show_pictures
@@ -108,6 +109,9 @@ class StoredSection(Section):
 
     def _entry(self, item: Item, there: dict[str, Item]) -> Entry:
         handle = item.handle
+        if item.kind == KIND:
+            name, why = self.tr("Model of your face"), self.tr("You had it trained to make pictures with a model pack.")
+            return Entry(handle, (item,), (), name, why)
         for entry in self.model.photos:
             if handle == entry.photo.handle:
                 name = self.tr("Your photo {name}").format(name=short(entry.photo.name))
