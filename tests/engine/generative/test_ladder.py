@@ -72,13 +72,14 @@ def test_an_attempt_goes_on_with_what_fits_and_says_what_was_given_up() -> None:
 
 def test_what_a_failed_attempt_held_is_free_before_the_next() -> None:
     class Weight:
-        pass
+        own: object
 
     held: list[weakref.ref[Weight]] = []
 
     def attempt(plan: Plan) -> int:
         assert all(reference() is None for reference in held)
         weight = Weight()
+        weight.own = weight  # as modules and their hooks hold each other
         held.append(weakref.ref(weight))
         if plan.offload is not Offload.GROUP:
             raise OutOfMemory("no room")

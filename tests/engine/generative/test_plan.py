@@ -210,7 +210,7 @@ def _pack(folder: Path) -> Verified:
         "text_encoder/model.safetensors": [4_000_000, 1_000],
         "base/model.safetensors": [9_000_000, 1_000],
         "embeddings/studio.safetensors": [512, 7_680],
-        "person.safetensors": [1_000],
+        "transformer/person.safetensors": [1_000],
     }
     files = tuple(replace(_safetensors(folder / path, x=shape), path=path) for path, shape in parts.items())
     (folder / "model_index.json").write_text("{}")
@@ -225,7 +225,7 @@ def _pack(folder: Path) -> Verified:
             roles={Role.GENERATOR: ".", Role.BASE: "base", Role.EMBEDDINGS: "embeddings"},
             files=(*files, PackFile("model_index.json", 2, "0" * 64)),
             defaults=Defaults(side=1024),
-            loras=(Lora("person.safetensors"),),
+            loras=(Lora("transformer/person.safetensors"),),
         ),
     )
 
