@@ -115,10 +115,14 @@ class Program:
             return None if None in both else set().union(*(each for each in both if each))
         if isinstance(node, ast.Attribute) and node.attr in {"message", "sentence"}:
             return set()  # a sentence that was made elsewhere
+        if isinstance(node, ast.Tuple):
+            return set().union(*(self._literals(path, each, call) or set() for each in node.elts))
         if isinstance(node, ast.Call):
             return self._called(path, node, call)
         if isinstance(node, ast.Name):
             return self._table(path, node) or self._assigned(path, node.id, call)
+        if isinstance(node, ast.Attribute):
+            return self._table(path, node)
         return self._table(path, node.value) if isinstance(node, ast.Subscript) else None
 
     def _called(self, path: Path, node: ast.Call, call: ast.Call) -> set[str] | None:
@@ -146,11 +150,14 @@ class Program:
         return None if None in found or not found else set().union(*(each for each in found if each))
 
     def _table(self, path: Path, node: ast.expr) -> set[str] | None:
-        """Words of a constant of a module, its own or imported, by its value."""
-        if not isinstance(node, ast.Name):
+        """Words of a constant of a module, its own, imported, or named with its module, by its value."""
+        if not _name(node).strip("_").isupper() or not isinstance(node, ast.Name | ast.Attribute):
             return None
         module = ".".join(("headshot_desktop", *path.with_suffix("").parts)).removesuffix(".__init__")
-        value = getattr(import_module(module), node.id, None) if node.id.strip("_").isupper() else None
+        holder: object = import_module(module)
+        if isinstance(node, ast.Attribute):
+            holder = getattr(holder, _name(node.value), None)
+        value = getattr(holder, _name(node), None)
         return None if value is None else set(_words(value))
 
 

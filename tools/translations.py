@@ -32,7 +32,9 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "es")
 """English holds plural forms only."""
 
-ENGINE = ("fidelity.py", "pipeline.py", "studio/findings.py", "studio/framing.py", "studio/setting.py")
+ENGINE = ("fidelity.py", "pipeline.py", "studio/findings.py", "studio/framing.py", "studio/setting.py") + tuple(
+    f"generative/{name}.py" for name in ("content_check", "generator", "ladder", "likeness", "plan")
+)
 """Modules whose findings, notes and reasons reach the person; they cross to the window as plain words."""
 
 PROGRAM = Program(SOURCE)
@@ -119,8 +121,12 @@ def collect() -> Iterator[Text]:
         yield from (("Looks", look[key]) for key in ("name", "description"))
     for entry in json.loads((ROOT / "resources" / "destinations.json").read_text("utf-8"))["destinations"]:
         yield from (("Destinations", entry[key]) for key in ("name", "note", "source") if entry.get(key))
+        yield from (("Destinations", entry[key]) for key in ("no_generation",) if entry.get(key))
     for text in TEXTS.values():
         yield from (("Consent", words) for words in (text.question, text.explanation, text.withdrawal))
+    for path in sorted((ROOT / "resources" / "generation").glob("*.json")):
+        for text in json.loads(path.read_text("utf-8")).get("texts", ()):
+            yield from (("Generation", text[key]) for key in ("name", "description"))
     privacy = json.loads((ROOT / "resources" / "privacy" / "rights.json").read_text("utf-8"))
     for table, keys in (("rights", ("right", "sentence")), ("notice", ("question", "answer"))):
         yield from (("Rights", entry[key]) for entry in privacy[table] for key in keys)

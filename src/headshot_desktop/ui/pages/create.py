@@ -97,6 +97,7 @@ class CreatePage(Page):
         # What comes first is the main button; what can be done besides stands at the other side.
         first = not made and not creating
         self.again.setVisible(not first)
+        self.again.setText(self.tr("Create more") if anew else self.tr("Create one more"))
         self.more.setVisible(not first and not anew)
         self.again.setEnabled(ready and not creating)
         self.more.setEnabled(ready and not creating)

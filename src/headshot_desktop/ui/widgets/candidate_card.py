@@ -10,7 +10,7 @@ from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.choice_card import ChoiceCard
-from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.look_words import entry_words
 from headshot_desktop.ui.widgets.picture import PictureView
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.verdict_badge import note_badge, verdict_badge
@@ -55,7 +55,7 @@ class CandidateCard(ChoiceCard):
     def show_entry(self, entry: CandidateEntry) -> None:
         """Show the same picture's present state."""
         self.entry = entry
-        look = look_words(entry.look, self._catalogue)
+        look = entry_words(entry, self._catalogue)
         self.picture.show_handle(entry.handle, self.tr("Headshot in the look {name}").format(name=look))
         self.title.setText(f"★ {look}" if entry.favourite else look)
         if entry.rejected:

@@ -12,7 +12,7 @@ from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
-from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.look_words import entry_words
 from headshot_desktop.ui.widgets.text import label
 from headshot_desktop.ui.widgets.verdict_badge import verdict_numbers, verdict_words
 
@@ -57,7 +57,7 @@ class CandidateFacts(QFrame):
     def show_entry(self, entry: CandidateEntry) -> None:
         """Say what is known of it."""
         fidelity = entry.candidate.fidelity
-        self.name.setText(look_words(entry.look, self._catalogue))
+        self.name.setText(entry_words(entry, self._catalogue))
         self.made_for.setText(_destination(entry.destination))
         words, role = verdict_words(fidelity, rejected=entry.rejected)
         if entry.rejected:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.core.generation import LONGEST_EXPERT, MOST_REFERENCES, Mode
 from headshot_desktop.core.prompts import Text
 from headshot_desktop.ui.generating_model import MOST_CANDIDATES
 from headshot_desktop.ui.pack_words import choice_words
+from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
@@ -50,12 +51,15 @@ class GenerationChoices(QFrame):
         """Show the model's choices and what of them can be chosen."""
         generating, wanted = self.generating, self.generating.choices
         self._show_packs()
-        values = {"mode": generating.mode.value, **{name: getattr(wanted, name) for name in _TEXTS}}
+        values = {
+            "mode": generating.mode.value,
+            "count": str(wanted.count),
+            **{name: getattr(wanted, name) for name in _TEXTS},
+        }
         for name, value in values.items():
             found = self.lists[name].findData(value)
             self.lists[name].setCurrentIndex(max(0, found))
         self._show_mode()
-        self.count.setValue(wanted.count)
         self.personal.setVisible(generating.personal.fits(generating.pack))
         self.personal.setChecked(wanted.personal)
         self._show_others()
@@ -93,7 +97,7 @@ class GenerationChoices(QFrame):
         main = self.model.main
         count = len(self.generating.references(main.photo, self.model.photos)) if main is not None else 0
         if count:
-            words = self.tr("%n of your other photo(s) is shown to the pack as well.", "", count)
+            words = self.tr("%n other photo(s) of you will be shown to the pack as well.", "", count)
         else:
             words = self.tr("The pack sees this photo only. Add up to {most} others, and it knows you better.").format(
                 most=MOST_REFERENCES
@@ -111,10 +115,8 @@ class GenerationChoices(QFrame):
         self._texts("setting", self.tr("Place"), texts.settings)
         self._texts("light", self.tr("Light"), texts.lights)
         self._texts("pose", self.tr("Pose"), texts.poses)
-        self.count = QSpinBox(self)
-        self.count.setRange(1, MOST_CANDIDATES)
-        self.count.lineEdit().setTextMargins(GRID, 0, GRID, 0)
-        self._field("count", self.tr("How many to choose from"), self.count)
+        counts = {str(count): number_words(count) for count in range(1, MOST_CANDIDATES + 1)}
+        self._list("count", self.tr("How many to choose from"), counts)
 
     def _texts(self, name: str, title: str, texts: Mapping[str, Text]) -> None:
         words = {key: choice_words(text) for key, text in texts.items()}
@@ -165,7 +167,6 @@ class GenerationChoices(QFrame):
     def _connect(self) -> None:
         for name, box in self.lists.items():
             box.activated.connect(partial(self._chosen, name))
-        self.count.valueChanged.connect(lambda value: self.generating.change(count=value))
         self.personal.toggled.connect(lambda on: self.generating.change(personal=on))
         self.unfold.toggled.connect(self._unfold)
         self.expert.textChanged.connect(self._say)
@@ -175,7 +176,10 @@ class GenerationChoices(QFrame):
 
     def _chosen(self, name: str, place: int) -> None:
         value = str(self.lists[name].itemData(place))
-        self.generating.change(**{name: Mode(value) if name == "mode" else value})
+        if name == "count":
+            self.generating.change(count=int(value))
+        else:
+            self.generating.change(**{name: Mode(value) if name == "mode" else value})
 
     def _unfold(self, on: bool) -> None:
         self.expert.setVisible(on)

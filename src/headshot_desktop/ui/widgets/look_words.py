@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.core.errors import UsageError
 from headshot_desktop.core.request import Look
+from headshot_desktop.engine.generative.texts import prompts
+from headshot_desktop.ui.pack_words import choice_words
+from headshot_desktop.ui.session_values import CandidateEntry
 
 _NOTICEABLE = {"warmth": 0.15, "fill": 0.2, "crop": 0.04, "contrast": 0.2, "saturation": 0.2}
 
@@ -31,6 +34,14 @@ def look_words(look: Look, catalogue: Catalogue) -> str:
         if abs(change) > _NOTICEABLE[value]:
             parts.append(more if change > 0 else less)
     return ", ".join(parts)
+
+
+def entry_words(entry: CandidateEntry, catalogue: Catalogue) -> str:
+    """A headshot's look; of one that a model pack has made, the clothes."""
+    generation = entry.candidate.request.generation
+    if generation is None or generation.attire not in prompts().attire:
+        return look_words(entry.look, catalogue)
+    return choice_words(prompts().attire[generation.attire])[0]
 
 
 def _tr(words: str) -> str:

@@ -69,7 +69,9 @@ def verdict_words(fidelity: Fidelity, *, rejected: bool = False) -> tuple[str, s
 
 def verdict_badge(fidelity: Fidelity, parent: QWidget | None = None, *, rejected: bool = False) -> QLabel:
     """A short line: passed or not; the reasons and numbers as its tool tip."""
-    badge = label(*verdict_words(fidelity, rejected=rejected), parent)
+    words, role = verdict_words(fidelity, rejected=rejected)
+    alike = "" if fidelity.likeness is None else f" · {number_words(fidelity.likeness, 2)}"
+    badge = label(words + alike, role, parent)
     lines = [*sentences_words(fidelity.reasons), *(f"{name}: {value}" for name, value in verdict_numbers(fidelity))]
     badge.setToolTip("\n".join(lines))
     badge.setAccessibleDescription(". ".join(lines))
