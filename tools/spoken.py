@@ -110,20 +110,23 @@ class Program:
     def _literals(self, path: Path, node: ast.expr, call: ast.Call) -> set[str] | None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             return {node.value}
-        if isinstance(node, ast.IfExp):
-            both = self._literals(path, node.body, call), self._literals(path, node.orelse, call)
-            return None if None in both else set().union(*(each for each in both if each))
-        if isinstance(node, ast.Attribute) and node.attr in {"message", "sentence"}:
-            return set()  # a sentence that was made elsewhere
-        if isinstance(node, ast.Tuple):
-            return set().union(*(self._literals(path, each, call) or set() for each in node.elts))
+        if isinstance(node, ast.IfExp | ast.Tuple):
+            return self._several(path, node, call)
         if isinstance(node, ast.Call):
             return self._called(path, node, call)
         if isinstance(node, ast.Name):
             return self._table(path, node) or self._assigned(path, node.id, call)
-        if isinstance(node, ast.Attribute):
-            return self._table(path, node)
-        return self._table(path, node.value) if isinstance(node, ast.Subscript) else None
+        if isinstance(node, ast.Attribute) and node.attr in {"message", "sentence"}:
+            return set()  # a sentence that was made elsewhere
+        return self._table(path, node.value if isinstance(node, ast.Subscript) else node)
+
+    def _several(self, path: Path, node: ast.IfExp | ast.Tuple, call: ast.Call) -> set[str] | None:
+        """Either of two, or those of several values that are assigned at once; a code has no space."""
+        if isinstance(node, ast.Tuple):
+            found = set().union(*(self._literals(path, each, call) or set() for each in node.elts))
+            return {words for words in found if " " in words} or None
+        both = self._literals(path, node.body, call), self._literals(path, node.orelse, call)
+        return None if None in both else set().union(*(each for each in both if each))
 
     def _called(self, path: Path, node: ast.Call, call: ast.Call) -> set[str] | None:
         if _name(node.func) in {"Sentence", "tr", "_tr", "translate", "joined"}:

@@ -32,8 +32,17 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "es")
 """English holds plural forms only."""
 
-ENGINE = ("fidelity.py", "pipeline.py", "studio/findings.py", "studio/framing.py", "studio/setting.py") + tuple(
-    f"generative/{name}.py" for name in ("content_check", "generator", "ladder", "likeness", "plan")
+ENGINE = (
+    "fidelity.py",
+    "pipeline.py",
+    "studio/findings.py",
+    "studio/framing.py",
+    "studio/setting.py",
+    "generative/content_check.py",
+    "generative/generator.py",
+    "generative/ladder.py",
+    "generative/likeness.py",
+    "generative/plan.py",
 )
 """Modules whose findings, notes and reasons reach the person; they cross to the window as plain words."""
 

@@ -91,8 +91,12 @@
         <translation>Sie haben nicht zugestimmt, also geschieht es nicht.</translation>
     </message>
     <message>
-        <source>This version of the program cannot do it.</source>
-        <translation>Diese Version des Programms kann es nicht.</translation>
+        <source>Your organisation has switched it off.</source>
+        <translation>Ihre Organisation hat es abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your answer was taken back. The model of your face and every picture made with it were erased.</source>
+        <translation>Ihre Antwort wurde zurückgenommen. Das Modell Ihres Gesichts und jedes damit gemachte Bild wurden gelöscht.</translation>
     </message>
     <message>
         <source>Take back and erase</source>
@@ -537,6 +541,10 @@
         <translation>Porträt im Look {name}</translation>
     </message>
     <message>
+        <source>{name}, rejected</source>
+        <translation>{name}, verworfen</translation>
+    </message>
+    <message>
         <source>{name}, favourite</source>
         <translation>{name}, Favorit</translation>
     </message>
@@ -548,12 +556,12 @@
         <translation>So klein, wie Profilseiten es zeigen</translation>
     </message>
     <message>
-        <source>✓ Still you: compared with your photo</source>
-        <translation>✓ Weiterhin Sie: mit Ihrem Foto verglichen</translation>
+        <source>✗ Rejected: it cannot be marked or exported</source>
+        <translation>✗ Verworfen: nicht zu markieren, nicht zu exportieren</translation>
     </message>
     <message>
-        <source>! Look closely</source>
-        <translation>! Genau hinsehen</translation>
+        <source>✓ Still you: compared with your photo</source>
+        <translation>✓ Weiterhin Sie: mit Ihrem Foto verglichen</translation>
     </message>
 </context>
 <context>
@@ -795,6 +803,10 @@
         <translation>Generativ</translation>
     </message>
     <message>
+        <source>Model packs…</source>
+        <translation>Modellpakete …</translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation>Erstellen</translation>
     </message>
@@ -805,6 +817,10 @@
     <message>
         <source>Create one more</source>
         <translation>Noch eines erstellen</translation>
+    </message>
+    <message>
+        <source>Create more</source>
+        <translation>Weitere machen</translation>
     </message>
     <message>
         <source>Create a headshot</source>
@@ -819,10 +835,6 @@
         <translation>Neue Kleidung und Orte, um Ihr Gesicht herum erfunden.</translation>
     </message>
     <message>
-        <source>Needs the model pack FLUX.2 klein 4B. No pack is installed.</source>
-        <translation>Braucht das Modellpaket FLUX.2 klein 4B. Es ist kein Paket installiert.</translation>
-    </message>
-    <message>
         <source>Add a photo</source>
         <translation>Foto hinzufügen</translation>
     </message>
@@ -834,6 +846,14 @@
         <source>Add a photo first, in the step Photos.</source>
         <translation>Fügen Sie zuerst im Schritt Fotos ein Foto hinzu.</translation>
     </message>
+    <message>
+        <source>Your organisation has switched the Studio engine off.</source>
+        <translation>Ihre Organisation hat Studio abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Von Ihrer Organisation festgelegt</translation>
+    </message>
     <message numerus="yes">
         <source>Create in %n other look(s)</source>
         <translation>
@@ -844,6 +864,31 @@
     <message>
         <source>Review</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>DeedPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,6 +915,10 @@
     <message>
         <source>65 × 90 mm at 300 dpi.</source>
         <translation>65 × 90 mm bei 300 dpi.</translation>
+    </message>
+    <message>
+        <source>A badge is compared with your face at a door: every pixel of you in it must come from a camera.</source>
+        <translation>Ein Ausweis wird an einer Tür mit Ihrem Gesicht verglichen: Jeder Bildpunkt von Ihnen darin muss aus einer Kamera kommen.</translation>
     </message>
     <message>
         <source>A general round profile picture for web sites and chats.</source>
@@ -1078,19 +1127,19 @@
     </message>
     <message>
         <source>A file and a folder of this pack have the same name. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei und ein Ordner dieses Pakets heißen gleich. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>A frame of the generated pictures&apos; texts lacks a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Rahmen der Texte für erzeugte Bilder fehlt eine Stelle.</translation>
     </message>
     <message>
         <source>A model pack makes pictures of a certain size. Choose a destination other than the cutout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modellpaket macht Bilder einer bestimmten Größe. Wählen Sie ein anderes Ziel als den Freisteller.</translation>
     </message>
     <message>
         <source>A pack is named by the SHA-256 of its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket wird durch den SHA-256 seiner Dateiliste benannt.</translation>
     </message>
     <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
@@ -1110,11 +1159,11 @@
     </message>
     <message>
         <source>A personal model is named by the SHA-256 of its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein persönliches Modell wird durch den SHA-256 seiner Bytes benannt.</translation>
     </message>
     <message>
         <source>A personal model is trained on at most {most} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein persönliches Modell lernt aus höchstens {most} Fotos.</translation>
     </message>
     <message>
         <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
@@ -1126,7 +1175,7 @@
     </message>
     <message>
         <source>A picture to change comes with what to change of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Bild, das geändert werden soll, gehört, was daran zu ändern ist.</translation>
     </message>
     <message>
         <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
@@ -1138,7 +1187,7 @@
     </message>
     <message>
         <source>A text of {kind} needs an id, a name, a description and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in {kind} braucht eine Kennung, einen Namen, eine Beschreibung und Worte.</translation>
     </message>
     <message>
         <source>Add a photo first.</source>
@@ -1150,11 +1199,11 @@
     </message>
     <message>
         <source>An identity photo must come from a camera as it is: nothing in it is generated. Choose a Studio look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausweisfoto muss so aus einer Kamera kommen: Nichts darin wird erzeugt. Wählen Sie einen Studio-Look.</translation>
     </message>
     <message>
         <source>Another pack “{name}” is here already. Remove it first, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Paket „{name}“ ist schon hier. Entfernen Sie es zuerst, oder ersetzen Sie es mit --force.</translation>
     </message>
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
@@ -1162,7 +1211,7 @@
     </message>
     <message>
         <source>Another window or command is changing the packs now. Wait for it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster oder ein Befehl ändert gerade die Pakete. Warten Sie darauf und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
@@ -1218,7 +1267,7 @@
     </message>
     <message>
         <source>Memory ran out even in the most sparing way. Close other programs, above all those that use the graphics card, or choose a smaller pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte selbst auf die sparsamste Weise nicht. Schließen Sie andere Programme, vor allem solche, die die Grafikkarte nutzen, oder wählen Sie ein kleineres Paket.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
@@ -1230,15 +1279,15 @@
     </message>
     <message>
         <source>No model of your face is trained before you agree to exactly that. Answer the question first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell Ihres Gesichts wird trainiert, bevor Sie genau dem zustimmen. Beantworten Sie zuerst die Frage.</translation>
     </message>
     <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Paket dieser Art lässt sich kein persönliches Modell trainieren: Es ist zu groß. Wählen Sie ein anderes Paket.</translation>
     </message>
     <message>
         <source>No personal model can be trained for this pack: it has no text encoder. Choose another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Paket lässt sich kein persönliches Modell trainieren: Es hat keinen Textteil. Wählen Sie ein anderes Paket.</translation>
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
@@ -1271,10 +1320,6 @@
         <translation>Teile des Gesichts sind so hell, dass dort keine Zeichnung mehr ist.</translation>
     </message>
     <message>
-        <source>Parts of this pack are missing. Import the pack again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading this file led to an action that no photo needs, so the reader was stopped and the file was not used. Do not open it elsewhere unless you know where it comes from.</source>
         <translation>Beim Lesen dieser Datei geschah etwas, das kein Foto braucht; darum wurde der Leser angehalten und die Datei nicht verwendet. Öffnen Sie sie nirgends, wenn Sie nicht wissen, woher sie kommt.</translation>
     </message>
@@ -1300,11 +1345,15 @@
     </message>
     <message>
         <source>The app lock cannot be read: “{path}” must be yours alone, no link, and on a disk that works. Put that right and start the program again. Your pictures stay locked until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Sperre lässt sich nicht lesen: „{path}“ muss Ihnen allein gehören, darf kein Verweis sein und muss auf einem Datenträger liegen, der funktioniert. Bringen Sie das in Ordnung und starten Sie das Programm neu. Bis dahin bleiben Ihre Bilder gesperrt.</translation>
     </message>
     <message>
         <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
         <translation>Die Datei der App-Sperre „{path}“ gehört nicht Ihnen allein: Sie ist ein Link, gehört jemand anderem oder hat einen zweiten Namen. Legen Sie die Datei selbst dorthin, oder nutzen Sie „Vergessen?“; das löscht die Bilder.</translation>
+    </message>
+    <message>
+        <source>The disk filled up. Free some space and import the pack again: it goes on where it stopped.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und importieren Sie das Paket noch einmal: Es geht dort weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -1320,7 +1369,7 @@
     </message>
     <message>
         <source>The effect of a personal model is between 0 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirkung eines persönlichen Modells liegt zwischen 0 und {most}.</translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -1333,6 +1382,10 @@
     <message>
         <source>The face is dark.</source>
         <translation>Das Gesicht ist dunkel.</translation>
+    </message>
+    <message>
+        <source>The face is not like the photos of you.</source>
+        <translation>Das Gesicht gleicht Ihren Fotos nicht.</translation>
     </message>
     <message>
         <source>The face is not sharp.</source>
@@ -1348,79 +1401,95 @@
     </message>
     <message>
         <source>The file “{name}” has another size than it should. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ hat eine andere Größe, als sie haben sollte. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>The file “{name}” of the model pack is missing. Import the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Modellpakets fehlt. Importieren Sie das Paket noch einmal.</translation>
     </message>
     <message>
         <source>The file “{name}” of the model pack was changed. Import the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Modellpakets wurde verändert. Importieren Sie das Paket noch einmal.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Pakets lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack is missing. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Pakets fehlt. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack is missing. Get the whole pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Pakets fehlt. Besorgen Sie das ganze Paket.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack was changed or damaged. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{name}“ des Pakets wurde verändert oder beschädigt. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>The frames of the generated pictures&apos; texts are incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rahmen der Texte für erzeugte Bilder sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>The model is moved between main memory and the graphics card while it works, so that it fits. This is slower.</source>
+        <translation>Das Modell wird bei der Arbeit zwischen Hauptspeicher und Grafikkarte bewegt, damit es passt. Das ist langsamer.</translation>
     </message>
     <message>
         <source>The model pack gave no picture. Get the pack again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket ergab kein Bild. Besorgen Sie das Paket neu, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s numbers are held in eight bits so that they fit into memory. Pictures differ slightly by it.</source>
+        <translation>Die Zahlen des Modells werden in acht Bit gehalten, damit sie in den Speicher passen. Bilder werden dadurch etwas anders.</translation>
     </message>
     <message>
         <source>The name {name} is not one that a request can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {name} kann in keinem Auftrag stehen.</translation>
+    </message>
+    <message>
+        <source>The neck does not match the face.</source>
+        <translation>Der Hals passt nicht zum Gesicht.</translation>
     </message>
     <message>
         <source>The network “{name}” of the model pack does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz „{name}“ des Modellpakets arbeitet nicht, wie es sollte.</translation>
     </message>
     <message>
         <source>The pack has no {part}: “{name}” is missing. Get the whole pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Paket fehlt ein Teil ({part}): „{name}“ ist nicht da. Besorgen Sie das ganze Paket.</translation>
     </message>
     <message>
         <source>The pack has no “{part}”. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket hat kein „{part}“. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>The pack names a file “{name}”, which is no name of a file inside it. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket nennt eine Datei „{name}“; so kann keine Datei in ihm heißen. Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>The pack “{name}” does not fit into this machine: it needs more than {needed} GB of memory in use at once, and {has} GB are there, not all of them free. Close other programs, or choose a smaller pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket „{name}“ passt nicht in diesen Computer: Es braucht mehr als {needed} GB Speicher auf einmal, und {has} GB sind da, nicht alle davon frei. Schließen Sie andere Programme, oder wählen Sie ein kleineres Paket.</translation>
     </message>
     <message>
         <source>The pack “{name}” is another one than was chosen. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket „{name}“ ist ein anderes, als gewählt war. Wählen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur gehört nicht zu diesem Paket: Es wurde nach dem Signieren verändert. Verwenden Sie es nicht.</translation>
+    </message>
+    <message>
+        <source>The part of the pack that reads words is too large for this machine. The pack&apos;s own looks work.</source>
+        <translation>Der Teil des Pakets, der Worte liest, ist zu groß für diesen Computer. Die eigenen Looks des Pakets gehen.</translation>
     </message>
     <message>
         <source>The part “{name}” is to be loaded by a class that this program does not use. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „{name}“ soll von einer Klasse geladen werden, die dieses Programm nicht verwendet. Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>The part “{part}” of the model pack is not right. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „{part}“ des Modellpakets stimmt nicht. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
@@ -1428,15 +1497,23 @@
     </message>
     <message>
         <source>The personal model cannot be read. Delete it and train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das persönliche Modell lässt sich nicht lesen. Löschen Sie es und trainieren Sie es neu.</translation>
     </message>
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>Das Foto ist knapp über dem Kopf abgeschnitten; darum ist das Haar angeschnitten wie bei einem engen Porträt.</translation>
     </message>
     <message>
+        <source>The picture is made smaller than the model could, so that it fits into memory.</source>
+        <translation>Das Bild wird kleiner gemacht, als das Modell könnte, damit es in den Speicher passt.</translation>
+    </message>
+    <message>
         <source>The picture to change, and what to change of it, have the size of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zu ändernde Bild und das, was daran zu ändern ist, haben die Größe des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>The picture was drawn again because the first was not good enough.</source>
+        <translation>Das Bild wurde neu gezeichnet, weil das erste nicht gut genug war.</translation>
     </message>
     <message>
         <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
@@ -1464,15 +1541,15 @@
     </message>
     <message>
         <source>The side of a generated picture is a multiple of 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite eines erzeugten Bildes ist ein Vielfaches von 16.</translation>
     </message>
     <message>
         <source>The side of a training picture is a multiple of 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite eines Trainingsbildes ist ein Vielfaches von 16.</translation>
     </message>
     <message>
         <source>The sides of a generated picture are multiples of 16, and at least 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten eines erzeugten Bildes sind Vielfache von 16 und mindestens 64.</translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -1492,55 +1569,55 @@
     </message>
     <message>
         <source>The text “{id}” of {kind} is there twice or has a bad id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text „{id}“ in {kind} ist zweimal da oder hat eine falsche Kennung.</translation>
     </message>
     <message>
         <source>The training did not come to a usable model. Try again with other photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ergab kein brauchbares Modell. Versuchen Sie es mit anderen Fotos noch einmal.</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are not whole: “{name}” is missing or in another place. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in „{folder}“ sind nicht vollständig: „{name}“ fehlt oder liegt anderswo. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>There are more files here than in any pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen mehr Dateien als in irgendeinem Paket.</translation>
     </message>
     <message>
         <source>There is no pack “{name}” here. `headshot packs list` shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Paket „{name}“. `headshot packs list` zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>There is no pack.json here, so this is no pack. For a downloaded model, make one with `headshot packs create-from`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine pack.json, also ist dies kein Paket. Machen Sie aus einem heruntergeladenen Modell eines mit `headshot packs create-from`.</translation>
     </message>
     <message>
         <source>There is no personal model. Train one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein persönliches Modell. Trainieren Sie zuerst eines.</translation>
     </message>
     <message>
         <source>There is no such personal model any more. Train one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses persönliche Modell gibt es nicht mehr. Trainieren Sie zuerst eines.</translation>
     </message>
     <message>
         <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um dieses Bild zu erzeugen. Wählen Sie eine kleinere Größe, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>There is not enough room for this pack: {more} MB more are needed on the disk of “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Paket ist nicht genug Platz: Auf dem Datenträger von „{folder}“ fehlen {more} MB.</translation>
     </message>
     <message>
         <source>There was not enough memory to train a personal model. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht, um ein persönliches Modell zu trainieren. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This archive would become far larger than it says or can be. Do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Archiv würde weit größer, als es sagt oder sein kann. Verwenden Sie es nicht.</translation>
     </message>
     <message>
         <source>This family has no use for an adapter. Leave it out of the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Familie kann mit einem Adapter nichts anfangen. Lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
@@ -1551,12 +1628,16 @@
         <translation>Diese Datei ist größer als 100 MB. Speichern Sie das Foto als JPEG, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>This graphics card has no bfloat{0}, which the model is made for. This is slower.</source>
+        <translation>Diese Grafikkarte hat kein bfloat{0}, für das das Modell gemacht ist. Das ist langsamer.</translation>
+    </message>
+    <message>
         <source>This is no pack that can be read: in pack.json, {why}. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein lesbares Paket; pack.json: {why}. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>This is no pipeline of the family {family}. Name the right family, or get another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Pipeline der Familie {family}. Nennen Sie die richtige Familie, oder besorgen Sie ein anderes Paket.</translation>
     </message>
     <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
@@ -1564,7 +1645,7 @@
     </message>
     <message>
         <source>This is no zip file that can be read. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine lesbare Zip-Datei. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
@@ -1572,15 +1653,23 @@
     </message>
     <message>
         <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat zu wenig Speicher für den Textteil des Pakets, und das Paket hat für diese Wahl nichts vorbereitet. Wählen Sie andere Kleidung oder ein anderes Paket.</translation>
     </message>
     <message>
         <source>This machine has too little memory to read your own words. Leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat zu wenig Speicher, um Ihre eigenen Worte zu lesen. Lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>This model pack has no content check: nobody looks for nudity or minors in what it makes.</source>
+        <translation>Dieses Modellpaket hat keine Inhaltsprüfung: Niemand sucht in dem, was es macht, nach Nacktheit oder Minderjährigen.</translation>
+    </message>
+    <message>
+        <source>This model pack has no recogniser, so nobody can check that a wholly new photo is still you. Keep your face, or choose another pack.</source>
+        <translation>Dieses Modellpaket hat keinen Erkenner, darum kann niemand prüfen, ob ein ganz neues Foto noch Sie zeigt. Behalten Sie Ihr Gesicht, oder wählen Sie ein anderes Paket.</translation>
     </message>
     <message>
         <source>This pack is of another format than this version of the program knows. Get a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket hat ein Format, das diese Version des Programms nicht kennt. Besorgen Sie eine neuere Version.</translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
@@ -1588,7 +1677,7 @@
     </message>
     <message>
         <source>This personal model was trained for another pack. Choose that pack, or train one for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses persönliche Modell wurde für ein anderes Paket trainiert. Wählen Sie jenes Paket, oder trainieren Sie eines für dieses.</translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
@@ -1596,11 +1685,11 @@
     </message>
     <message>
         <source>This photo seems to show a minor. Pictures are generated of adults only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto scheint eine minderjährige Person zu zeigen. Bilder werden nur von Erwachsenen erzeugt.</translation>
     </message>
     <message>
         <source>This photo seems to show nudity. No picture is generated from it; choose a photo with clothes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto scheint Nacktheit zu zeigen. Daraus wird kein Bild erzeugt; wählen Sie ein Foto mit Kleidung.</translation>
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
@@ -1620,11 +1709,15 @@
     </message>
     <message>
         <source>Training a model of your face needs a graphics card with at least 12 GB of memory of its own, and this computer has none that can be used. Make headshots without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell Ihres Gesichts zu trainieren braucht eine Grafikkarte mit mindestens 12 GB eigenem Speicher, und dieser Computer hat keine nutzbare. Machen Sie Porträts ohne es.</translation>
     </message>
     <message>
         <source>Two files of this pack have the same name. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien dieses Pakets heißen gleich. Besorgen Sie das Paket neu.</translation>
+    </message>
+    <message>
+        <source>What the model pack made was not fit to be shown, several times. Choose another attire or another pack.</source>
+        <translation>Was das Modellpaket machte, war mehrmals nicht zum Zeigen geeignet. Wählen Sie andere Kleidung oder ein anderes Paket.</translation>
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
@@ -1652,7 +1745,7 @@
     </message>
     <message>
         <source>Your organisation allows only packs that it has signed, and “{name}” is not one of them. Ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation erlaubt nur Pakete, die sie signiert hat, und „{name}“ gehört nicht dazu. Fragen Sie Ihre Administration.</translation>
     </message>
     <message>
         <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
@@ -1668,7 +1761,7 @@
     </message>
     <message>
         <source>Your organisation does not allow the pack “{name}”. Packs: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation erlaubt das Paket „{name}“ nicht. Pakete: {names}.</translation>
     </message>
     <message>
         <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
@@ -1680,7 +1773,7 @@
     </message>
     <message>
         <source>Your organisation has switched personal models off. The pack works without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat persönliche Modelle abgeschaltet. Das Paket arbeitet auch ohne eines.</translation>
     </message>
     <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
@@ -1688,11 +1781,11 @@
     </message>
     <message>
         <source>Your organisation has switched the Generative engine off. Studio makes headshots from your own pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat Generativ abgeschaltet. Studio macht Porträts aus Ihren eigenen Bildpunkten.</translation>
     </message>
     <message>
         <source>Your organisation has switched the Studio engine off. Choose a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat Studio abgeschaltet. Wählen Sie ein Modellpaket.</translation>
     </message>
     <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
@@ -1700,7 +1793,7 @@
     </message>
     <message>
         <source>Your organisation has switched your own words off. Choose from the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation hat eigene Worte abgeschaltet. Wählen Sie aus den Listen.</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
@@ -1724,7 +1817,7 @@
     </message>
     <message>
         <source>Your own words may have {most} printable characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Worte dürfen höchstens {most} druckbare Zeichen haben.</translation>
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
@@ -1944,7 +2037,7 @@
     </message>
     <message>
         <source>must be a list, with at least one, of entries like: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste sein, mit mindestens einem Eintrag wie: {example}</translation>
     </message>
     <message>
         <source>must be a list, with at least one, of: {choices}</source>
@@ -2144,31 +2237,35 @@
     </message>
     <message>
         <source>{name} does not know {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kennt {unknown} nicht.</translation>
     </message>
     <message>
         <source>{name} is incomplete or malformed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist unvollständig oder falsch gebaut: {why}</translation>
     </message>
     <message>
         <source>{name} is the only one of {count} photos that can become a headshot.</source>
         <translation>Nur {name} von {count} Fotos kann ein Porträt werden.</translation>
     </message>
     <message>
+        <source>{name} keeps your own pixels, so nothing in it is generated. Choose a Studio look.</source>
+        <translation>{name} behält Ihre eigenen Bildpunkte, darum wird nichts darin erzeugt. Wählen Sie einen Studio-Look.</translation>
+    </message>
+    <message>
         <source>{name} must be between {low} and {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss zwischen {low} und {high} liegen, nicht bei {value}.</translation>
     </message>
     <message>
         <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ verlangt eine Größe, die kein Modell hat („{key}“). Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>“{name}” belongs to no part of the pack. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gehört zu keinem Teil des Pakets. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read or written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht lesen oder schreiben: {why}.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Choose another photo.</source>
@@ -2176,11 +2273,11 @@
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht lesen: {why}. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” cannot be understood. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht zu verstehen. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” cannot be written to. Choose another folder.</source>
@@ -2204,11 +2301,15 @@
     </message>
     <message>
         <source>“{name}” is a link. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Verweis. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” is a link. Get the pack&apos;s files themselves, in a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Verweis. Nehmen Sie die Dateien des Pakets selbst, in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program; a pack may not hold one.</source>
+        <translation>„{name}“ ist ein Programm; ein Paket darf keines enthalten.</translation>
     </message>
     <message>
         <source>“{name}” is already there. Choose another name.</source>
@@ -2216,39 +2317,39 @@
     </message>
     <message>
         <source>“{name}” is in the pack but not in its list of files. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liegt im Paket, steht aber nicht in seiner Dateiliste. Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>“{name}” is larger than any model of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist größer als jedes Modell seiner Art.</translation>
     </message>
     <message>
         <source>“{name}” is larger than any text of a pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist größer als jeder Text eines Pakets.</translation>
     </message>
     <message>
         <source>“{name}” is no IP-Adapter plus. Those named FaceID rest on weights that companies may not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein IP-Adapter plus. Die mit dem Namen FaceID beruhen auf Gewichten, die Firmen nicht nutzen dürfen.</translation>
     </message>
     <message>
         <source>“{name}” is no LoRA. Leave it out of the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine LoRA. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>“{name}” is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Datei.</translation>
     </message>
     <message>
         <source>“{name}” is no file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Datei. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” is no folder. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Ordner. Prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>“{name}” is no pack: name a folder or a zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Paket: Nennen Sie einen Ordner oder eine Zip-Datei.</translation>
     </message>
     <message>
         <source>“{name}” is no photo file. Choose a photo.</source>
@@ -2256,11 +2357,11 @@
     </message>
     <message>
         <source>“{name}” is no whole .safetensors file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine vollständige .safetensors-Datei. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” is no whole ONNX file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine vollständige ONNX-Datei. Besorgen Sie das Paket neu.</translation>
     </message>
     <message>
         <source>“{name}” is not a folder. Choose another one.</source>
@@ -2268,7 +2369,7 @@
     </message>
     <message>
         <source>“{name}” is not among the choices. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gehört nicht zur Auswahl. Bekannt sind {known}.</translation>
     </message>
     <message>
         <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
@@ -2279,24 +2380,32 @@
         <translation>„{name}“ ist nicht mehr da. Speichern Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>“{name}” is of a kind that has no place in a pack.</source>
+        <translation>„{name}“ ist von einer Art, die in einem Paket nichts zu suchen hat.</translation>
+    </message>
+    <message>
         <source>“{name}” keeps weights in another file, which a pack may not. Get it as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hält Gewichte in einer anderen Datei; das darf ein Paket nicht. Besorgen Sie es als eine Datei.</translation>
     </message>
     <message>
         <source>“{name}” leads to a file that is no part of it. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ führt zu einer Datei, die nicht dazugehört. Verwenden Sie dieses Paket nicht.</translation>
+    </message>
+    <message>
+        <source>“{name}” may hold code instead of weights. Get the pack&apos;s .safetensors files instead.</source>
+        <translation>„{name}“ kann Programmcode statt Gewichten enthalten. Nehmen Sie stattdessen die .safetensors-Dateien.</translation>
     </message>
     <message>
         <source>“{name}” names another class than the pack does. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ nennt eine andere Klasse als das Paket. Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>“{name}” needs operators that this program does not have. Get another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ braucht Operatoren, die dieses Programm nicht hat. Besorgen Sie ein anderes.</translation>
     </message>
     <message>
         <source>“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ sagt „{key}“; damit könnte fremder Code geladen werden. Verwenden Sie dieses Paket nicht.</translation>
     </message>
     <message>
         <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
@@ -2324,7 +2433,7 @@
     </message>
     <message>
         <source>A model of your face needs at least {least} photos in which it is clearly seen; {count} of yours can be used. Add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell Ihres Gesichts braucht mindestens {least} Fotos, auf denen es gut zu sehen ist; {count} von Ihren sind brauchbar. Fügen Sie weitere hinzu.</translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
@@ -2341,6 +2450,10 @@
     <message>
         <source>A picture that it is made of: {source}.</source>
         <translation>Ein Bild, aus dem es besteht: {source}.</translation>
+    </message>
+    <message>
+        <source>Another face is in the picture.</source>
+        <translation>Ein weiteres Gesicht ist im Bild.</translation>
     </message>
     <message>
         <source>Another program is watching what this program does, as a debugger would.</source>
@@ -2427,8 +2540,40 @@
         <translation>Sehen Sie sich das Bild an, bevor Sie es verschicken: Nur Sie wissen, was nicht zu sehen sein darf.</translation>
     </message>
     <message>
+        <source>Memory ran out, so parts of the model wait in main memory. This is slower.</source>
+        <translation>Der Speicher reichte nicht, darum warten Teile des Modells im Hauptspeicher. Das ist langsamer.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the model is moved through the graphics card piece by piece. This is much slower.</source>
+        <translation>Der Speicher reichte nicht, darum geht das Modell Stück für Stück durch die Grafikkarte. Das ist viel langsamer.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the picture is decoded in tiles.</source>
+        <translation>Der Speicher reichte nicht, darum wird das Bild in Kacheln entschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the picture is made smaller.</source>
+        <translation>Der Speicher reichte nicht, darum wird das Bild kleiner gemacht.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so your photos are looked at in a smaller size.</source>
+        <translation>Der Speicher reichte nicht, darum werden Ihre Fotos kleiner angesehen.</translation>
+    </message>
+    <message>
+        <source>No face can be found in the picture.</source>
+        <translation>Im Bild ist kein Gesicht zu finden.</translation>
+    </message>
+    <message>
         <source>No face was found in this photo, so nobody can say whom to make unrecognisable. Do not send the photo itself.</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden; daher ist unklar, wer unkenntlich werden soll. Verschicken Sie das Foto selbst nicht.</translation>
+    </message>
+    <message>
+        <source>No graphics card is used: the processor makes the picture, which takes long.</source>
+        <translation>Es wird keine Grafikkarte genutzt: Der Prozessor macht das Bild, und das dauert lange.</translation>
+    </message>
+    <message>
+        <source>Other programs hold much of the memory, so the picture is made more sparingly. Close some for a better one.</source>
+        <translation>Andere Programme belegen viel Speicher, darum wird das Bild sparsamer gemacht. Schließen Sie einige für ein besseres.</translation>
     </message>
     <message>
         <source>Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they were not told (Ringover, 2024).</source>
@@ -3312,6 +3457,470 @@
     </message>
 </context>
 <context>
+    <name>GeneratingModel</name>
+    <message>
+        <source>Your organisation has switched the Generative engine off.</source>
+        <translation>Ihre Organisation hat Generativ abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Looking for model packs…</source>
+        <translation>Modellpakete werden gesucht …</translation>
+    </message>
+    <message>
+        <source>It needs a model pack. No pack is installed.</source>
+        <translation>Braucht ein Modellpaket. Es ist keines installiert.</translation>
+    </message>
+    <message>
+        <source>The import of its model pack was interrupted.</source>
+        <translation>Der Import des Modellpakets wurde unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Generation</name>
+    <message>
+        <source>A black blazer over a plain white top.</source>
+        <translation>Ein schwarzer Blazer über einem schlichten weißen Oberteil.</translation>
+    </message>
+    <message>
+        <source>A bright corridor far out of focus.</source>
+        <translation>Ein heller Flur, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A bright office far out of focus.</source>
+        <translation>Ein helles Büro, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A casual jacket over a plain T-shirt.</source>
+        <translation>Eine lässige Jacke über einem schlichten T-Shirt.</translation>
+    </message>
+    <message>
+        <source>A charcoal blazer over a plain light top.</source>
+        <translation>Ein anthrazitfarbener Blazer über einem schlichten hellen Oberteil.</translation>
+    </message>
+    <message>
+        <source>A fine plain pullover with a round neck.</source>
+        <translation>Ein feiner schlichter Pullover mit rundem Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>A fine plain roll-neck pullover.</source>
+        <translation>Ein feiner schlichter Rollkragenpullover.</translation>
+    </message>
+    <message>
+        <source>A high window behind, far out of focus.</source>
+        <translation>Ein hohes Fenster dahinter, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A light blue shirt without a jacket.</source>
+        <translation>Ein hellblaues Hemd ohne Jacke.</translation>
+    </message>
+    <message>
+        <source>A mid-grey suit with a light blue shirt.</source>
+        <translation>Ein mittelgrauer Anzug mit hellblauem Hemd.</translation>
+    </message>
+    <message>
+        <source>A navy blazer over a plain white blouse.</source>
+        <translation>Ein dunkelblauer Blazer über einer schlichten weißen Bluse.</translation>
+    </message>
+    <message>
+        <source>A navy suit, white shirt and a plain dark tie.</source>
+        <translation>Ein dunkelblauer Anzug, weißes Hemd und eine schlichte dunkle Krawatte.</translation>
+    </message>
+    <message>
+        <source>A pale brick wall out of focus.</source>
+        <translation>Eine blasse Ziegelwand, unscharf.</translation>
+    </message>
+    <message>
+        <source>A plain cream blouse with a simple neckline.</source>
+        <translation>Eine schlichte cremefarbene Bluse mit einfachem Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>A plain dark blue studio backdrop.</source>
+        <translation>Ein schlichter dunkelblauer Studiohintergrund.</translation>
+    </message>
+    <message>
+        <source>A plain dark polo shirt.</source>
+        <translation>Ein schlichtes dunkles Polohemd.</translation>
+    </message>
+    <message>
+        <source>A plain dark studio backdrop.</source>
+        <translation>Ein schlichter dunkler Studiohintergrund.</translation>
+    </message>
+    <message>
+        <source>A plain high-necked top with long sleeves.</source>
+        <translation>Ein schlichtes hochgeschlossenes Oberteil mit langen Ärmeln.</translation>
+    </message>
+    <message>
+        <source>A plain mid-grey studio backdrop.</source>
+        <translation>Ein schlichter mittelgrauer Studiohintergrund.</translation>
+    </message>
+    <message>
+        <source>A plain navy suit with a white shirt, open at the collar.</source>
+        <translation>Ein schlichter dunkelblauer Anzug mit weißem Hemd, Kragen offen.</translation>
+    </message>
+    <message>
+        <source>A plain near-white studio backdrop.</source>
+        <translation>Ein schlichter, fast weißer Studiohintergrund.</translation>
+    </message>
+    <message>
+        <source>A plain uniform shirt without badges or lettering.</source>
+        <translation>Ein schlichtes Uniformhemd ohne Abzeichen und Schrift.</translation>
+    </message>
+    <message>
+        <source>A plain white shirt without a jacket.</source>
+        <translation>Ein schlichtes weißes Hemd ohne Jacke.</translation>
+    </message>
+    <message>
+        <source>A professional kitchen far out of focus.</source>
+        <translation>Eine Profiküche, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A quiet street far out of focus.</source>
+        <translation>Eine ruhige Straße, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A softly mottled canvas.</source>
+        <translation>Eine sanft gefleckte Leinwand.</translation>
+    </message>
+    <message>
+        <source>A sturdy plain work jacket.</source>
+        <translation>Eine feste schlichte Arbeitsjacke.</translation>
+    </message>
+    <message>
+        <source>A tidy workshop far out of focus.</source>
+        <translation>Eine aufgeräumte Werkstatt, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>A white coat as worn in clinics and laboratories.</source>
+        <translation>Ein weißer Kittel, wie man ihn in Kliniken und Laboren trägt.</translation>
+    </message>
+    <message>
+        <source>A white double-breasted chef’s jacket, bare-headed.</source>
+        <translation>Eine weiße zweireihige Kochjacke, ohne Mütze.</translation>
+    </message>
+    <message>
+        <source>An open cardigan over a plain top.</source>
+        <translation>Eine offene Strickjacke über einem schlichten Oberteil.</translation>
+    </message>
+    <message>
+        <source>Arms folded</source>
+        <translation>Arme verschränkt</translation>
+    </message>
+    <message>
+        <source>Arms folded, relaxed shoulders.</source>
+        <translation>Arme verschränkt, Schultern locker.</translation>
+    </message>
+    <message>
+        <source>Black blazer</source>
+        <translation>Schwarzer Blazer</translation>
+    </message>
+    <message>
+        <source>Blazer and blouse</source>
+        <translation>Blazer und Bluse</translation>
+    </message>
+    <message>
+        <source>Blouse</source>
+        <translation>Bluse</translation>
+    </message>
+    <message>
+        <source>Bookshelves</source>
+        <translation>Bücherregale</translation>
+    </message>
+    <message>
+        <source>Bookshelves far out of focus.</source>
+        <translation>Bücherregale, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>Brick wall</source>
+        <translation>Ziegelwand</translation>
+    </message>
+    <message>
+        <source>By a window</source>
+        <translation>An einem Fenster</translation>
+    </message>
+    <message>
+        <source>Cardigan</source>
+        <translation>Strickjacke</translation>
+    </message>
+    <message>
+        <source>Charcoal blazer</source>
+        <translation>Anthrazit-Blazer</translation>
+    </message>
+    <message>
+        <source>Charcoal studio</source>
+        <translation>Studio anthrazit</translation>
+    </message>
+    <message>
+        <source>Chef’s jacket</source>
+        <translation>Kochjacke</translation>
+    </message>
+    <message>
+        <source>City street</source>
+        <translation>Straße in der Stadt</translation>
+    </message>
+    <message>
+        <source>Clinic corridor</source>
+        <translation>Klinikflur</translation>
+    </message>
+    <message>
+        <source>Clinical coat</source>
+        <translation>Arztkittel</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Gleichmäßiges Licht</translation>
+    </message>
+    <message>
+        <source>Even studio light from the front and a little from the side.</source>
+        <translation>Gleichmäßiges Studiolicht von vorn und etwas von der Seite.</translation>
+    </message>
+    <message>
+        <source>Facing the camera</source>
+        <translation>Zur Kamera</translation>
+    </message>
+    <message>
+        <source>Fine knit</source>
+        <translation>Feinstrick</translation>
+    </message>
+    <message>
+        <source>Flat, shadowless light.</source>
+        <translation>Flaches Licht ohne Schatten.</translation>
+    </message>
+    <message>
+        <source>Greenery</source>
+        <translation>Im Grünen</translation>
+    </message>
+    <message>
+        <source>Grey studio</source>
+        <translation>Studio grau</translation>
+    </message>
+    <message>
+        <source>Grey suit</source>
+        <translation>Grauer Anzug</translation>
+    </message>
+    <message>
+        <source>High-necked top</source>
+        <translation>Hochgeschlossenes Oberteil</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Large soft light from one side.</source>
+        <translation>Großes weiches Licht von einer Seite.</translation>
+    </message>
+    <message>
+        <source>Light blue shirt</source>
+        <translation>Hellblaues Hemd</translation>
+    </message>
+    <message>
+        <source>Low, slightly warm light.</source>
+        <translation>Tiefes, leicht warmes Licht.</translation>
+    </message>
+    <message>
+        <source>Navy studio</source>
+        <translation>Studio dunkelblau</translation>
+    </message>
+    <message>
+        <source>Navy suit and tie</source>
+        <translation>Dunkelblauer Anzug, Krawatte</translation>
+    </message>
+    <message>
+        <source>Navy suit, white shirt</source>
+        <translation>Dunkelblauer Anzug, weißes Hemd</translation>
+    </message>
+    <message>
+        <source>Neutral uniform shirt</source>
+        <translation>Neutrales Uniformhemd</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Overcast daylight</source>
+        <translation>Licht bei bedecktem Himmel</translation>
+    </message>
+    <message>
+        <source>Painted canvas</source>
+        <translation>Bemalte Leinwand</translation>
+    </message>
+    <message>
+        <source>Plain T-shirt and jacket</source>
+        <translation>Schlichtes T-Shirt und Jacke</translation>
+    </message>
+    <message>
+        <source>Plain scrubs as worn in hospitals.</source>
+        <translation>Schlichter Kasack, wie man ihn im Krankenhaus trägt.</translation>
+    </message>
+    <message>
+        <source>Polo shirt</source>
+        <translation>Polohemd</translation>
+    </message>
+    <message>
+        <source>Roll-neck</source>
+        <translation>Rollkragen</translation>
+    </message>
+    <message>
+        <source>Scrubs</source>
+        <translation>Kasack</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Sitzend</translation>
+    </message>
+    <message>
+        <source>Shoulders straight to the camera.</source>
+        <translation>Schultern gerade zur Kamera.</translation>
+    </message>
+    <message>
+        <source>Shoulders turned a little to the picture&apos;s left.</source>
+        <translation>Schultern etwas zur linken Bildseite gedreht.</translation>
+    </message>
+    <message>
+        <source>Shoulders turned a little to the picture&apos;s right.</source>
+        <translation>Schultern etwas zur rechten Bildseite gedreht.</translation>
+    </message>
+    <message>
+        <source>Sitting upright, shoulders relaxed.</source>
+        <translation>Aufrecht sitzend, Schultern locker.</translation>
+    </message>
+    <message>
+        <source>Soft light in front and a thin bright edge from behind.</source>
+        <translation>Weiches Licht von vorn und ein schmaler heller Rand von hinten.</translation>
+    </message>
+    <message>
+        <source>Soft light with a rim</source>
+        <translation>Weiches Licht mit Lichtkante</translation>
+    </message>
+    <message>
+        <source>Soft window light</source>
+        <translation>Weiches Fensterlicht</translation>
+    </message>
+    <message>
+        <source>Studio softbox</source>
+        <translation>Studio-Softbox</translation>
+    </message>
+    <message>
+        <source>The even light of a cloudy day.</source>
+        <translation>Das gleichmäßige Licht eines wolkigen Tages.</translation>
+    </message>
+    <message>
+        <source>Trees and leaves far out of focus.</source>
+        <translation>Bäume und Laub, weit unscharf.</translation>
+    </message>
+    <message>
+        <source>Turned to the left</source>
+        <translation>Nach links gedreht</translation>
+    </message>
+    <message>
+        <source>Turned to the right</source>
+        <translation>Nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>Warm evening light</source>
+        <translation>Warmes Abendlicht</translation>
+    </message>
+    <message>
+        <source>White shirt</source>
+        <translation>Weißes Hemd</translation>
+    </message>
+    <message>
+        <source>White studio</source>
+        <translation>Studio weiß</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>Workwear</source>
+        <translation>Arbeitskleidung</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationChoices</name>
+    <message>
+        <source>Use the model of my face</source>
+        <translation>Das Modell meines Gesichts verwenden</translation>
+    </message>
+    <message>
+        <source>The whole picture is new, made after your photos. What is not like you is rejected.</source>
+        <translation>Das ganze Bild ist neu, nach Ihren Fotos gemacht. Was Ihnen nicht gleicht, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Your face stays pixel by pixel as in the photo. Clothes and place are made up around it.</source>
+        <translation>Ihr Gesicht bleibt Punkt für Punkt wie im Foto. Kleidung und Ort werden darum herum erfunden.</translation>
+    </message>
+    <message>
+        <source>A new photo needs a recogniser in the pack, which measures whether it is like you. This pack has none.</source>
+        <translation>Ein neues Foto braucht einen Erkenner im Paket, der misst, ob es Ihnen gleicht. Dieses Paket hat keinen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other photo(s) of you will be shown to the pack as well.</source>
+        <translation>
+            <numerusform>%n weiteres Foto von Ihnen wird dem Paket mit gezeigt.</numerusform>
+            <numerusform>%n weitere Fotos von Ihnen werden dem Paket mit gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack sees this photo only. Add up to {most} others, and it knows you better.</source>
+        <translation>Das Paket sieht nur dieses Foto. Mit bis zu {most} weiteren kennt es Sie besser.</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>Keep my face</source>
+        <translation>Mein Gesicht behalten</translation>
+    </message>
+    <message>
+        <source>A new photo</source>
+        <translation>Ein neues Foto</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Kleidung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>How many to choose from</source>
+        <translation>Wie viele zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Add words of your own</source>
+        <translation>Eigene Worte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Eigene Worte</translation>
+    </message>
+    <message>
+        <source>In English, for example: a dark green scarf</source>
+        <translation>Auf Englisch, zum Beispiel: a dark green scarf</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched words of your own off.</source>
+        <translation>Ihre Organisation hat eigene Worte abgeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>KeyDialog</name>
     <message>
         <source>Its answer is mixed into the key of your pictures, so a stolen passphrase alone opens nothing. Press “Add”, then touch the key each time it blinks. You get a new recovery code.</source>
@@ -3916,6 +4525,199 @@
     </message>
 </context>
 <context>
+    <name>PackCard</name>
+    <message>
+        <source>{size} on this computer</source>
+        <translation>{size} auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Version {version} · {size}</source>
+        <translation>Version {version} · {size}</translation>
+    </message>
+    <message>
+        <source>No recogniser in it: it can keep your face, but not make a new photo.</source>
+        <translation>Ohne Erkenner: Es kann Ihr Gesicht behalten, aber kein neues Foto machen.</translation>
+    </message>
+    <message>
+        <source>No content check in it: nothing looks for nudity or minors.</source>
+        <translation>Ohne Inhaltsprüfung: Nichts sucht nach Nacktheit oder Minderjährigen.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted. It can go on where it stopped.</source>
+        <translation>Der Import wurde unterbrochen. Er kann dort weitergehen, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>✓ Ready to be used</source>
+        <translation>✓ Einsatzbereit</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Check every file</source>
+        <translation>Jede Datei prüfen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Licence {name}: companies may not use it.</source>
+        <translation>Lizenz {name}: Firmen dürfen es nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Licence {name}: companies may use it under conditions.</source>
+        <translation>Lizenz {name}: Firmen dürfen es unter Bedingungen nutzen.</translation>
+    </message>
+    <message>
+        <source>Licence {name}: companies may use it.</source>
+        <translation>Lizenz {name}: Firmen dürfen es nutzen.</translation>
+    </message>
+    <message>
+        <source>Not signed: nobody vouches for it.</source>
+        <translation>Nicht signiert: Niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}.</source>
+        <translation>Signiert von {signer}.</translation>
+    </message>
+    <message>
+        <source>Signed with a key that this computer does not know: {signer}</source>
+        <translation>Signiert mit einem Schlüssel, den dieser Computer nicht kennt: {signer}</translation>
+    </message>
+    <message>
+        <source>{name} keeps your own pixels, so nothing in it is generated.</source>
+        <translation>{name} behält Ihre eigenen Bildpunkte, darum wird nichts darin erzeugt.</translation>
+    </message>
+    <message>
+        <source>{name} takes no generated picture. {rule}</source>
+        <translation>{name} nimmt kein erzeugtes Bild. {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Back to Create</source>
+        <translation>Zurück zu „Erstellen“</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>What the Generative engine draws with. You bring it as a file; this program downloads nothing.</source>
+        <translation>Womit Generativ zeichnet. Sie bringen es als Datei; dieses Programm lädt nichts herunter.</translation>
+    </message>
+    <message>
+        <source>Copying and comparing “{name}”</source>
+        <translation>„{name}“ wird kopiert und verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing every file of “{name}”</source>
+        <translation>Jede Datei von „{name}“ wird verglichen</translation>
+    </message>
+    <message>
+        <source>Removing “{name}”</source>
+        <translation>„{name}“ wird entfernt</translation>
+    </message>
+    <message>
+        <source>No pack is installed. A model pack is a folder or a zip file with the numbers that a picture-making model has learnt: several gigabytes, made by others, under their own licence.</source>
+        <translation>Es ist kein Paket installiert. Ein Modellpaket ist ein Ordner oder eine Zip-Datei mit den Zahlen, die ein Bildmodell gelernt hat: mehrere Gigabyte, von anderen gemacht, unter deren eigener Lizenz.</translation>
+    </message>
+    <message>
+        <source>This program brings none and downloads none. Ask your administrator for one; or get a model yourself: docs/models.md names public models with their size, memory and licence, and docs/packs.md says how a download becomes a pack.</source>
+        <translation>Dieses Programm bringt keines mit und lädt keines herunter. Fragen Sie Ihre Administration danach, oder besorgen Sie selbst ein Modell: docs/models.md nennt öffentliche Modelle mit Größe, Speicher und Lizenz, und docs/packs.md sagt, wie daraus ein Paket wird.</translation>
+    </message>
+    <message>
+        <source>Without a pack, the Studio engine makes your headshots from your own pixels.</source>
+        <translation>Ohne Paket macht Studio Ihre Porträts aus Ihren eigenen Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the Generative engine off.</source>
+        <translation>Ihre Organisation hat Generativ abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows only these packs: {names}</source>
+        <translation>Ihre Organisation erlaubt nur diese Pakete: {names}</translation>
+    </message>
+    <message>
+        <source>Your organisation allows only packs that it has signed.</source>
+        <translation>Ihre Organisation erlaubt nur Pakete, die sie signiert hat.</translation>
+    </message>
+    <message>
+        <source>Import a zip file…</source>
+        <translation>Zip-Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Choose a model pack</source>
+        <translation>Modellpaket wählen</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model pack</source>
+        <translation>Ordner eines Modellpakets wählen</translation>
+    </message>
+    <message>
+        <source>Choose the same folder or zip file again; what is copied already stays.</source>
+        <translation>Wählen Sie denselben Ordner oder dieselbe Zip-Datei noch einmal; was schon kopiert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{name}” ({size})?</source>
+        <translation>Das Paket „{name}“ ({size}) entfernen?</translation>
+    </message>
+    <message>
+        <source>To use it again, you import it again.</source>
+        <translation>Um es wieder zu nutzen, importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Another pack of the same name is here already. Replace it?</source>
+        <translation>Ein anderes Paket mit diesem Namen ist schon hier. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>The one that is here is deleted when the new one is whole.</source>
+        <translation>Das vorhandene wird gelöscht, sobald das neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} von {of}</translation>
+    </message>
+    <message>
+        <source>“{name}” is imported; every file is the one that its list names.</source>
+        <translation>„{name}“ ist importiert; jede Datei ist die, die seine Liste nennt.</translation>
+    </message>
+    <message>
+        <source>Every file of “{name}” is whole.</source>
+        <translation>Jede Datei von „{name}“ ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed: {size}.</source>
+        <translation>„{name}“ wurde entfernt: {size}.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>You get a new recovery code as well; the old one is void.</source>
@@ -3932,6 +4734,68 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalSection</name>
+    <message>
+        <source>Train it now</source>
+        <translation>Jetzt trainieren</translation>
+    </message>
+    <message>
+        <source>Delete the model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Read the question and answer it</source>
+        <translation>Frage lesen und beantworten</translation>
+    </message>
+    <message>
+        <source>A model of your face</source>
+        <translation>Ein Modell Ihres Gesichts</translation>
+    </message>
+    <message>
+        <source>For one model pack, this computer can learn what you look like from {least} to {most} of your photos. It needs a graphics card with at least 12 GB of its own memory and takes many minutes, in which nothing else can be made. The model lies in the vault and is erased with it.</source>
+        <translation>Für ein Modellpaket kann dieser Computer aus {least} bis {most} Ihrer Fotos lernen, wie Sie aussehen. Das braucht eine Grafikkarte mit mindestens 12 GB eigenem Speicher und dauert viele Minuten, in denen nichts anderes gemacht werden kann. Das Modell liegt im Tresor und wird mit ihm gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched personal models off.</source>
+        <translation>Ihre Organisation hat persönliche Modelle abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Learning your face</source>
+        <translation>Ihr Gesicht wird gelernt</translation>
+    </message>
+    <message>
+        <source>You have not agreed to it.</source>
+        <translation>Sie haben dem nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>There is no model pack here that a model can be trained for.</source>
+        <translation>Hier ist kein Modellpaket, für das ein Modell trainiert werden kann.</translation>
+    </message>
+    <message>
+        <source>It needs {least} photos in which you are clearly seen; there are {count}.</source>
+        <translation>Es braucht {least} Fotos, auf denen Sie gut zu sehen sind; {count} sind da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A model is there, learnt from %n photo(s). Use it in the step Create.</source>
+        <translation>
+            <numerusform>Ein Modell ist da, aus %n Foto gelernt. Verwenden Sie es im Schritt „Erstellen“.</numerusform>
+            <numerusform>Ein Modell ist da, aus %n Fotos gelernt. Verwenden Sie es im Schritt „Erstellen“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to another model pack.</source>
+        <translation>Es gehört zu einem anderen Modellpaket.</translation>
+    </message>
+    <message>
+        <source>Everything is there. The graphics card is looked at when you begin.</source>
+        <translation>Alles ist da. Die Grafikkarte wird angesehen, wenn Sie beginnen.</translation>
+    </message>
+    <message>
+        <source>The model of your face is ready.</source>
+        <translation>Das Modell Ihres Gesichts ist fertig.</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5902,18 @@
         <translation>Sie bleiben auf diesem Computer und enthalten nichts von Ihren Bildern.</translation>
     </message>
     <message>
+        <source>Model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>Show the model packs…</source>
+        <translation>Modellpakete zeigen …</translation>
+    </message>
+    <message>
+        <source>What the Generative engine draws with: import, check, remove.</source>
+        <translation>Womit Generativ zeichnet: importieren, prüfen, entfernen.</translation>
+    </message>
+    <message>
         <source>Your organisation recommends: {value}</source>
         <translation>Ihre Organisation empfiehlt: {value}</translation>
     </message>
@@ -5145,12 +6021,28 @@
         <translation>Prüfung, ob Sie es noch sind</translation>
     </message>
     <message>
+        <source>Checking the content</source>
+        <translation>Inhalt wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the model pack</source>
+        <translation>Modellpaket wird geprüft</translation>
+    </message>
+    <message>
         <source>Cleaning the edges</source>
         <translation>Die Ränder werden gesäubert</translation>
     </message>
     <message>
+        <source>Comparing with your photos</source>
+        <translation>Vergleich mit Ihren Fotos</translation>
+    </message>
+    <message>
         <source>Cutting out, hair by hair</source>
         <translation>Freistellen, Haar für Haar</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Finding your face</source>
@@ -5161,12 +6053,36 @@
         <translation>Letzte Handgriffe</translation>
     </message>
     <message>
+        <source>Learning your face</source>
+        <translation>Ihr Gesicht wird gelernt</translation>
+    </message>
+    <message>
+        <source>Loading the model pack</source>
+        <translation>Modellpaket wird geladen</translation>
+    </message>
+    <message>
+        <source>Looking at your other photos</source>
+        <translation>Ihre anderen Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at your photos</source>
+        <translation>Ihre Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Making the picture of it</source>
+        <translation>Das Bild entsteht</translation>
+    </message>
+    <message>
         <source>Painting the backdrop</source>
         <translation>Der Hintergrund wird gemalt</translation>
     </message>
     <message>
         <source>Putting it together</source>
         <translation>Alles wird zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Reading what you want</source>
+        <translation>Ihre Wünsche werden gelesen</translation>
     </message>
     <message>
         <source>Setting the frame</source>
@@ -5245,6 +6161,14 @@
     <message>
         <source>Made to show you each look on your own photo.</source>
         <translation>Gemacht, um Ihnen jeden Look an Ihrem eigenen Foto zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Model of your face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had it trained to make pictures with a model pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photo {name}</source>
@@ -5428,6 +6352,10 @@
         <translation>! Genau hinsehen</translation>
     </message>
     <message>
+        <source>Like your photos</source>
+        <translation>Wie Ihre Fotos</translation>
+    </message>
+    <message>
         <source>Likeness</source>
         <translation>Ähnlichkeit</translation>
     </message>
@@ -5468,6 +6396,10 @@
         <translation>{share} % der feinen Struktur im Foto; erlaubt sind {least} bis {most} %</translation>
     </message>
     <message>
+        <source>{value} by the pack’s recogniser, where 1 is the same picture; at least {least} is asked for</source>
+        <translation>{value} laut Erkenner des Pakets, wobei 1 dasselbe Bild ist; verlangt ist mindestens {least}</translation>
+    </message>
+    <message>
         <source>○ Look at the edge</source>
         <translation>○ Auf den Rand achten</translation>
     </message>
@@ -5478,6 +6410,10 @@
     <message>
         <source>✓ Still you</source>
         <translation>✓ Weiterhin Sie</translation>
+    </message>
+    <message>
+        <source>✗ Rejected</source>
+        <translation>✗ Verworfen</translation>
     </message>
 </context>
 <context>

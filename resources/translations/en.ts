@@ -146,6 +146,23 @@
     </message>
 </context>
 <context>
+    <name>DeedPanel</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>%n old entry(s) made room for new ones.</source>
@@ -229,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>GenerationChoices</name>
+    <message numerus="yes">
+        <source>%n other photo(s) of you will be shown to the pack as well.</source>
+        <translation>
+            <numerusform>%n other photo of you will be shown to the pack as well.</numerusform>
+            <numerusform>%n other photos of you will be shown to the pack as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockedPage</name>
     <message numerus="yes">
         <source>Wrong. You can try again in %n second(s).</source>
@@ -255,6 +282,16 @@
         <translation>
             <numerusform>Nothing was done for %n minute, so your pictures were erased.</numerusform>
             <numerusform>Nothing was done for %n minutes, so your pictures were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonalSection</name>
+    <message numerus="yes">
+        <source>A model is there, learnt from %n photo(s). Use it in the step Create.</source>
+        <translation>
+            <numerusform>A model is there, learnt from %n photo. Use it in the step Create.</numerusform>
+            <numerusform>A model is there, learnt from %n photos. Use it in the step Create.</numerusform>
         </translation>
     </message>
 </context>

@@ -91,8 +91,12 @@
         <translation>No ha aceptado, así que no se hace.</translation>
     </message>
     <message>
-        <source>This version of the program cannot do it.</source>
-        <translation>Esta versión del programa no puede hacerlo.</translation>
+        <source>Your organisation has switched it off.</source>
+        <translation>Tu organización lo ha desactivado.</translation>
+    </message>
+    <message>
+        <source>Your answer was taken back. The model of your face and every picture made with it were erased.</source>
+        <translation>Tu respuesta se ha retirado. El modelo de tu cara y todas las imágenes hechas con él se han borrado.</translation>
     </message>
     <message>
         <source>Take back and erase</source>
@@ -537,6 +541,10 @@
         <translation>Retrato con el estilo {name}</translation>
     </message>
     <message>
+        <source>{name}, rejected</source>
+        <translation>{name}, rechazado</translation>
+    </message>
+    <message>
         <source>{name}, favourite</source>
         <translation>{name}, favorito</translation>
     </message>
@@ -548,12 +556,12 @@
         <translation>Tan pequeño como lo muestran los perfiles</translation>
     </message>
     <message>
-        <source>✓ Still you: compared with your photo</source>
-        <translation>✓ Sigues siendo tú: comparado con tu foto</translation>
+        <source>✗ Rejected: it cannot be marked or exported</source>
+        <translation>✗ Rechazado: no se puede marcar ni exportar</translation>
     </message>
     <message>
-        <source>! Look closely</source>
-        <translation>! Míralo con atención</translation>
+        <source>✓ Still you: compared with your photo</source>
+        <translation>✓ Sigues siendo tú: comparado con tu foto</translation>
     </message>
 </context>
 <context>
@@ -795,6 +803,10 @@
         <translation>Generativo</translation>
     </message>
     <message>
+        <source>Model packs…</source>
+        <translation>Paquetes de modelos…</translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
@@ -805,6 +817,10 @@
     <message>
         <source>Create one more</source>
         <translation>Crear otro</translation>
+    </message>
+    <message>
+        <source>Create more</source>
+        <translation>Crear más</translation>
     </message>
     <message>
         <source>Create a headshot</source>
@@ -819,10 +835,6 @@
         <translation>Ropa y lugares nuevos, inventados alrededor de tu cara.</translation>
     </message>
     <message>
-        <source>Needs the model pack FLUX.2 klein 4B. No pack is installed.</source>
-        <translation>Necesita el paquete de modelos FLUX.2 klein 4B. No hay ningún paquete instalado.</translation>
-    </message>
-    <message>
         <source>Add a photo</source>
         <translation>Añadir una foto</translation>
     </message>
@@ -834,6 +846,14 @@
         <source>Add a photo first, in the step Photos.</source>
         <translation>Añade primero una foto, en el paso Fotos.</translation>
     </message>
+    <message>
+        <source>Your organisation has switched the Studio engine off.</source>
+        <translation>Tu organización ha desactivado Studio.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Fijado por tu organización</translation>
+    </message>
     <message numerus="yes">
         <source>Create in %n other look(s)</source>
         <translation>
@@ -844,6 +864,31 @@
     <message>
         <source>Review</source>
         <translation>Revisar</translation>
+    </message>
+</context>
+<context>
+    <name>DeedPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>queda alrededor de %n segundo</numerusform>
+            <numerusform>quedan unos %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>queda alrededor de %n minuto</numerusform>
+            <numerusform>quedan unos %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,6 +915,10 @@
     <message>
         <source>65 × 90 mm at 300 dpi.</source>
         <translation>65 × 90 mm a 300 ppp.</translation>
+    </message>
+    <message>
+        <source>A badge is compared with your face at a door: every pixel of you in it must come from a camera.</source>
+        <translation>Una credencial se compara con tu cara en una puerta: cada píxel tuyo en ella debe venir de una cámara.</translation>
     </message>
     <message>
         <source>A general round profile picture for web sites and chats.</source>
@@ -1078,19 +1127,19 @@
     </message>
     <message>
         <source>A file and a folder of this pack have the same name. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo y una carpeta de este paquete se llaman igual. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>A frame of the generated pictures&apos; texts lacks a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>A un marco de los textos de las imágenes generadas le falta un lugar.</translation>
     </message>
     <message>
         <source>A model pack makes pictures of a certain size. Choose a destination other than the cutout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete de modelos hace imágenes de un tamaño determinado. Elige un destino distinto del recorte.</translation>
     </message>
     <message>
         <source>A pack is named by the SHA-256 of its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete se nombra por el SHA-256 de su manifiesto.</translation>
     </message>
     <message>
         <source>A part of the program ({role}) did not answer in time. Try again with a smaller photo.</source>
@@ -1110,11 +1159,11 @@
     </message>
     <message>
         <source>A personal model is named by the SHA-256 of its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo personal se nombra por el SHA-256 de sus bytes.</translation>
     </message>
     <message>
         <source>A personal model is trained on at most {most} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo personal se entrena con un máximo de {most} fotos.</translation>
     </message>
     <message>
         <source>A picture needs a larger file than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again; what was added before is still there.</source>
@@ -1126,7 +1175,7 @@
     </message>
     <message>
         <source>A picture to change comes with what to change of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen que se va a cambiar viene con lo que hay que cambiar de ella.</translation>
     </message>
     <message>
         <source>A policy is there but ignored, {source}: {reason}. Tell your administrator.</source>
@@ -1138,7 +1187,7 @@
     </message>
     <message>
         <source>A text of {kind} needs an id, a name, a description and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto de {kind} necesita un identificador, un nombre, una descripción y palabras.</translation>
     </message>
     <message>
         <source>Add a photo first.</source>
@@ -1150,11 +1199,11 @@
     </message>
     <message>
         <source>An identity photo must come from a camera as it is: nothing in it is generated. Choose a Studio look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto de identidad debe venir de una cámara tal como es: nada en ella se genera. Elige un estilo de Studio.</translation>
     </message>
     <message>
         <source>Another pack “{name}” is here already. Remove it first, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay otro paquete «{name}» aquí. Quítalo primero o reemplázalo con --force.</translation>
     </message>
     <message>
         <source>Another running Headshot Desktop does not answer. Close it and try again.</source>
@@ -1162,7 +1211,7 @@
     </message>
     <message>
         <source>Another window or command is changing the packs now. Wait for it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana u orden está cambiando los paquetes. Espera e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Checking the passphrase needs {size} MB of free memory. Close other programs and try again.</source>
@@ -1218,7 +1267,7 @@
     </message>
     <message>
         <source>Memory ran out even in the most sparing way. Close other programs, above all those that use the graphics card, or choose a smaller pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria no bastó ni de la forma más ahorradora. Cierra otros programas, sobre todo los que usan la tarjeta gráfica, o elige un paquete más pequeño.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Use one that shows your whole face, from the front and in good light.</source>
@@ -1230,15 +1279,15 @@
     </message>
     <message>
         <source>No model of your face is trained before you agree to exactly that. Answer the question first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entrena ningún modelo de tu cara antes de que aceptes exactamente eso. Responde primero a la pregunta.</translation>
     </message>
     <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede entrenar un modelo personal para un paquete de este tipo: es demasiado grande. Elige otro paquete.</translation>
     </message>
     <message>
         <source>No personal model can be trained for this pack: it has no text encoder. Choose another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede entrenar un modelo personal para este paquete: no tiene codificador de texto. Elige otro paquete.</translation>
     </message>
     <message>
         <source>No security key is plugged in. Plug it in and try again.</source>
@@ -1271,10 +1320,6 @@
         <translation>Partes de la cara están tan claras que han perdido el detalle.</translation>
     </message>
     <message>
-        <source>Parts of this pack are missing. Import the pack again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading this file led to an action that no photo needs, so the reader was stopped and the file was not used. Do not open it elsewhere unless you know where it comes from.</source>
         <translation>Al leer este archivo ocurrió algo que ninguna foto necesita, así que se detuvo la lectura y no se usó. No lo abras en otro sitio si no sabes de dónde viene.</translation>
     </message>
@@ -1300,11 +1345,15 @@
     </message>
     <message>
         <source>The app lock cannot be read: “{path}” must be yours alone, no link, and on a disk that works. Put that right and start the program again. Your pictures stay locked until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloqueo de la aplicación no se puede leer: «{path}» debe ser solo tuyo, no ser un enlace y estar en un disco que funcione. Corrígelo e inicia el programa de nuevo. Hasta entonces tus imágenes siguen bloqueadas.</translation>
     </message>
     <message>
         <source>The app lock&apos;s file “{path}” is not a file of yours alone: it is a link, somebody else&apos;s, or has a second name. Put the file itself there, or use “Forgot it?”, which erases the pictures.</source>
         <translation>El archivo del bloqueo «{path}» no es solo tuyo: es un enlace, pertenece a otra persona o tiene un segundo nombre. Pon ahí el archivo mismo o usa «¿La has olvidado?», que borra las imágenes.</translation>
+    </message>
+    <message>
+        <source>The disk filled up. Free some space and import the pack again: it goes on where it stopped.</source>
+        <translation>El disco se llenó. Libera espacio e importa el paquete de nuevo: sigue donde se quedó.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not written. Free some space and try again.</source>
@@ -1320,7 +1369,7 @@
     </message>
     <message>
         <source>The effect of a personal model is between 0 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El efecto de un modelo personal está entre 0 y {most}.</translation>
     </message>
     <message>
         <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
@@ -1333,6 +1382,10 @@
     <message>
         <source>The face is dark.</source>
         <translation>La cara está oscura.</translation>
+    </message>
+    <message>
+        <source>The face is not like the photos of you.</source>
+        <translation>La cara no se parece a tus fotos.</translation>
     </message>
     <message>
         <source>The face is not sharp.</source>
@@ -1348,79 +1401,95 @@
     </message>
     <message>
         <source>The file “{name}” has another size than it should. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{name}» tiene otro tamaño del debido. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The file “{name}” of the model pack is missing. Import the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo «{name}» del paquete de modelos. Importa el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The file “{name}” of the model pack was changed. Import the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{name}» del paquete de modelos se ha modificado. Importa el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{name}» del paquete no se puede leer: {why}.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack is missing. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo «{name}» del paquete. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack is missing. Get the whole pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo «{name}» del paquete. Consigue el paquete entero.</translation>
     </message>
     <message>
         <source>The file “{name}” of the pack was changed or damaged. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{name}» del paquete se ha modificado o dañado. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The frames of the generated pictures&apos; texts are incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los marcos de los textos de las imágenes generadas están incompletos.</translation>
+    </message>
+    <message>
+        <source>The model is moved between main memory and the graphics card while it works, so that it fits. This is slower.</source>
+        <translation>El modelo se mueve entre la memoria principal y la tarjeta gráfica mientras trabaja, para que quepa. Es más lento.</translation>
     </message>
     <message>
         <source>The model pack gave no picture. Get the pack again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelos no dio ninguna imagen. Consigue el paquete de nuevo o elige otro.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s numbers are held in eight bits so that they fit into memory. Pictures differ slightly by it.</source>
+        <translation>Los números del modelo se guardan en ocho bits para que quepan en la memoria. Las imágenes difieren un poco por ello.</translation>
     </message>
     <message>
         <source>The name {name} is not one that a request can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {name} no puede figurar en una petición.</translation>
+    </message>
+    <message>
+        <source>The neck does not match the face.</source>
+        <translation>El cuello no encaja con la cara.</translation>
     </message>
     <message>
         <source>The network “{name}” of the model pack does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red «{name}» del paquete de modelos no funciona como debería.</translation>
     </message>
     <message>
         <source>The pack has no {part}: “{name}” is missing. Get the whole pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al paquete le falta una parte ({part}): no está «{name}». Consigue el paquete entero.</translation>
     </message>
     <message>
         <source>The pack has no “{part}”. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete no tiene «{part}». Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The pack names a file “{name}”, which is no name of a file inside it. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete nombra un archivo «{name}», que no puede ser un archivo dentro de él. No uses este paquete.</translation>
     </message>
     <message>
         <source>The pack “{name}” does not fit into this machine: it needs more than {needed} GB of memory in use at once, and {has} GB are there, not all of them free. Close other programs, or choose a smaller pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete «{name}» no cabe en este equipo: necesita más de {needed} GB de memoria a la vez, y hay {has} GB, no todos libres. Cierra otros programas o elige un paquete más pequeño.</translation>
     </message>
     <message>
         <source>The pack “{name}” is another one than was chosen. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete «{name}» no es el que se eligió. Elígelo de nuevo.</translation>
     </message>
     <message>
         <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma no es de este paquete: se modificó después de firmarlo. No lo uses.</translation>
+    </message>
+    <message>
+        <source>The part of the pack that reads words is too large for this machine. The pack&apos;s own looks work.</source>
+        <translation>La parte del paquete que lee palabras es demasiado grande para este equipo. Los estilos propios del paquete funcionan.</translation>
     </message>
     <message>
         <source>The part “{name}” is to be loaded by a class that this program does not use. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte «{name}» debería cargarse con una clase que este programa no usa. No uses este paquete.</translation>
     </message>
     <message>
         <source>The part “{part}” of the model pack is not right. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte «{part}» del paquete de modelos no es correcta. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>The passphrase is no text (UTF-8). Type it again.</source>
@@ -1428,15 +1497,23 @@
     </message>
     <message>
         <source>The personal model cannot be read. Delete it and train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo personal no se puede leer. Bórralo y entrénalo de nuevo.</translation>
     </message>
     <message>
         <source>The photo is cut close above the head, so the hair is trimmed as in a close portrait.</source>
         <translation>La foto está cortada justo por encima de la cabeza, así que el pelo queda recortado como en un retrato cerrado.</translation>
     </message>
     <message>
+        <source>The picture is made smaller than the model could, so that it fits into memory.</source>
+        <translation>La imagen se hace más pequeña de lo que el modelo podría, para que quepa en la memoria.</translation>
+    </message>
+    <message>
         <source>The picture to change, and what to change of it, have the size of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen que se cambia, y lo que se cambia de ella, tienen el tamaño del resultado.</translation>
+    </message>
+    <message>
+        <source>The picture was drawn again because the first was not good enough.</source>
+        <translation>La imagen se dibujó de nuevo porque la primera no era lo bastante buena.</translation>
     </message>
     <message>
         <source>The quality statistics cannot be kept at the moment, so what is made now is not counted.</source>
@@ -1464,15 +1541,15 @@
     </message>
     <message>
         <source>The side of a generated picture is a multiple of 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de una imagen generada es múltiplo de 16.</translation>
     </message>
     <message>
         <source>The side of a training picture is a multiple of 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de una imagen de entrenamiento es múltiplo de 16.</translation>
     </message>
     <message>
         <source>The sides of a generated picture are multiples of 16, and at least 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lados de una imagen generada son múltiplos de 16 y de al menos 64.</translation>
     </message>
     <message>
         <source>The skin became darker than in the photo.</source>
@@ -1492,55 +1569,55 @@
     </message>
     <message>
         <source>The text “{id}” of {kind} is there twice or has a bad id.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto «{id}» de {kind} está dos veces o tiene un identificador no válido.</translation>
     </message>
     <message>
         <source>The training did not come to a usable model. Try again with other photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento no dio un modelo útil. Inténtalo de nuevo con otras fotos.</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are not whole: “{name}” is missing or in another place. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos en «{folder}» no están completos: «{name}» falta o está en otro sitio. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>There are more files here than in any pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay más archivos que en ningún paquete.</translation>
     </message>
     <message>
         <source>There is no pack “{name}” here. `headshot packs list` shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún paquete «{name}». `headshot packs list` muestra lo que hay.</translation>
     </message>
     <message>
         <source>There is no pack.json here, so this is no pack. For a downloaded model, make one with `headshot packs create-from`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay pack.json, así que no es un paquete. Con un modelo descargado, haz uno con `headshot packs create-from`.</translation>
     </message>
     <message>
         <source>There is no personal model. Train one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo personal. Entrena uno primero.</translation>
     </message>
     <message>
         <source>There is no such personal model any more. Train one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese modelo personal ya no existe. Entrena uno primero.</translation>
     </message>
     <message>
         <source>There is not enough memory to generate this picture. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para generar esta imagen. Elige un tamaño menor o cierra otros programas.</translation>
     </message>
     <message>
         <source>There is not enough room for this pack: {more} MB more are needed on the disk of “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente para este paquete: faltan {more} MB en el disco de «{folder}».</translation>
     </message>
     <message>
         <source>There was not enough memory to train a personal model. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo memoria suficiente para entrenar un modelo personal. Cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This archive would become far larger than it says or can be. Do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo comprimido se haría mucho mayor de lo que dice o puede ser. No lo uses.</translation>
     </message>
     <message>
         <source>This family has no use for an adapter. Leave it out of the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta familia no usa ningún adaptador. Déjalo fuera del paquete.</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Only smaller ones are checked.</source>
@@ -1551,12 +1628,16 @@
         <translation>Este archivo ocupa más de 100 MB. Guarda la foto como JPEG e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>This graphics card has no bfloat{0}, which the model is made for. This is slower.</source>
+        <translation>Esta tarjeta gráfica no tiene bfloat{0}, para el que está hecho el modelo. Es más lento.</translation>
+    </message>
+    <message>
         <source>This is no pack that can be read: in pack.json, {why}. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un paquete que se pueda leer; en pack.json: {why}. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>This is no pipeline of the family {family}. Name the right family, or get another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un modelo de la familia {family}. Indica la familia correcta o consigue otro paquete.</translation>
     </message>
     <message>
         <source>This is no recovery code, or a character of it is wrong. Compare it with what you wrote down.</source>
@@ -1564,7 +1645,7 @@
     </message>
     <message>
         <source>This is no zip file that can be read. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un archivo zip que se pueda leer. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>This is not the security key that was added. Plug in the right one and try again.</source>
@@ -1572,15 +1653,23 @@
     </message>
     <message>
         <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo tiene poca memoria para la parte de texto del paquete, y el paquete no tiene nada preparado para esta elección. Elige otra ropa u otro paquete.</translation>
     </message>
     <message>
         <source>This machine has too little memory to read your own words. Leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo tiene poca memoria para leer tus propias palabras. Deja el campo vacío.</translation>
+    </message>
+    <message>
+        <source>This model pack has no content check: nobody looks for nudity or minors in what it makes.</source>
+        <translation>Este paquete de modelos no tiene comprobación de contenido: nadie busca desnudez ni menores en lo que hace.</translation>
+    </message>
+    <message>
+        <source>This model pack has no recogniser, so nobody can check that a wholly new photo is still you. Keep your face, or choose another pack.</source>
+        <translation>Este paquete de modelos no tiene reconocedor, así que nadie puede comprobar que una foto del todo nueva sigas siendo tú. Conserva tu cara o elige otro paquete.</translation>
     </message>
     <message>
         <source>This pack is of another format than this version of the program knows. Get a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete tiene un formato que esta versión del programa no conoce. Consigue una versión más nueva.</translation>
     </message>
     <message>
         <source>This passphrase is too long. Choose a shorter one.</source>
@@ -1588,7 +1677,7 @@
     </message>
     <message>
         <source>This personal model was trained for another pack. Choose that pack, or train one for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo personal se entrenó para otro paquete. Elige aquel paquete o entrena uno para este.</translation>
     </message>
     <message>
         <source>This photo has more than 50 megapixels. Save a smaller copy and try again.</source>
@@ -1596,11 +1685,11 @@
     </message>
     <message>
         <source>This photo seems to show a minor. Pictures are generated of adults only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto parece mostrar a un menor. Solo se generan imágenes de adultos.</translation>
     </message>
     <message>
         <source>This photo seems to show nudity. No picture is generated from it; choose a photo with clothes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto parece mostrar desnudez. No se genera ninguna imagen con ella; elige una foto con ropa.</translation>
     </message>
     <message>
         <source>This security key is too old or too simple: it lacks “hmac-secret”. Use another one, or the authenticator app.</source>
@@ -1620,11 +1709,15 @@
     </message>
     <message>
         <source>Training a model of your face needs a graphics card with at least 12 GB of memory of its own, and this computer has none that can be used. Make headshots without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo de tu cara necesita una tarjeta gráfica con al menos 12 GB de memoria propia, y este equipo no tiene ninguna que sirva. Haz los retratos sin él.</translation>
     </message>
     <message>
         <source>Two files of this pack have the same name. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos archivos de este paquete se llaman igual. Consigue el paquete de nuevo.</translation>
+    </message>
+    <message>
+        <source>What the model pack made was not fit to be shown, several times. Choose another attire or another pack.</source>
+        <translation>Lo que hizo el paquete de modelos no se pudo mostrar, varias veces. Elige otra ropa u otro paquete.</translation>
     </message>
     <message>
         <source>What was left of it was set aside, and a new record has begun. You may be asked for your answers again.</source>
@@ -1652,7 +1745,7 @@
     </message>
     <message>
         <source>Your organisation allows only packs that it has signed, and “{name}” is not one of them. Ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización solo permite paquetes que ha firmado, y «{name}» no es uno de ellos. Pregunta a tu administrador.</translation>
     </message>
     <message>
         <source>Your organisation allows photos only where every protection is there. Ask your administrator, or use another computer.</source>
@@ -1668,7 +1761,7 @@
     </message>
     <message>
         <source>Your organisation does not allow the pack “{name}”. Packs: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización no permite el paquete «{name}». Paquetes: {names}.</translation>
     </message>
     <message>
         <source>Your organisation does not allow {format} files, which “{name}” needs. Formats: {names}.</source>
@@ -1680,7 +1773,7 @@
     </message>
     <message>
         <source>Your organisation has switched personal models off. The pack works without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización ha desactivado los modelos personales. El paquete funciona sin uno.</translation>
     </message>
     <message>
         <source>Your organisation has switched taking everything out off. You can look at each picture here, and export your headshots.</source>
@@ -1688,11 +1781,11 @@
     </message>
     <message>
         <source>Your organisation has switched the Generative engine off. Studio makes headshots from your own pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización ha desactivado Generativo. Studio hace retratos con tus propios píxeles.</translation>
     </message>
     <message>
         <source>Your organisation has switched the Studio engine off. Choose a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización ha desactivado Studio. Elige un paquete de modelos.</translation>
     </message>
     <message>
         <source>Your organisation has switched the camera off. Add a photo file.</source>
@@ -1700,7 +1793,7 @@
     </message>
     <message>
         <source>Your organisation has switched your own words off. Choose from the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu organización ha desactivado las palabras propias. Elige de las listas.</translation>
     </message>
     <message>
         <source>Your organisation requires an app lock, so it cannot be removed. You can change it.</source>
@@ -1724,7 +1817,7 @@
     </message>
     <message>
         <source>Your own words may have {most} printable characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus propias palabras pueden tener como máximo {most} caracteres imprimibles.</translation>
     </message>
     <message>
         <source>Your photos are not touched before you agree that your face is measured. Answer the question first.</source>
@@ -1944,7 +2037,7 @@
     </message>
     <message>
         <source>must be a list, with at least one, of entries like: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una lista, con al menos una entrada como: {example}</translation>
     </message>
     <message>
         <source>must be a list, with at least one, of: {choices}</source>
@@ -2144,31 +2237,35 @@
     </message>
     <message>
         <source>{name} does not know {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no conoce {unknown}.</translation>
     </message>
     <message>
         <source>{name} is incomplete or malformed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está incompleto o mal formado: {why}</translation>
     </message>
     <message>
         <source>{name} is the only one of {count} photos that can become a headshot.</source>
         <translation>{name} es la única de {count} fotos que sirve para un retrato.</translation>
     </message>
     <message>
+        <source>{name} keeps your own pixels, so nothing in it is generated. Choose a Studio look.</source>
+        <translation>{name} conserva tus propios píxeles, así que nada en ello se genera. Elige un estilo de Studio.</translation>
+    </message>
+    <message>
         <source>{name} must be between {low} and {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe estar entre {low} y {high}, no ser {value}.</translation>
     </message>
     <message>
         <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» pide un tamaño que ningún modelo tiene («{key}»). No uses este paquete.</translation>
     </message>
     <message>
         <source>“{name}” belongs to no part of the pack. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no pertenece a ninguna parte del paquete. Déjalo fuera.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read or written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede leer o escribir: {why}.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Choose another photo.</source>
@@ -2176,11 +2273,11 @@
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede leer: {why}. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” cannot be understood. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se entiende. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” cannot be written to. Choose another folder.</source>
@@ -2204,11 +2301,15 @@
     </message>
     <message>
         <source>“{name}” is a link. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es un enlace. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is a link. Get the pack&apos;s files themselves, in a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es un enlace. Consigue los archivos del paquete en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program; a pack may not hold one.</source>
+        <translation>«{name}» es un programa; un paquete no puede contener ninguno.</translation>
     </message>
     <message>
         <source>“{name}” is already there. Choose another name.</source>
@@ -2216,39 +2317,39 @@
     </message>
     <message>
         <source>“{name}” is in the pack but not in its list of files. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está en el paquete pero no en su lista de archivos. No uses este paquete.</translation>
     </message>
     <message>
         <source>“{name}” is larger than any model of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es mayor que cualquier modelo de su tipo.</translation>
     </message>
     <message>
         <source>“{name}” is larger than any text of a pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es mayor que cualquier texto de un paquete.</translation>
     </message>
     <message>
         <source>“{name}” is no IP-Adapter plus. Those named FaceID rest on weights that companies may not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un IP-Adapter plus. Los llamados FaceID se basan en pesos que las empresas no pueden usar.</translation>
     </message>
     <message>
         <source>“{name}” is no LoRA. Leave it out of the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es una LoRA. Déjalo fuera del paquete.</translation>
     </message>
     <message>
         <source>“{name}” is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un archivo.</translation>
     </message>
     <message>
         <source>“{name}” is no file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un archivo. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is no folder. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es una carpeta. Comprueba el nombre.</translation>
     </message>
     <message>
         <source>“{name}” is no pack: name a folder or a zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un paquete: indica una carpeta o un archivo zip.</translation>
     </message>
     <message>
         <source>“{name}” is no photo file. Choose a photo.</source>
@@ -2256,11 +2357,11 @@
     </message>
     <message>
         <source>“{name}” is no whole .safetensors file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un archivo .safetensors completo. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is no whole ONNX file. Get the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un archivo ONNX completo. Consigue el paquete de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is not a folder. Choose another one.</source>
@@ -2268,7 +2369,7 @@
     </message>
     <message>
         <source>“{name}” is not among the choices. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no está entre las opciones. Se conocen {known}.</translation>
     </message>
     <message>
         <source>“{name}” is not on the disk as it was written. Save it to another disk, and have this one checked.</source>
@@ -2279,24 +2380,32 @@
         <translation>«{name}» ya no está. Guárdalo de nuevo.</translation>
     </message>
     <message>
+        <source>“{name}” is of a kind that has no place in a pack.</source>
+        <translation>«{name}» es de un tipo que no tiene lugar en un paquete.</translation>
+    </message>
+    <message>
         <source>“{name}” keeps weights in another file, which a pack may not. Get it as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» guarda pesos en otro archivo, lo que un paquete no puede. Consíguelo como un solo archivo.</translation>
     </message>
     <message>
         <source>“{name}” leads to a file that is no part of it. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» lleva a un archivo que no es parte de él. No uses este paquete.</translation>
+    </message>
+    <message>
+        <source>“{name}” may hold code instead of weights. Get the pack&apos;s .safetensors files instead.</source>
+        <translation>«{name}» puede contener código en vez de pesos. Consigue en su lugar los archivos .safetensors.</translation>
     </message>
     <message>
         <source>“{name}” names another class than the pack does. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» nombra otra clase que el paquete. No uses este paquete.</translation>
     </message>
     <message>
         <source>“{name}” needs operators that this program does not have. Get another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» necesita operadores que este programa no tiene. Consigue otro.</translation>
     </message>
     <message>
         <source>“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» dice «{key}», con lo que se podría cargar código ajeno. No uses este paquete.</translation>
     </message>
     <message>
         <source>“{name}” was not written: it is larger than this session may write. Raise the limit on the size of files (`ulimit -f`) and start the program again.</source>
@@ -2324,7 +2433,7 @@
     </message>
     <message>
         <source>A model of your face needs at least {least} photos in which it is clearly seen; {count} of yours can be used. Add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo de tu cara necesita al menos {least} fotos en las que se vea bien; {count} de las tuyas sirven. Añade más.</translation>
     </message>
     <message>
         <source>A part of this program tried something that is forbidden to it, such as the network. It did not get through.</source>
@@ -2341,6 +2450,10 @@
     <message>
         <source>A picture that it is made of: {source}.</source>
         <translation>Una imagen de la que se compone: {source}.</translation>
+    </message>
+    <message>
+        <source>Another face is in the picture.</source>
+        <translation>Hay otra cara en la imagen.</translation>
     </message>
     <message>
         <source>Another program is watching what this program does, as a debugger would.</source>
@@ -2427,8 +2540,40 @@
         <translation>Mira la imagen antes de enviarla: solo tú sabes lo que no debe verse.</translation>
     </message>
     <message>
+        <source>Memory ran out, so parts of the model wait in main memory. This is slower.</source>
+        <translation>La memoria no bastó, así que partes del modelo esperan en la memoria principal. Es más lento.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the model is moved through the graphics card piece by piece. This is much slower.</source>
+        <translation>La memoria no bastó, así que el modelo pasa pieza a pieza por la tarjeta gráfica. Es mucho más lento.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the picture is decoded in tiles.</source>
+        <translation>La memoria no bastó, así que la imagen se decodifica por partes.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so the picture is made smaller.</source>
+        <translation>La memoria no bastó, así que la imagen se hace más pequeña.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, so your photos are looked at in a smaller size.</source>
+        <translation>La memoria no bastó, así que tus fotos se miran en un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>No face can be found in the picture.</source>
+        <translation>No se encuentra ninguna cara en la imagen.</translation>
+    </message>
+    <message>
         <source>No face was found in this photo, so nobody can say whom to make unrecognisable. Do not send the photo itself.</source>
         <translation>No se encontró ninguna cara en esta foto, así que no se sabe a quién hay que hacer irreconocible. No envíes la foto misma.</translation>
+    </message>
+    <message>
+        <source>No graphics card is used: the processor makes the picture, which takes long.</source>
+        <translation>No se usa ninguna tarjeta gráfica: el procesador hace la imagen, y tarda mucho.</translation>
+    </message>
+    <message>
+        <source>Other programs hold much of the memory, so the picture is made more sparingly. Close some for a better one.</source>
+        <translation>Otros programas ocupan mucha memoria, así que la imagen se hace con menos. Cierra algunos para obtener una mejor.</translation>
     </message>
     <message>
         <source>Recruiters: of 1,087 asked in the USA, 88 % want to be told when AI was used, and 66 % are put off when they were not told (Ringover, 2024).</source>
@@ -3312,6 +3457,470 @@
     </message>
 </context>
 <context>
+    <name>GeneratingModel</name>
+    <message>
+        <source>Your organisation has switched the Generative engine off.</source>
+        <translation>Tu organización ha desactivado Generativo.</translation>
+    </message>
+    <message>
+        <source>Looking for model packs…</source>
+        <translation>Buscando paquetes de modelos…</translation>
+    </message>
+    <message>
+        <source>It needs a model pack. No pack is installed.</source>
+        <translation>Necesita un paquete de modelos. No hay ninguno instalado.</translation>
+    </message>
+    <message>
+        <source>The import of its model pack was interrupted.</source>
+        <translation>La importación de su paquete de modelos se interrumpió.</translation>
+    </message>
+</context>
+<context>
+    <name>Generation</name>
+    <message>
+        <source>A black blazer over a plain white top.</source>
+        <translation>Un blazer negro sobre una prenda blanca lisa.</translation>
+    </message>
+    <message>
+        <source>A bright corridor far out of focus.</source>
+        <translation>Un pasillo luminoso muy desenfocado.</translation>
+    </message>
+    <message>
+        <source>A bright office far out of focus.</source>
+        <translation>Una oficina luminosa muy desenfocada.</translation>
+    </message>
+    <message>
+        <source>A casual jacket over a plain T-shirt.</source>
+        <translation>Una chaqueta informal sobre una camiseta lisa.</translation>
+    </message>
+    <message>
+        <source>A charcoal blazer over a plain light top.</source>
+        <translation>Un blazer gris carbón sobre una prenda clara lisa.</translation>
+    </message>
+    <message>
+        <source>A fine plain pullover with a round neck.</source>
+        <translation>Un jersey fino y liso de cuello redondo.</translation>
+    </message>
+    <message>
+        <source>A fine plain roll-neck pullover.</source>
+        <translation>Un jersey fino y liso de cuello alto.</translation>
+    </message>
+    <message>
+        <source>A high window behind, far out of focus.</source>
+        <translation>Una ventana alta detrás, muy desenfocada.</translation>
+    </message>
+    <message>
+        <source>A light blue shirt without a jacket.</source>
+        <translation>Una camisa azul claro sin chaqueta.</translation>
+    </message>
+    <message>
+        <source>A mid-grey suit with a light blue shirt.</source>
+        <translation>Un traje gris medio con camisa azul claro.</translation>
+    </message>
+    <message>
+        <source>A navy blazer over a plain white blouse.</source>
+        <translation>Un blazer azul marino sobre una blusa blanca lisa.</translation>
+    </message>
+    <message>
+        <source>A navy suit, white shirt and a plain dark tie.</source>
+        <translation>Un traje azul marino, camisa blanca y corbata oscura lisa.</translation>
+    </message>
+    <message>
+        <source>A pale brick wall out of focus.</source>
+        <translation>Una pared de ladrillo claro desenfocada.</translation>
+    </message>
+    <message>
+        <source>A plain cream blouse with a simple neckline.</source>
+        <translation>Una blusa crema lisa de escote sencillo.</translation>
+    </message>
+    <message>
+        <source>A plain dark blue studio backdrop.</source>
+        <translation>Un fondo de estudio azul oscuro liso.</translation>
+    </message>
+    <message>
+        <source>A plain dark polo shirt.</source>
+        <translation>Un polo oscuro liso.</translation>
+    </message>
+    <message>
+        <source>A plain dark studio backdrop.</source>
+        <translation>Un fondo de estudio oscuro liso.</translation>
+    </message>
+    <message>
+        <source>A plain high-necked top with long sleeves.</source>
+        <translation>Una prenda lisa de cuello alto y manga larga.</translation>
+    </message>
+    <message>
+        <source>A plain mid-grey studio backdrop.</source>
+        <translation>Un fondo de estudio gris medio liso.</translation>
+    </message>
+    <message>
+        <source>A plain navy suit with a white shirt, open at the collar.</source>
+        <translation>Un traje azul marino liso con camisa blanca de cuello abierto.</translation>
+    </message>
+    <message>
+        <source>A plain near-white studio backdrop.</source>
+        <translation>Un fondo de estudio casi blanco liso.</translation>
+    </message>
+    <message>
+        <source>A plain uniform shirt without badges or lettering.</source>
+        <translation>Una camisa de uniforme lisa sin insignias ni letras.</translation>
+    </message>
+    <message>
+        <source>A plain white shirt without a jacket.</source>
+        <translation>Una camisa blanca lisa sin chaqueta.</translation>
+    </message>
+    <message>
+        <source>A professional kitchen far out of focus.</source>
+        <translation>Una cocina profesional muy desenfocada.</translation>
+    </message>
+    <message>
+        <source>A quiet street far out of focus.</source>
+        <translation>Una calle tranquila muy desenfocada.</translation>
+    </message>
+    <message>
+        <source>A softly mottled canvas.</source>
+        <translation>Un lienzo suavemente moteado.</translation>
+    </message>
+    <message>
+        <source>A sturdy plain work jacket.</source>
+        <translation>Una chaqueta de trabajo resistente y lisa.</translation>
+    </message>
+    <message>
+        <source>A tidy workshop far out of focus.</source>
+        <translation>Un taller ordenado muy desenfocado.</translation>
+    </message>
+    <message>
+        <source>A white coat as worn in clinics and laboratories.</source>
+        <translation>Una bata blanca como las de clínicas y laboratorios.</translation>
+    </message>
+    <message>
+        <source>A white double-breasted chef’s jacket, bare-headed.</source>
+        <translation>Una chaquetilla de cocina blanca cruzada, sin gorro.</translation>
+    </message>
+    <message>
+        <source>An open cardigan over a plain top.</source>
+        <translation>Una rebeca abierta sobre una prenda lisa.</translation>
+    </message>
+    <message>
+        <source>Arms folded</source>
+        <translation>Brazos cruzados</translation>
+    </message>
+    <message>
+        <source>Arms folded, relaxed shoulders.</source>
+        <translation>Brazos cruzados, hombros relajados.</translation>
+    </message>
+    <message>
+        <source>Black blazer</source>
+        <translation>Blazer negro</translation>
+    </message>
+    <message>
+        <source>Blazer and blouse</source>
+        <translation>Blazer y blusa</translation>
+    </message>
+    <message>
+        <source>Blouse</source>
+        <translation>Blusa</translation>
+    </message>
+    <message>
+        <source>Bookshelves</source>
+        <translation>Estanterías</translation>
+    </message>
+    <message>
+        <source>Bookshelves far out of focus.</source>
+        <translation>Estanterías muy desenfocadas.</translation>
+    </message>
+    <message>
+        <source>Brick wall</source>
+        <translation>Pared de ladrillo</translation>
+    </message>
+    <message>
+        <source>By a window</source>
+        <translation>Junto a una ventana</translation>
+    </message>
+    <message>
+        <source>Cardigan</source>
+        <translation>Rebeca</translation>
+    </message>
+    <message>
+        <source>Charcoal blazer</source>
+        <translation>Blazer gris carbón</translation>
+    </message>
+    <message>
+        <source>Charcoal studio</source>
+        <translation>Estudio gris carbón</translation>
+    </message>
+    <message>
+        <source>Chef’s jacket</source>
+        <translation>Chaquetilla de cocina</translation>
+    </message>
+    <message>
+        <source>City street</source>
+        <translation>Calle de ciudad</translation>
+    </message>
+    <message>
+        <source>Clinic corridor</source>
+        <translation>Pasillo de clínica</translation>
+    </message>
+    <message>
+        <source>Clinical coat</source>
+        <translation>Bata clínica</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Luz uniforme</translation>
+    </message>
+    <message>
+        <source>Even studio light from the front and a little from the side.</source>
+        <translation>Luz de estudio uniforme de frente y un poco de lado.</translation>
+    </message>
+    <message>
+        <source>Facing the camera</source>
+        <translation>De frente a la cámara</translation>
+    </message>
+    <message>
+        <source>Fine knit</source>
+        <translation>Punto fino</translation>
+    </message>
+    <message>
+        <source>Flat, shadowless light.</source>
+        <translation>Luz plana sin sombras.</translation>
+    </message>
+    <message>
+        <source>Greenery</source>
+        <translation>Vegetación</translation>
+    </message>
+    <message>
+        <source>Grey studio</source>
+        <translation>Estudio gris</translation>
+    </message>
+    <message>
+        <source>Grey suit</source>
+        <translation>Traje gris</translation>
+    </message>
+    <message>
+        <source>High-necked top</source>
+        <translation>Prenda de cuello alto</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Cocina</translation>
+    </message>
+    <message>
+        <source>Large soft light from one side.</source>
+        <translation>Luz amplia y suave desde un lado.</translation>
+    </message>
+    <message>
+        <source>Light blue shirt</source>
+        <translation>Camisa azul claro</translation>
+    </message>
+    <message>
+        <source>Low, slightly warm light.</source>
+        <translation>Luz baja y ligeramente cálida.</translation>
+    </message>
+    <message>
+        <source>Navy studio</source>
+        <translation>Estudio azul marino</translation>
+    </message>
+    <message>
+        <source>Navy suit and tie</source>
+        <translation>Traje azul marino y corbata</translation>
+    </message>
+    <message>
+        <source>Navy suit, white shirt</source>
+        <translation>Traje azul marino, camisa blanca</translation>
+    </message>
+    <message>
+        <source>Neutral uniform shirt</source>
+        <translation>Camisa de uniforme neutra</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Overcast daylight</source>
+        <translation>Luz de día nublado</translation>
+    </message>
+    <message>
+        <source>Painted canvas</source>
+        <translation>Lienzo pintado</translation>
+    </message>
+    <message>
+        <source>Plain T-shirt and jacket</source>
+        <translation>Camiseta lisa y chaqueta</translation>
+    </message>
+    <message>
+        <source>Plain scrubs as worn in hospitals.</source>
+        <translation>Pijama sanitario liso como en los hospitales.</translation>
+    </message>
+    <message>
+        <source>Polo shirt</source>
+        <translation>Polo</translation>
+    </message>
+    <message>
+        <source>Roll-neck</source>
+        <translation>Cuello alto</translation>
+    </message>
+    <message>
+        <source>Scrubs</source>
+        <translation>Pijama sanitario</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Sentada o sentado</translation>
+    </message>
+    <message>
+        <source>Shoulders straight to the camera.</source>
+        <translation>Hombros rectos hacia la cámara.</translation>
+    </message>
+    <message>
+        <source>Shoulders turned a little to the picture&apos;s left.</source>
+        <translation>Hombros girados un poco a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Shoulders turned a little to the picture&apos;s right.</source>
+        <translation>Hombros girados un poco a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Sitting upright, shoulders relaxed.</source>
+        <translation>Con la espalda recta en un asiento, hombros relajados.</translation>
+    </message>
+    <message>
+        <source>Soft light in front and a thin bright edge from behind.</source>
+        <translation>Luz suave delante y un borde fino y claro desde detrás.</translation>
+    </message>
+    <message>
+        <source>Soft light with a rim</source>
+        <translation>Luz suave con contorno</translation>
+    </message>
+    <message>
+        <source>Soft window light</source>
+        <translation>Luz suave de ventana</translation>
+    </message>
+    <message>
+        <source>Studio softbox</source>
+        <translation>Softbox de estudio</translation>
+    </message>
+    <message>
+        <source>The even light of a cloudy day.</source>
+        <translation>La luz uniforme de un día nublado.</translation>
+    </message>
+    <message>
+        <source>Trees and leaves far out of focus.</source>
+        <translation>Árboles y hojas muy desenfocados.</translation>
+    </message>
+    <message>
+        <source>Turned to the left</source>
+        <translation>Girado a la izquierda</translation>
+    </message>
+    <message>
+        <source>Turned to the right</source>
+        <translation>Girado a la derecha</translation>
+    </message>
+    <message>
+        <source>Warm evening light</source>
+        <translation>Luz cálida de tarde</translation>
+    </message>
+    <message>
+        <source>White shirt</source>
+        <translation>Camisa blanca</translation>
+    </message>
+    <message>
+        <source>White studio</source>
+        <translation>Estudio blanco</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Taller</translation>
+    </message>
+    <message>
+        <source>Workwear</source>
+        <translation>Ropa de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationChoices</name>
+    <message>
+        <source>Use the model of my face</source>
+        <translation>Usar el modelo de mi cara</translation>
+    </message>
+    <message>
+        <source>The whole picture is new, made after your photos. What is not like you is rejected.</source>
+        <translation>Toda la imagen es nueva, hecha a partir de tus fotos. Lo que no se parece a ti se rechaza.</translation>
+    </message>
+    <message>
+        <source>Your face stays pixel by pixel as in the photo. Clothes and place are made up around it.</source>
+        <translation>Tu cara queda píxel a píxel como en la foto. La ropa y el lugar se inventan alrededor.</translation>
+    </message>
+    <message>
+        <source>A new photo needs a recogniser in the pack, which measures whether it is like you. This pack has none.</source>
+        <translation>Una foto nueva necesita un reconocedor en el paquete, que mide si se parece a ti. Este paquete no lo tiene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other photo(s) of you will be shown to the pack as well.</source>
+        <translation>
+            <numerusform>%n foto más de ti se mostrará también al paquete.</numerusform>
+            <numerusform>%n fotos más de ti se mostrarán también al paquete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack sees this photo only. Add up to {most} others, and it knows you better.</source>
+        <translation>El paquete solo ve esta foto. Añade hasta {most} más y te conocerá mejor.</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Keep my face</source>
+        <translation>Conservar mi cara</translation>
+    </message>
+    <message>
+        <source>A new photo</source>
+        <translation>Una foto nueva</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Qué se conserva</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Ropa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>How many to choose from</source>
+        <translation>Cuántas para elegir</translation>
+    </message>
+    <message>
+        <source>Add words of your own</source>
+        <translation>Añadir palabras propias</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Palabras propias</translation>
+    </message>
+    <message>
+        <source>In English, for example: a dark green scarf</source>
+        <translation>En inglés, por ejemplo: a dark green scarf</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched words of your own off.</source>
+        <translation>Tu organización ha desactivado las palabras propias.</translation>
+    </message>
+</context>
+<context>
     <name>KeyDialog</name>
     <message>
         <source>Its answer is mixed into the key of your pictures, so a stolen passphrase alone opens nothing. Press “Add”, then touch the key each time it blinks. You get a new recovery code.</source>
@@ -3916,6 +4525,199 @@
     </message>
 </context>
 <context>
+    <name>PackCard</name>
+    <message>
+        <source>{size} on this computer</source>
+        <translation>{size} en este equipo</translation>
+    </message>
+    <message>
+        <source>Version {version} · {size}</source>
+        <translation>Versión {version} · {size}</translation>
+    </message>
+    <message>
+        <source>No recogniser in it: it can keep your face, but not make a new photo.</source>
+        <translation>Sin reconocedor: puede conservar tu cara, pero no hacer una foto nueva.</translation>
+    </message>
+    <message>
+        <source>No content check in it: nothing looks for nudity or minors.</source>
+        <translation>Sin comprobación de contenido: nada busca desnudez ni menores.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted. It can go on where it stopped.</source>
+        <translation>La importación se interrumpió. Puede seguir donde se quedó.</translation>
+    </message>
+    <message>
+        <source>✓ Ready to be used</source>
+        <translation>✓ Listo para usar</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>Check every file</source>
+        <translation>Comprobar cada archivo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Licence {name}: companies may not use it.</source>
+        <translation>Licencia {name}: las empresas no pueden usarlo.</translation>
+    </message>
+    <message>
+        <source>Licence {name}: companies may use it under conditions.</source>
+        <translation>Licencia {name}: las empresas pueden usarlo con condiciones.</translation>
+    </message>
+    <message>
+        <source>Licence {name}: companies may use it.</source>
+        <translation>Licencia {name}: las empresas pueden usarlo.</translation>
+    </message>
+    <message>
+        <source>Not signed: nobody vouches for it.</source>
+        <translation>Sin firmar: nadie responde de él.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}.</source>
+        <translation>Firmado por {signer}.</translation>
+    </message>
+    <message>
+        <source>Signed with a key that this computer does not know: {signer}</source>
+        <translation>Firmado con una clave que este equipo no conoce: {signer}</translation>
+    </message>
+    <message>
+        <source>{name} keeps your own pixels, so nothing in it is generated.</source>
+        <translation>{name} conserva tus propios píxeles, así que nada en ello se genera.</translation>
+    </message>
+    <message>
+        <source>{name} takes no generated picture. {rule}</source>
+        <translation>{name} no admite imágenes generadas. {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Back to Create</source>
+        <translation>Volver a Crear</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>What the Generative engine draws with. You bring it as a file; this program downloads nothing.</source>
+        <translation>Con lo que dibuja Generativo. Lo traes como archivo; este programa no descarga nada.</translation>
+    </message>
+    <message>
+        <source>Copying and comparing “{name}”</source>
+        <translation>Copiando y comparando «{name}»</translation>
+    </message>
+    <message>
+        <source>Comparing every file of “{name}”</source>
+        <translation>Comparando cada archivo de «{name}»</translation>
+    </message>
+    <message>
+        <source>Removing “{name}”</source>
+        <translation>Quitando «{name}»</translation>
+    </message>
+    <message>
+        <source>No pack is installed. A model pack is a folder or a zip file with the numbers that a picture-making model has learnt: several gigabytes, made by others, under their own licence.</source>
+        <translation>No hay ningún paquete instalado. Un paquete de modelos es una carpeta o un archivo zip con los números que ha aprendido un modelo que hace imágenes: varios gigabytes, hechos por otros, con su propia licencia.</translation>
+    </message>
+    <message>
+        <source>This program brings none and downloads none. Ask your administrator for one; or get a model yourself: docs/models.md names public models with their size, memory and licence, and docs/packs.md says how a download becomes a pack.</source>
+        <translation>Este programa no trae ninguno ni descarga ninguno. Pídeselo a tu administrador o consigue tú un modelo: docs/models.md nombra modelos públicos con su tamaño, memoria y licencia, y docs/packs.md dice cómo una descarga se convierte en un paquete.</translation>
+    </message>
+    <message>
+        <source>Without a pack, the Studio engine makes your headshots from your own pixels.</source>
+        <translation>Sin paquete, Studio hace tus retratos con tus propios píxeles.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched the Generative engine off.</source>
+        <translation>Tu organización ha desactivado Generativo.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows only these packs: {names}</source>
+        <translation>Tu organización solo permite estos paquetes: {names}</translation>
+    </message>
+    <message>
+        <source>Your organisation allows only packs that it has signed.</source>
+        <translation>Tu organización solo permite paquetes que ha firmado.</translation>
+    </message>
+    <message>
+        <source>Import a zip file…</source>
+        <translation>Importar un archivo zip…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importar una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a model pack</source>
+        <translation>Elegir un paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model pack</source>
+        <translation>Elegir la carpeta de un paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Choose the same folder or zip file again; what is copied already stays.</source>
+        <translation>Elige de nuevo la misma carpeta o el mismo archivo zip; lo ya copiado se conserva.</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{name}” ({size})?</source>
+        <translation>¿Quitar el paquete «{name}» ({size})?</translation>
+    </message>
+    <message>
+        <source>To use it again, you import it again.</source>
+        <translation>Para volver a usarlo, impórtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Another pack of the same name is here already. Replace it?</source>
+        <translation>Ya hay otro paquete con el mismo nombre. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>The one that is here is deleted when the new one is whole.</source>
+        <translation>El que hay se borra cuando el nuevo está completo.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} de {of}</translation>
+    </message>
+    <message>
+        <source>“{name}” is imported; every file is the one that its list names.</source>
+        <translation>«{name}» está importado; cada archivo es el que nombra su lista.</translation>
+    </message>
+    <message>
+        <source>Every file of “{name}” is whole.</source>
+        <translation>Todos los archivos de «{name}» están completos.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed: {size}.</source>
+        <translation>«{name}» se ha quitado: {size}.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>You get a new recovery code as well; the old one is void.</source>
@@ -3932,6 +4734,68 @@
     <message>
         <source>Change</source>
         <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalSection</name>
+    <message>
+        <source>Train it now</source>
+        <translation>Entrenarlo ahora</translation>
+    </message>
+    <message>
+        <source>Delete the model</source>
+        <translation>Borrar el modelo</translation>
+    </message>
+    <message>
+        <source>Read the question and answer it</source>
+        <translation>Leer la pregunta y responder</translation>
+    </message>
+    <message>
+        <source>A model of your face</source>
+        <translation>Un modelo de tu cara</translation>
+    </message>
+    <message>
+        <source>For one model pack, this computer can learn what you look like from {least} to {most} of your photos. It needs a graphics card with at least 12 GB of its own memory and takes many minutes, in which nothing else can be made. The model lies in the vault and is erased with it.</source>
+        <translation>Para un paquete de modelos, este equipo puede aprender cómo eres a partir de {least} a {most} de tus fotos. Necesita una tarjeta gráfica con al menos 12 GB de memoria propia y tarda muchos minutos, en los que no se puede hacer nada más. El modelo está en la caja fuerte y se borra con ella.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched personal models off.</source>
+        <translation>Tu organización ha desactivado los modelos personales.</translation>
+    </message>
+    <message>
+        <source>Learning your face</source>
+        <translation>Aprendiendo tu cara</translation>
+    </message>
+    <message>
+        <source>You have not agreed to it.</source>
+        <translation>No lo has aceptado.</translation>
+    </message>
+    <message>
+        <source>There is no model pack here that a model can be trained for.</source>
+        <translation>No hay ningún paquete de modelos para el que se pueda entrenar un modelo.</translation>
+    </message>
+    <message>
+        <source>It needs {least} photos in which you are clearly seen; there are {count}.</source>
+        <translation>Necesita {least} fotos en las que se te vea bien; hay {count}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A model is there, learnt from %n photo(s). Use it in the step Create.</source>
+        <translation>
+            <numerusform>Hay un modelo, aprendido de %n foto. Úsalo en el paso Crear.</numerusform>
+            <numerusform>Hay un modelo, aprendido de %n fotos. Úsalo en el paso Crear.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to another model pack.</source>
+        <translation>Pertenece a otro paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>Everything is there. The graphics card is looked at when you begin.</source>
+        <translation>Está todo. La tarjeta gráfica se mira cuando empiezas.</translation>
+    </message>
+    <message>
+        <source>The model of your face is ready.</source>
+        <translation>El modelo de tu cara está listo.</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5902,18 @@
         <translation>Se guardan en este ordenador. No contienen nada de tus imágenes.</translation>
     </message>
     <message>
+        <source>Model packs</source>
+        <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Show the model packs…</source>
+        <translation>Mostrar los paquetes de modelos…</translation>
+    </message>
+    <message>
+        <source>What the Generative engine draws with: import, check, remove.</source>
+        <translation>Con lo que dibuja Generativo: importar, comprobar, quitar.</translation>
+    </message>
+    <message>
         <source>Your organisation recommends: {value}</source>
         <translation>Tu organización recomienda: {value}</translation>
     </message>
@@ -5145,12 +6021,28 @@
         <translation>Comprobando que sigues siendo tú</translation>
     </message>
     <message>
+        <source>Checking the content</source>
+        <translation>Comprobando el contenido</translation>
+    </message>
+    <message>
+        <source>Checking the model pack</source>
+        <translation>Comprobando el paquete de modelos</translation>
+    </message>
+    <message>
         <source>Cleaning the edges</source>
         <translation>Limpiando los bordes</translation>
     </message>
     <message>
+        <source>Comparing with your photos</source>
+        <translation>Comparando con tus fotos</translation>
+    </message>
+    <message>
         <source>Cutting out, hair by hair</source>
         <translation>Recortando, pelo a pelo</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujando</translation>
     </message>
     <message>
         <source>Finding your face</source>
@@ -5161,12 +6053,36 @@
         <translation>Terminando</translation>
     </message>
     <message>
+        <source>Learning your face</source>
+        <translation>Aprendiendo tu cara</translation>
+    </message>
+    <message>
+        <source>Loading the model pack</source>
+        <translation>Cargando el paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Looking at your other photos</source>
+        <translation>Mirando tus otras fotos</translation>
+    </message>
+    <message>
+        <source>Looking at your photos</source>
+        <translation>Mirando tus fotos</translation>
+    </message>
+    <message>
+        <source>Making the picture of it</source>
+        <translation>Haciendo la imagen</translation>
+    </message>
+    <message>
         <source>Painting the backdrop</source>
         <translation>Pintando el fondo</translation>
     </message>
     <message>
         <source>Putting it together</source>
         <translation>Juntándolo todo</translation>
+    </message>
+    <message>
+        <source>Reading what you want</source>
+        <translation>Leyendo lo que quieres</translation>
     </message>
     <message>
         <source>Setting the frame</source>
@@ -5245,6 +6161,14 @@
     <message>
         <source>Made to show you each look on your own photo.</source>
         <translation>Hechas para mostrarte cada estilo en tu propia foto.</translation>
+    </message>
+    <message>
+        <source>Model of your face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had it trained to make pictures with a model pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your photo {name}</source>
@@ -5428,6 +6352,10 @@
         <translation>! Míralo con atención</translation>
     </message>
     <message>
+        <source>Like your photos</source>
+        <translation>Como tus fotos</translation>
+    </message>
+    <message>
         <source>Likeness</source>
         <translation>Parecido</translation>
     </message>
@@ -5468,6 +6396,10 @@
         <translation>{share} % de la textura fina de la foto; se permite del {least} al {most} %</translation>
     </message>
     <message>
+        <source>{value} by the pack’s recogniser, where 1 is the same picture; at least {least} is asked for</source>
+        <translation>{value} según el reconocedor del paquete, donde 1 es la misma imagen; se pide al menos {least}</translation>
+    </message>
+    <message>
         <source>○ Look at the edge</source>
         <translation>○ Mira el borde</translation>
     </message>
@@ -5478,6 +6410,10 @@
     <message>
         <source>✓ Still you</source>
         <translation>✓ Sigues siendo tú</translation>
+    </message>
+    <message>
+        <source>✗ Rejected</source>
+        <translation>✗ Rechazado</translation>
     </message>
 </context>
 <context>
