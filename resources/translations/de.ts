@@ -6164,11 +6164,11 @@
     </message>
     <message>
         <source>Model of your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell Ihres Gesichts</translation>
     </message>
     <message>
         <source>You had it trained to make pictures with a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es trainieren lassen, um Bilder mit einem Modellpaket zu machen.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>

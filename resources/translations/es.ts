@@ -6164,11 +6164,11 @@
     </message>
     <message>
         <source>Model of your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de tu cara</translation>
     </message>
     <message>
         <source>You had it trained to make pictures with a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hiciste entrenar para hacer imágenes con un paquete de modelos.</translation>
     </message>
     <message>
         <source>Your photo {name}</source>
