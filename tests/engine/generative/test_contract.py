@@ -69,6 +69,17 @@ class TestGenerativeEngine(EngineContract):
         assert first.report["pack"] == "tiny-klein"
         assert first.report["plan"]["device"] in {"cpu", "cuda", "rocm", "mps"}
 
+    def test_how_long_it_will_take_is_said_before_it_begins(self, shared: ProcessEngine, photo: bytes) -> None:
+        seen: list[Progress] = []
+        longer = replace(self.request_for(), generation=replace(generation(self.pack), steps=12))
+        made = shared.render(longer, photo, seen.append, material=self.material)
+        told = [progress.numbers["seconds_left"] for progress in seen if "seconds_left" in progress.numbers]
+        assert told, "before the end"
+        assert told == sorted(told, reverse=True), "it only gets less"
+        estimate = made.report["estimate"]
+        assert estimate["expected"] > 0
+        assert estimate["took"] > 0
+
     def test_cancel_is_heard_within_a_step(self, shared: ProcessEngine, photo: bytes) -> None:
         """And the next picture is as if nothing had been."""
         before = shared.render(self.request_for(), photo, material=self.material).picture

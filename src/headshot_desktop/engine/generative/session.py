@@ -12,6 +12,7 @@ from headshot_desktop.core.errors import Bug, OutOfMemory
 from headshot_desktop.core.request import HeadshotRequest
 from headshot_desktop.engine.generative import ladder, memory, samplers
 from headshot_desktop.engine.generative.devices import machines
+from headshot_desktop.engine.generative.estimated import Estimated
 from headshot_desktop.engine.generative.generator import Generator
 from headshot_desktop.engine.generative.job import Plan, Sampler, Verified
 from headshot_desktop.engine.generative.personal_adapter import Worn
@@ -34,7 +35,7 @@ class Session:
         self._pipeline = pipeline
         self._pack: Verified | None = None
         self._plan: Plan | None = None
-        self._sampler: Sampler | None = None
+        self._sampler: Estimated | None = None
         self.personal = PersonalSession()
         self.worn = Worn()
 
@@ -54,14 +55,17 @@ class Session:
             raise Bug("A request came with another personal model than it names.")
         self.worn.scale = request.generation.personal_scale
         pack = self._opened(folder, request.generation.digest, on_progress)
-        pictures = [
-            np.frombuffer(pixels, np.uint8).reshape(height, width, 3) for pixels, width, height in references
-        ]
+
+        def told(progress: Progress) -> None:
+            left = None if self._sampler is None else self._sampler.seconds_left
+            on_progress(progress if left is None else replace(progress, numbers={"seconds_left": left}))
+
+        pictures = [np.frombuffer(pixels, np.uint8).reshape(height, width, 3) for pixels, width, height in references]
 
         def attempt(plan: Plan) -> Rendering:
             generator = Generator(self._pipeline, self._loaded, lambda _: plan)
             try:
-                return generator.render(request, pack, pictures, on_progress, live=live)
+                return generator.render(request, pack, pictures, told, live=live)
             except OutOfMemory:
                 self._unload()
                 raise
@@ -69,6 +73,8 @@ class Session:
         ran = ladder.run(self._plan or planned(pack, machines()), attempt)
         self._plan = ran.plan
         report = {**ran.result.report, "pack": pack.manifest.id, "plan": _told(ran.plan)}
+        if self._sampler is not None:
+            report["estimate"] = {"expected": round(self._sampler.expected, 2), "took": round(self._sampler.took, 2)}
         return replace(ran.result, notes=(*ran.result.notes, *ran.plan.told), report=report)
 
     def _opened(self, folder: Path, digest: str, on_progress: OnProgress) -> Verified:
@@ -88,7 +94,7 @@ class Session:
     def _loaded(self, pack: Verified, plan: Plan) -> Sampler:
         if self._sampler is None or plan != self._plan:
             self._unload()
-            self._sampler = samplers.load(pack, plan, self.worn.fit)
+            self._sampler = Estimated(samplers.load(pack, plan, self.worn.fit), pack, plan)
             self._plan = plan
         return self._sampler
 
