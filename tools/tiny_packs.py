@@ -410,10 +410,8 @@ def _adapter(folder: Path, unet: Any) -> None:
     names = [name for name in unet.attn_processors if not name.endswith("attn1.processor")]
     for number, name in enumerate(names):
         place, at, *_ = name.split(".")
-        if place == "mid_block":
-            width = widths[-1]
-        else:
-            width = (widths[::-1] if place == "up_blocks" else widths)[int(at)]
+        going = {"up_blocks": widths[::-1], "mid_block": widths[-1:] * 10}.get(place, widths)
+        width = going[int(at)] if at.isdigit() else going[0]
         tensors[f"ip_adapter.{2 * number + 1}.to_k_ip.weight"] = torch.randn(width, context) * 0.05
         tensors[f"ip_adapter.{2 * number + 1}.to_v_ip.weight"] = torch.randn(width, context) * 0.05
     save_file(tensors, str(folder / "ip-adapter-plus-face.safetensors"))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headshot_desktop.core.fidelity import LIMITS
 from headshot_desktop.engine import fidelity, skin
 from headshot_desktop.engine.srgb import to_encoded, to_linear
 from headshot_desktop.engine.studio import landmarks
@@ -41,7 +42,7 @@ def test_whitening_is_caught() -> None:
     white = to_encoded(to_linear(picture) * 0.35 + 0.5)
     verdict = fidelity.compare(picture, white, mesh, mesh)
     assert not verdict.passed
-    assert verdict.ita_shift > fidelity.LIMITS.ita
+    assert verdict.ita_shift > LIMITS.ita
     assert all(sentence.endswith(".") for sentence in verdict.reasons)
 
 

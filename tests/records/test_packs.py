@@ -16,6 +16,7 @@ from headshot_desktop.records.packs import PackStore, create_from
 from headshot_desktop.records.turn import in_turn
 from tests.packs import described, put_full_sd15, put_pack, put_pipeline
 
+
 class Stopped(Exception):
     """Somebody pressed Cancel."""
 

@@ -178,7 +178,11 @@ def test_closing_while_a_file_is_written_offers_to_wait_and_then_closes(
 def test_closing_while_a_file_is_written_can_stop_it(
     qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
 ) -> None:
-    soon(lambda: (saving.page.model.tasks.later(saving.go.set), qtbot.mouseClick(_saving_question().stop, LEFT)))
+    def stop() -> None:
+        saving.page.model.tasks.later(saving.go.set)
+        qtbot.mouseClick(_saving_question().stop, LEFT)
+
+    soon(stop)
     assert window.close(), "one question is enough"
     assert not window.isVisible()
     assert saving.page.model.exports._round > 0, "what waited is not wanted any more"
@@ -199,7 +203,11 @@ def test_going_back_while_a_file_is_written_leaves_everything_as_it_was(
 def test_a_save_that_ends_while_it_is_asked_about_answers_the_question(
     qtbot: QtBot, window: MainWindow, saving: Saving, soon: Answer
 ) -> None:
-    soon(lambda: (_saving_question(), saving.go.set()))
+    def end() -> None:
+        _saving_question()
+        saving.go.set()
+
+    soon(end)
     assert window.close()
     qtbot.waitUntil(lambda: not saving.page.model.tasks.busy)
     assert [path.name for path in saving.folder.iterdir()] == ["headshot-linkedin.jpg"]
