@@ -318,7 +318,7 @@ def test_what_an_engine_gives_too_late_is_not_kept(studio: Studio, engine: Count
         studio.record.revoke(purpose)
         return kept
 
-    engine.train = deaf  # type: ignore[assignment,method-assign]
+    engine.train = deaf  # type: ignore[method-assign]
     with pytest.raises(ConsentMissing):
         studio.personal.train(_photos(studio), FOLDER, PACK)
     assert KIND not in _kinds(studio)
@@ -327,7 +327,7 @@ def test_what_an_engine_gives_too_late_is_not_kept(studio: Studio, engine: Count
 
 
 def test_bytes_that_are_no_model_are_not_sealed(studio: Studio, engine: Counting) -> None:
-    engine.train = lambda *_: b"something else entirely"  # type: ignore[assignment,method-assign]
+    engine.train = lambda *_: b"something else entirely"  # type: ignore[method-assign]
     with pytest.raises(MachineError) as refused:
         studio.personal.train(_photos(studio), FOLDER, PACK)
     assert refused.value.code == "bad-personal-model"
