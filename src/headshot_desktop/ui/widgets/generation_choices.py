@@ -19,7 +19,7 @@ from headshot_desktop.ui.widgets.flow_layout import FlowLayout
 from headshot_desktop.ui.widgets.signed_sentence import SignedSentence
 from headshot_desktop.ui.widgets.text import label
 
-WIDTH = 248
+WIDTH = 280
 """Pixels of a choice; two are beside each other in the narrowest window."""
 
 
