@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.records.packs import PackStore
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.main_window import MainWindow
@@ -46,7 +47,8 @@ def engine() -> FakeEngine:
 @pytest.fixture
 def program(qtbot: QtBot, engine: FakeEngine, tmp_path: Path) -> Iterator[Program]:
     """A running window, consent given."""
-    made = Program(build_studio(engine), Preferences(), tmp_path / "preferences.json")
+    studio = build_studio(engine, packs=PackStore(tmp_path / "packs"))
+    made = Program(studio, Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())  # or it would ask about favourites
     made.window.show()
     qtbot.waitUntil(lambda: not made.model.tasks.busy)

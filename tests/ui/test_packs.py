@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.ui.main_window import MainWindow
@@ -34,6 +34,10 @@ def page(qtbot: QtBot, window: MainWindow) -> PacksPage:
     window.show_page("packs")
     qtbot.waitUntil(lambda: found.work.read)
     return found
+
+
+def _said(page: PacksPage) -> str:
+    return " ".join(part.text() for part in page.banner.findChildren(QLabel))
 
 
 def _free(page: PacksPage) -> bool:
@@ -70,7 +74,7 @@ def test_a_pack_is_dropped_checked_and_removed(
     qtbot.waitUntil(lambda: list(page.cards) == ["klein"] and _free(page))
     assert "is imported" in page.banner.words.text()
     qtbot.mouseClick(page.cards["klein"].buttons["verify"], LEFT)
-    qtbot.waitUntil(lambda: "is whole" in "".join(row.words.text() for row in page.banner.rows) and _free(page))
+    qtbot.waitUntil(lambda: "is whole" in _said(page) and _free(page))
     asked: list[str] = []
 
     def answer(question: QMessageBox) -> int:
