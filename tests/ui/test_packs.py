@@ -79,7 +79,7 @@ def test_a_pack_is_dropped_checked_and_removed(
 
     def answer(question: QMessageBox) -> int:
         asked.append(question.text())
-        question.buttons()[0].click()
+        next(button for button in question.buttons() if button.text() == "Remove").click()
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
