@@ -176,7 +176,10 @@ class Making(QObject):
         spent, remaining, each = time.monotonic() - begun, None, self._each(anew=order.anew is not None)
         if each is None and order.anew is not None and inner >= TELLING:
             each = spent / inner
-        if each is not None:
+        left = progress.numbers.get("seconds_left")  # as the engine has measured this very picture
+        if left is not None:
+            remaining = left + (each or spent + left) * (order.of - order.number)
+        elif each is not None:
             remaining = max(0.0, each - spent) + each * (order.of - order.number)
         share = (order.number - 1 + inner) / order.of
         self.progressed.emit(Doing(order.number, order.of, progress.stage, share, remaining, picture))
