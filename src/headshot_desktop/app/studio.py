@@ -29,7 +29,7 @@ from headshot_desktop.app.record import Record
 from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.watch import Watch, Watched
 from headshot_desktop.core.consent import Purpose
-from headshot_desktop.core.destinations import Destination
+from headshot_desktop.core.destinations import Destination, check_generation
 from headshot_desktop.core.errors import (
     KeyStoreFailed,
     PhotoRefused,
@@ -242,6 +242,7 @@ class Studio:
         folder that the organisation does not allow.
         """
         self.check_export(destination, path)
+        check_generation(destination, candidate.request.generation)
         marks = marks_of(candidate.request, candidate.report)
         with self._at_work(), self._opened(candidate.handle) as picture:
             size = self._written(picture, destination.export, marks, path, overwrite=overwrite)
