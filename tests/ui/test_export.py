@@ -351,7 +351,7 @@ def test_a_folder_that_is_a_link_is_followed(qtbot: QtBot, page: ExportPage, tmp
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("../up/me", "-up-me.jpg"),
+        ("../up/me", "up-me.jpg"),
         ("a:b\nc", "a-bc.jpg"),
         ("CON", "CON-headshot.jpg"),
         ("com1.x", "com1.x-headshot.jpg"),

@@ -5,11 +5,13 @@ import threading
 import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.retention import Retention
+from headshot_desktop.core.events import WipeReason
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.protocol import Inspection
 from headshot_desktop.engine.wire import Content
@@ -108,7 +110,9 @@ def test_a_wipe_does_not_wait_for_what_waits(qtbot: QtBot, model: SessionModel, 
     assert model.studio.items() == ()
 
 
-def test_a_locked_vault_is_wiped_when_its_time_is_over(qtbot: QtBot, model: SessionModel, photo: Path) -> None:
+def test_a_locked_vault_is_wiped_when_its_time_is_over(
+    qtbot: QtBot, model: SessionModel, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = 0.0
     model.studio.retention = Retention(15, clock=lambda: now)
     model.add_files([photo])
@@ -117,8 +121,17 @@ def test_a_locked_vault_is_wiped_when_its_time_is_over(qtbot: QtBot, model: Sess
     qtbot.waitUntil(lambda: model.studio._vault.locked)
     model.order_previews()
     now = 16 * 60.0
+    reasons: list[WipeReason | None] = []
+    erase = model.studio.wipe
+
+    def wipe(reason: WipeReason | None) -> None:
+        reasons.append(reason)
+        erase(reason)
+
+    monkeypatch.setattr(model.studio, "wipe", wipe)
     assert model.wipe_if_idle()
     qtbot.waitUntil(lambda: not model.items and not model.tasks.busy)
+    assert reasons == [WipeReason.IDLE], "not as if somebody had asked for it"
 
 
 def test_what_came_in_is_sealed_before_a_lock_and_looked_at_after_it(qtbot: QtBot, model: SessionModel) -> None:

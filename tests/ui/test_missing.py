@@ -105,6 +105,27 @@ def test_what_only_the_engine_lacks_is_asked_before_the_first_photo(
     assert "Other programs" in program.window.shield.network.toolTip()
 
 
+def test_only_what_the_page_has_named_is_accepted(qtbot: QtBot, start: Start, engine: FakeEngine) -> None:
+    """The first question is on the screen, and only then the engine tells what it lacks besides."""
+    program = start(MISSING, fingerprint(MISSING))
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    program.window.ask()
+    page = program.window.consent
+    assert page is not None
+    engine.script.unprotected = MORE
+    program._examined = False
+    program._examine()
+    qtbot.waitUntil(lambda: program.window.missing is not None and not program.tasks.busy)
+    page.answered.emit((Purpose.ANALYSIS,))
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    assert program.preferences.accepted == fingerprint(MISSING), "the page said no more than that"
+    assert engine.accepted == set(MISSING)
+    question = _question(program)
+    assert question is not None, "the rest is asked now"
+    question.go_on.click()
+    assert program.preferences.accepted == fingerprint(MORE)
+
+
 def test_what_is_there_again_has_to_be_accepted_again(
     qtbot: QtBot, start: Start, tmp_path: Path, engine: FakeEngine
 ) -> None:

@@ -30,7 +30,7 @@ def clean_base(typed: str) -> str:
     base = _FORBIDDEN.sub("-", visible)[:LONGEST_BASE]
     while len(base.encode()) > 2 * LONGEST_BASE:
         base = base[:-1]
-    base = base.strip(" .")
+    base = base.strip(" .").lstrip("-. ")  # a command would take a name that begins with a dash for an option
     if base.split(".")[0].lower() in _DEVICES:
         base = f"{base}-{DEFAULT_BASE}"
     return base or DEFAULT_BASE

@@ -124,16 +124,17 @@ class Program:
 
     def _answered(self, purposes: Sequence[Purpose]) -> None:
         """The person agrees."""
-        self._accept()  # the page has named what is missing
+        self._accept()
         for purpose in purposes:
             self.model.give(purpose)
 
     def _accept(self) -> None:
-        """The person goes on without the protections that were named."""
-        if self._asking():
-            both = {*self.preferences.accepted.split(), *fingerprint(self._missing).split()}
+        """The person goes on without the protections that the page has named; what became known later is asked anew."""
+        named = self.window.named
+        if self.studio.limits.accepting and unaccepted(self.preferences.accepted, named):
+            both = {*self.preferences.accepted.split(), *fingerprint(named).split()}
             self._keep(replace(self.preferences, accepted=" ".join(sorted(both))))
-        self.studio.protection.accept(self._missing)
+        self._asking()
 
     def _asking(self) -> bool:
         """Whether something that is known to be missing has to be asked about; what was accepted before is now too.

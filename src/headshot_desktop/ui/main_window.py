@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
         self.fit(self.screen().availableSize())
         self.setAcceptDrops(True)
         self._unprotected = unprotected
+        self._asked: dict[str, tuple[str, ...]] = {}  # what each question has named when it came up
+        self.named: tuple[str, ...] = ()
+        """What the question that was answered last has named of what this system does not give."""
         self.pages: dict[str, Page] = {}
         self.app_lock = AppLockModel(model, self)
         self._agreed = False
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
     def ask(self, notice: str = "") -> None:
         """Show the questions in the place of everything else; `notice` says why they are asked again."""
         managed = self.model.studio.limits.managed.effective({})["language"]
+        self._asked["consent"] = self._unprotected
         # The pages beside it speak the language of the start.
         consent = self.consent = ConsentPage(self._unprotected, notice, choosing=not self.pages and not managed.locked)
         consent.language_wanted.connect(self.language_wanted)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
     def ask_missing(self) -> None:
         """Name what this computer lacks, in the place of everything else."""
         self._remove_missing()
+        self._asked["missing"] = self._unprotected
         missing = self.missing = MissingPage(self._unprotected)
         missing.accepted.connect(self._take_missing)
         missing.refused.connect(self.close)
@@ -152,6 +157,7 @@ class MainWindow(QMainWindow):
         theme.wear(missing)
 
     def _take_missing(self) -> None:
+        self.named = self._asked["missing"]
         self.accepted.emit()
         if self.pages:
             self._remove_missing()
@@ -168,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def _take_answer(self, purposes: tuple[Purpose, ...]) -> None:
         consent, self.consent = self.consent, None
+        self.named = self._asked["consent"]
         self.answered.emit(purposes)
         if not self.pages:
             self._build()
@@ -269,6 +276,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.model.undo_remove)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.model.lock)
 
     def show_page(self, key: str) -> None:

@@ -467,7 +467,7 @@ class SessionModel(LookChoice):
         at_rest = self._locked or not self.tasks.busy
         idle = bool(self._items) and at_rest and self.studio.retention.expired
         if idle:
-            self.wipe()
+            self.wipe(WipeReason.IDLE)
         return idle
 
     def end(self) -> None:

@@ -10,6 +10,7 @@ from headshot_desktop.core.errors import MachineError, UsageError
 from headshot_desktop.core.request import Shape
 from headshot_desktop.records.files import read_limited
 from headshot_desktop.ui.clipboard import copy
+from headshot_desktop.ui.pixels import read
 from headshot_desktop.ui.quantities import size_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import Saved
@@ -112,7 +113,7 @@ class SavedRow(QFrame):
         def work() -> QImage | None:
             limits = self.model.studio.limits
             limits.check_clipboard()
-            image = QImage.fromData(read_limited(path, _LARGEST))
+            image = read(read_limited(path, _LARGEST))
             return None if limits.marks else image  # bare pixels carry no marks
 
         self.model.tasks.run(work, self._copied, self.failed.emit)
