@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-_SIGNATURES = ((0, b"\x89PNG", b"PNG"), (0, b"\xff\xd8\xff", b"JPG"), (8, b"WEBP", b"WEBP"))
+_SIGNATURES = ((0, b"\x89PNG", "PNG"), (0, b"\xff\xd8\xff", "JPG"), (8, b"WEBP", "WEBP"))
 
 
 def read(content: bytes | bytearray) -> QImage:
@@ -17,7 +17,7 @@ def read(content: bytes | bytearray) -> QImage:
     """
     for place, signature, kind in _SIGNATURES:
         if bytes(content[place : place + len(signature)]) == signature:
-            return QImage.fromData(content, kind)
+            return QImage.fromData(content, kind)  # type: ignore[arg-type]  # the stub wants bytes, PySide text
     return QImage()
 
 
