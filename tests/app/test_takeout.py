@@ -197,6 +197,19 @@ def test_stopped_in_the_middle_nothing_is_left(seal: Seal, filled: Studio, tmp_p
 
 
 @pytest.mark.parametrize("seal", list(Seal))
+def test_stopped_while_it_is_read_back_nothing_is_left(seal: Seal, filled: Studio, tmp_path: Path) -> None:
+    """All is written; a lock or a wipe comes before the file has its name."""
+    told: list[tuple[int, int]] = []
+    key = str(pyrage.x25519.Identity.generate().to_public())
+    order = _order(tmp_path / "all", seal, passphrase=SECRET, keys=(key,))
+    with pytest.raises(Cancelled):
+        take_out(filled, Told(), order, lambda *each: told.append(each), lambda: not told or told[-1][0] < told[-1][1])
+    assert told[-1][0] == told[-1][1], "the last picture was in it"
+    assert _left(tmp_path) == []
+    assert filled.record.events()[-1].kind is not EventKind.TAKEN_OUT
+
+
+@pytest.mark.parametrize("seal", list(Seal))
 def test_a_full_disk_leaves_nothing(seal: Seal, filled: Studio, tmp_path: Path) -> None:
     key = str(pyrage.x25519.Identity.generate().to_public())
     order = _order(tmp_path / "all", seal, passphrase=SECRET, keys=(key,))

@@ -186,14 +186,20 @@ class _Writing:
     def holds(self, file: BinaryIO) -> bool:
         """Whether the file on the disk is what went in."""
         found = hashlib.sha256()
+
+        def seen(piece: Buffer) -> None:
+            self._archive.check()
+            found.update(piece)
+
         if self._order.seal is not Seal.PASSPHRASE:
             while piece := file.read(_READ):
-                found.update(piece)
-            return found.digest() == self._expected
-        try:
-            open_with_passphrase(self._order.passphrase, file.read, found.update)
-        except NotOpened:
-            return False
+                seen(piece)
+        else:
+            try:
+                open_with_passphrase(self._order.passphrase, file.read, seen)
+            except NotOpened:
+                return False
+        self._archive.check()  # the file gets its name next: not after a lock or a wipe
         return found.digest() == self._expected
 
 
@@ -231,14 +237,18 @@ class _Archive:
         self._studio, self._told, self._items = studio, told, items
         self._on_bytes, self._wanted = on_bytes, wanted
 
+    def check(self) -> None:
+        """Raise `Cancelled` where it is not wanted any more."""
+        if not self._wanted():
+            raise Cancelled("Not wanted any more.")
+
     def pieces(self) -> Iterator[Buffer]:
         """The zip from its first byte to its last; each piece holds only until the next is asked for."""
         target, described, done = _Pieces(), [], 0
         total = sum(item.size for item in self._items)
         with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
             for item, number in _numbered(self._items):
-                if not self._wanted():
-                    raise Cancelled("Not wanted any more.")
+                self.check()
                 self._on_bytes(done, total)
                 content = self._studio.picture(item.handle)
                 try:
