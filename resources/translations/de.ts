@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>A white coat as worn in clinics and laboratories.</source>
-        <translation>Ein weißer Kittel, wie man ihn in Kliniken und Laboren trägt.</translation>
+        <translation>Ein weißer Kittel, wie er in Kliniken und Laboren getragen wird.</translation>
     </message>
     <message>
         <source>A white double-breasted chef’s jacket, bare-headed.</source>
@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>Plain scrubs as worn in hospitals.</source>
-        <translation>Schlichter Kasack, wie man ihn im Krankenhaus trägt.</translation>
+        <translation>Schlichter Kasack, wie er im Krankenhaus getragen wird.</translation>
     </message>
     <message>
         <source>Polo shirt</source>

@@ -16,7 +16,7 @@ from tests.ui.screens import offscreen
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = offscreen(Path(tempfile.mkdtemp(prefix="headshot-screen-")))
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
@@ -36,6 +36,14 @@ def _collected_on_this_thread() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A test that speaks another language leaves none behind."""
+    QLocale.setDefault(QLocale("en"))
+    yield
+    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.fixture

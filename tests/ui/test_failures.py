@@ -149,7 +149,7 @@ def test_languages_without_words_of_ours_get_english_plurals(qapp: QApplication,
     QLocale.setDefault(QLocale(language))
     installed = translate(qapp, "system")
     try:
-        assert qapp.translate("StoredSection", "%n picture(s)", "", 2) == "2 pictures"
+        assert qapp.translate("Events", "You deleted %n picture(s).", "", 2) == "You deleted 2 pictures."
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)

@@ -388,13 +388,14 @@ def test_the_shield_counts_what_a_person_calls_a_picture(
 def test_a_photo_is_seen_while_others_still_wait_to_be_looked_at(
     qtbot: QtBot, page: PhotosPage, model: SessionModel, engine: FakeEngine, tmp_path: Path
 ) -> None:
-    running, first = threading.Event(), threading.Event()
+    running, last = threading.Event(), threading.Event()
 
     class Slow(FakeEngine):
+        looked = 0
+
         def inspect(self, photo: Content) -> Inspection:
-            if first.is_set():
-                running.wait(20)
-            first.set()
+            self.looked += 1
+            {2: running, 3: last}.get(self.looked, threading.Event()).wait(20 if self.looked > 1 else 0)
             return super().inspect(photo)
 
     model.studio._engine = Slow(engine.script)
@@ -413,4 +414,5 @@ def test_a_photo_is_seen_while_others_still_wait_to_be_looked_at(
 
     qtbot.waitUntil(look, timeout=10_000)
     assert seen[0] >= 1, "the last photo is still being looked at"
+    last.set()
     qtbot.waitUntil(lambda: not model.tasks.busy, timeout=20_000)
