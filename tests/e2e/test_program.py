@@ -146,7 +146,7 @@ def test_doctor_measures(tmp_path: Path) -> None:
     states = {check["name"]: check["state"] for check in report["checks"]}
     assert states["face-detector"] == states["face-mesh"] == states["portrait-matte"] == states["no network"] == "yes"
     assert states["vault"] in {"yes", "partly"}
-    assert states["generative engine"] == "no", "what is not there is shown as not there"
+    assert states["generative engine"] == "partly", "the libraries are there, a pack is not"
 
 
 @pytest.fixture(scope="session")
