@@ -195,7 +195,7 @@ def _write(path: Path, fill: Callable[[BinaryIO], None], *, overwrite: bool, mod
         if not _write_nameless(path, fill, beside, overwrite=overwrite, mode=mode):
             _write_synced(beside, fill, mode)
             _put_in_place(beside, path, overwrite=overwrite)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except FileExistsError:
         raise _taken(path) from None
     except OSError as error:
@@ -281,8 +281,8 @@ def _put_in_place(beside: Path, path: Path, *, overwrite: bool) -> None:
     beside.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut; not every system can."""
+def sync_folder(folder: Path) -> None:
+    """Make new names last through a power cut; not every system can."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -26,7 +26,7 @@ from headshot_desktop.core.packs import (
     to_json,
 )
 from headshot_desktop.core.sentences import joined, reason
-from headshot_desktop.records.files import shown
+from headshot_desktop.records.files import shown, sync_folder
 from headshot_desktop.records.pack_sources import (
     FolderSource,
     Source,
@@ -280,7 +280,7 @@ class PackStore:
         if os.path.lexists(target):
             target.rename(self.root / f"{_GONE}{secrets.token_hex(8)}")
         staging.rename(target)
-        _sync(self.root)
+        sync_folder(self.root)
         for folder in self.root.glob(f"{_GONE}*"):
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -334,7 +334,7 @@ class _Transfer:
             if out.tell() != self._file.size or digest != self._file.sha256:
                 out.truncate(0)
                 raise changed(self._file.path)
-        _sync(folder)
+        sync_folder(folder)
 
     def _pour(self, come: BinaryIO, out: BinaryIO, told: Callable[[int], None]) -> str:
         """Copy piece by piece; a piece that is there already and is the same is not written again."""
@@ -357,16 +357,6 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Make names last through a power cut; not every system can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _size(folder: Path) -> int:

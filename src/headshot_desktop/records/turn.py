@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from headshot_desktop.core.file_lock import taken
 
 PATIENCE_SECONDS = 1.0
 """How long a turn is waited for: its holders need milliseconds, and nothing that a person does may wait for long."""
@@ -43,27 +44,12 @@ def _held(lock: Path, end: float) -> int:
         descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with contextlib.ExitStack() as undo:
             undo.callback(os.close, descriptor)
-            if _taken(descriptor) and _is_still(lock, descriptor):
+            if taken(descriptor) and _is_still(lock, descriptor):
                 undo.pop_all()
                 return descriptor
         if time.monotonic() > end:
             raise TimeoutError("another process holds the lock")
         time.sleep(_STEP_SECONDS)
-
-
-def _taken(descriptor: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _is_still(lock: Path, descriptor: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from headshot_desktop.core.errors import HeadshotError
@@ -17,7 +17,7 @@ from headshot_desktop.ui.engine_words import refusal_words, sentences_words
 from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.theme import GRID
-from headshot_desktop.ui.widgets.pressable import Pressable
+from headshot_desktop.ui.widgets.drop_area import DropFrame
 from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label, safe, short
 
@@ -119,7 +119,7 @@ class CheckDialog(QDialog):
         return area
 
 
-class _Place(Pressable):
+class _Place(DropFrame):
     """Where files are dropped; a click, Space or Enter asks for one."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -132,18 +132,6 @@ class _Place(Pressable):
         words = label(self.tr("Drop a picture here, or click to choose one"))
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A dashed frame; a solid one with the focus."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours()
-        pen = QPen(QColor(colours.accent if self.hasFocus() or self.underMouse() else colours.line), 2)
-        pen.setStyle(Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.card))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 10, 10)
 
 
 def _paths(event: QDropEvent) -> list[Path]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from headshot_desktop.core.errors import VaultError, VaultFull, VaultUnreadable
+from headshot_desktop.core.file_lock import taken
 from headshot_desktop.core.sentences import reason
 
 if sys.platform == "win32":
@@ -330,7 +331,7 @@ class Folder(_Descriptor):
         lock = Lock(descriptor)
         with contextlib.ExitStack() as undo:
             undo.callback(lock.release)
-            while not _locked(descriptor):
+            while not taken(descriptor):
                 if time.monotonic() >= until:
                     return None
                 time.sleep(_PATIENCE)
@@ -356,22 +357,6 @@ def _write_all(descriptor: int, content: bytes | bytearray | memoryview) -> None
     left = memoryview(content)
     while left:
         left = left[os.write(descriptor, left[:_PIECE]) :]
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether the lock could be taken just now."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def vault_error(error: OSError, path: Path) -> VaultError:

@@ -13,7 +13,23 @@ from headshot_desktop.ui.widgets.signed_sentence import Sign
 from headshot_desktop.ui.widgets.text import label
 
 
-class DropArea(Pressable):
+class DropFrame(Pressable):
+    """A place with a dashed frame where files can be dropped; the frame is solid with the focus."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The frame, and the card in it."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.colours()
+        pen = QPen(QColor(colours.accent if self.hasFocus() or self.underMouse() else colours.line), 2)
+        pen.setStyle(Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.card))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 10, 10)
+
+
+class DropArea(DropFrame):
     """A click, Space or Enter asks for files; what is dropped goes to the window, which takes drops anywhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,15 +54,3 @@ class DropArea(Pressable):
         self._column.setContentsMargins(3 * GRID, room, 3 * GRID, room)
         self.hint.setVisible(not compact)
         self.title.setText(self.tr("Add another photo") if compact else self.tr("Drop a photo of yourself here"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A dashed frame; a solid one with the focus."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours()
-        pen = QPen(QColor(colours.accent if self.hasFocus() or self.underMouse() else colours.line), 2)
-        pen.setStyle(Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.card))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 10, 10)
