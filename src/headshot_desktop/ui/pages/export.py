@@ -36,7 +36,7 @@ from headshot_desktop.ui.widgets.candidate_card import CandidateCard
 from headshot_desktop.ui.widgets.destination_card import DestinationCard
 from headshot_desktop.ui.widgets.file_facts import FileFacts
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
-from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.look_words import entry_words
 from headshot_desktop.ui.widgets.mark_card import MarkCard
 from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.save_place import SavePlace
@@ -248,7 +248,7 @@ class ExportPage(Page):
             return ""
         if entries[0].favourite:
             return self.tr("Your %n favourite(s).", "", len(entries))
-        name = look_words(entries[0].look, self.model.studio.catalogue)
+        name = entry_words(entries[0], self.model.studio.catalogue)
         return self.tr(
             "“{name}”, the headshot you looked at last. Mark favourites in the step Review to save several."
         ).format(name=name)

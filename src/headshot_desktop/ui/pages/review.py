@@ -18,7 +18,7 @@ from headshot_desktop.ui.widgets.candidate_facts import CandidateFacts
 from headshot_desktop.ui.widgets.candidate_strip import CandidateStrip
 from headshot_desktop.ui.widgets.change_menu import ChangeMenu
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
-from headshot_desktop.ui.widgets.look_words import look_words
+from headshot_desktop.ui.widgets.look_words import entry_words
 from headshot_desktop.ui.widgets.nothing_yet import NothingYet
 from headshot_desktop.ui.widgets.progress_panel import ProgressPanel
 from headshot_desktop.ui.widgets.text import label
@@ -222,7 +222,7 @@ class ReviewPage(Page):
             self._show(selected)
 
     def _show(self, entry: CandidateEntry) -> None:
-        words = look_words(entry.look, self.model.studio.catalogue)
+        words = entry_words(entry, self.model.studio.catalogue)
         self.view.show_handle(entry.handle, self.tr("Headshot in the look {name}, large").format(name=words))
         self._show_before(entry)
         self.facts.show_entry(entry)
@@ -262,7 +262,7 @@ class ReviewPage(Page):
             self.second.clear()
             return
         second = others[self._other]
-        words = [look_words(entry.look, self.model.studio.catalogue) for entry in (first, second)]
+        words = [entry_words(entry, self.model.studio.catalogue) for entry in (first, second)]
         self.second.show_handle(second.handle, self.tr("Headshot in the look {name}, to compare").format(name=words[1]))
         for button, name in zip((self.keep_first, self.keep_second), words, strict=True):
             button.setText(self.tr("Keep this one"))
@@ -272,9 +272,7 @@ class ReviewPage(Page):
     def _show_discarded(self) -> None:
         gone = self._discarded
         self.gone.setText(
-            self.tr("“{name}” was erased.").format(name=look_words(gone.look, self.model.studio.catalogue))
-            if gone
-            else ""
+            self.tr("“{name}” was erased.").format(name=entry_words(gone, self.model.studio.catalogue)) if gone else ""
         )
         for part in (self.gone, self.again):
             part.setVisible(gone is not None)
