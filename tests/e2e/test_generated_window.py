@@ -7,7 +7,6 @@ the window on a screen with mouse and keyboard, the process that draws, the vaul
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
