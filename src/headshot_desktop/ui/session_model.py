@@ -102,9 +102,10 @@ class SessionModel(LookChoice):
     @property
     def main(self) -> PhotoEntry | None:
         """The photo that headshots are made from: the person's choice, else the best; None without a usable one."""
-        usable = [entry for entry in self._photos if entry.inspection is not None]
-        chosen = [entry for entry in usable if entry.photo.handle == self._chosen]
-        return chosen[0] if chosen else max(usable, key=lambda entry: entry.quality, default=None)
+        chosen = [
+            entry for entry in self._photos if entry.photo.handle == self._chosen and entry.inspection is not None
+        ]
+        return chosen[0] if chosen else self.best
 
     @property
     def best(self) -> PhotoEntry | None:
@@ -231,12 +232,6 @@ class SessionModel(LookChoice):
         place = self.destinations[0]
         anew = self.generating.anew(place, self.main.photo, self._photos) if looks is None else None
         self.making.order(self.main.photo, list(looks or [self.look]), place, "create", anew)
-
-    def redo(self, handle: str, **changes: Any) -> None:
-        """Make a candidate again with one change of its look."""
-        for entry in self._candidates:
-            if entry.handle == handle:
-                self.remake(entry, **changes)
 
     def remake(self, entry: CandidateEntry, **changes: Any) -> None:
         """Make a candidate again, also one that was discarded, with changes of its look."""
@@ -371,6 +366,7 @@ class SessionModel(LookChoice):
             return
         self._locked, self.lock_reason = True, reason
         self.making.cancel()
+        self.generating.personal.cancel()
         self.tasks.hold()
         self.tasks.run(lambda: self.studio.lock(reason), nothing, self._fails("privacy"), first=True)
         self.wiped.emit()
@@ -438,6 +434,7 @@ class SessionModel(LookChoice):
         self.candidates_changed.emit()
 
     def _wiped(self) -> None:
+        self.generating.personal.refresh()
         self.refresh_stored()
         self.consents_changed.emit()
 
@@ -449,7 +446,9 @@ class SessionModel(LookChoice):
 
     def revoke(self, purpose: Purpose, done: Callable[[None], None] = nothing) -> None:
         """Take an answer back; what depends on it is erased at once, then `consents_changed`."""
-        self.generating.personal.cancel()
+        if purpose is Purpose.PERSONAL_MODEL:
+            self.generating.personal.cancel()
+            self.making.cancel()  # a headshot may be drawn with the model just now
         run = self._wipe_by if purpose is Purpose.ANALYSIS else self._answer
         run(partial(self.studio.revoke, purpose), done)
 

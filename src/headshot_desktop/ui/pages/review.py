@@ -369,7 +369,7 @@ class ReviewPage(Page):
     def _change(self, changes: dict[str, Any]) -> None:
         if selected := self.model.selected:
             self._other = ""
-            self.model.redo(selected.handle, **changes)
+            self.model.remake(selected, **changes)
 
     def _wiped(self) -> None:
         self._discarded, self._other = None, ""

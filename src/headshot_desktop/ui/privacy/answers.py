@@ -125,8 +125,11 @@ class AnswerCard(QFrame):
         if not model.studio.record.agreed(self.purpose):
             model.give(self.purpose)
             return
-        erases = self.purpose is Purpose.ANALYSIS
-        if erases and not may_erase(self, model.candidates, self.tr("Take back and erase")):
+        erased = {
+            Purpose.ANALYSIS: model.candidates,
+            Purpose.PERSONAL_MODEL: tuple(entry for entry in model.candidates if entry.personal),
+        }.get(self.purpose, ())
+        if not may_erase(self, erased, self.tr("Take back and erase")):
             return
         words = {
             Purpose.ANALYSIS: self.tr("Your answer was taken back. Every photo and every result was erased."),

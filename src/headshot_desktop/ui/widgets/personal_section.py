@@ -19,6 +19,7 @@ _STAGES = {
     "look": "Looking at your photos",
     "check": "Checking the model pack",
     "load": "Loading the model pack",
+    "encode": "Looking at your photos",
     "train": "Learning your face",
 }
 
