@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.studio import Photo
@@ -24,7 +24,7 @@ from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import AT_ONCE, PhotosPage
-from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_model import UNDO_SECONDS, SessionModel
 from headshot_desktop.ui.widgets.photo_card import PhotoCard
 from headshot_desktop.ui.widgets.photo_view import FRAME, LEAST, _reduced
 from tests.scripts import findings
@@ -104,6 +104,81 @@ def test_a_photo_is_removed_and_brought_back(qtbot: QtBot, page: PhotosPage, wit
     qtbot.mouseClick(page.undo, LEFT)
     assert with_photo.main is not None
     assert not page.undo.isVisible()
+
+
+@pytest.fixture
+def three(qtbot: QtBot, window: MainWindow, page: PhotosPage, model: SessionModel, engine: FakeEngine) -> PhotosPage:
+    """The page with three photos, the best of which came last."""
+    engine.script.findings[b"best"] = findings(95.0)
+    for name in ("first", "second", "best"):
+        model.add_content(name.encode(), f"{name}.jpg")
+    qtbot.waitUntil(lambda: _names(page) == ["best.jpg", "first.jpg", "second.jpg"] and not model.tasks.busy)
+    qtbot.waitUntil(lambda: all(card.entry.inspection and card.copy.isVisible() for card in page.cards))
+    window.activateWindow()
+    return page
+
+
+def _names(page: PhotosPage) -> list[str]:
+    return [card.entry.photo.name for card in page.cards]
+
+
+def _press(qtbot: QtBot, button: QWidget) -> None:
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(("place", "then"), [(0, 0), (1, 1), (2, 1)])
+def test_the_keyboard_stays_where_a_photo_was_removed(
+    qtbot: QtBot, window: MainWindow, three: PhotosPage, place: int, then: int
+) -> None:
+    _press(qtbot, three.cards[place].remove)
+    qtbot.waitUntil(lambda: len(three.cards) == 2 and not three.model.tasks.busy)
+    assert window.focusWidget() is three.cards[then].remove
+
+
+def test_after_the_last_photo_the_keyboard_is_where_photos_are_added_and_undo_leads_back(
+    qtbot: QtBot, window: MainWindow, page: PhotosPage, with_photo: SessionModel
+) -> None:
+    window.activateWindow()
+    _press(qtbot, page.cards[0].remove)
+    assert window.focusWidget() is page.drop
+    _press(qtbot, page.undo)
+    assert len(page.cards) == len(with_photo.photos) == 1
+    assert window.focusWidget() is page.cards[0].remove
+
+
+def test_using_another_photo_keeps_the_keyboard_in_its_card(
+    qtbot: QtBot, window: MainWindow, three: PhotosPage
+) -> None:
+    _press(qtbot, three.cards[1].use)
+    qtbot.waitUntil(lambda: not three.cards[1].use.isEnabled() and not three.model.tasks.busy)
+    assert window.focusWidget() is three.cards[1].copy, "and not at the button that removes"
+
+
+def test_screen_readers_and_the_tab_key_go_through_the_photos_as_they_stand(
+    qtbot: QtBot, window: MainWindow, three: PhotosPage
+) -> None:
+    inside = QAccessible.queryAccessibleInterface(three._inside)
+    heard = [inside.child(number).object() for number in range(inside.childCount())]
+    cards = [part for part in heard if isinstance(part, PhotoCard)]
+    assert cards == three.cards == sorted(three.cards, key=lambda card: card.y())
+    reached: list[PhotoCard] = []
+    three.drop.setFocus()
+    while not three.next.hasFocus():
+        focused = window.focusWidget()
+        reached += [card for card in three.cards if card.isAncestorOf(focused) and card not in reached]
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached == three.cards
+
+
+def test_how_long_a_removal_can_be_undone_is_said_and_heard(
+    qtbot: QtBot, page: PhotosPage, with_photo: SessionModel
+) -> None:
+    del with_photo
+    qtbot.mouseClick(page.cards[0].remove, LEFT)
+    assert page.undo_words.isVisible()
+    assert f"for {UNDO_SECONDS} seconds; then it is erased" in page.undo_words.text()
+    assert page.undo.accessibleDescription() == page.undo_words.text()
 
 
 def test_a_photo_that_is_removed_while_it_is_looked_at_is_not_lost(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 from headshot_desktop.app.studio import Photo
 from headshot_desktop.core.errors import PolicyError
 from headshot_desktop.ui import theme
+from headshot_desktop.ui.announce import announce
 from headshot_desktop.ui.anonymised import AnonymisedDialog
 from headshot_desktop.ui.arrivals import SUFFIXES
 from headshot_desktop.ui.camera import Cameras, find_cameras
@@ -18,7 +19,7 @@ from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.icons import icon
 from headshot_desktop.ui.incoming import Incoming
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import SessionModel
+from headshot_desktop.ui.session_model import UNDO_SECONDS, SessionModel
 from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.camera_view import CameraView
@@ -164,18 +165,56 @@ class PhotosPage(Page):
         first = self._first
         cards = [self._shown(entry, before.get(entry.photo.handle)) for entry in self._ordered()]
         self.cards = [card for card in cards if card is not None]
-        self._arrange([card for card in before.values() if card not in self.cards])
+        gone = [card for card in before.values() if card not in self.cards]
+        self._arrange(gone)
+        self._keep_focus(list(before.values()))
+        self._take_away(gone)
         self.drop.set_compact(bool(self.cards))
         ways = QBoxLayout.Direction
         self._ways.setDirection(ways.LeftToRight if self.cards else ways.TopToBottom)
         if self._first != first:
             QTimer.singleShot(0, self, self._show_main)  # when the cards have their places
+        self._offer_undo()
+        self.next.setEnabled(self.model.main is not None)
+
+    def _offer_undo(self) -> None:
+        """Say what was removed, and how long it can be brought back."""
         removed = self.model.removed
         self.undo.setVisible(removed is not None)
         self.undo_words.setVisible(removed is not None)
+        words = ""
         if removed is not None:
-            self.undo_words.setText(self.tr("{name} was removed.").format(name=short(removed.photo.name)))
-        self.next.setEnabled(self.model.main is not None)
+            words = self.tr(
+                "{name} was removed. You can bring it back for {seconds} seconds; then it is erased."
+            ).format(name=short(removed.photo.name), seconds=UNDO_SECONDS)
+        if words != self.undo_words.text():
+            self.undo_words.setText(words)
+            self.undo.setAccessibleDescription(words)
+            if words:
+                announce(self.undo_words, words)
+
+    def _keep_focus(self, before: list[PhotoCard]) -> None:
+        """Whoever presses something in a card that goes finds the keyboard at the same place afterwards."""
+        focused = self.focusWidget()
+        if focused is None or not focused.hasFocus():
+            return
+        old = next((place for place, card in enumerate(before) if card.isAncestorOf(focused)), None)
+        if old is not None and before[old] in self.cards:
+            return
+        if old is not None:
+            name = before[old].part(focused)
+            handle = before[old].entry.photo.handle
+            same = [card for card in self.cards if card.entry.photo.handle == handle]
+            self._focus_card(same or self.cards[old : old + 1] or self.cards[-1:], name)
+        elif focused is self.undo and self.model.removed is None:
+            known = {card.entry.photo.handle for card in before}
+            back = [card for card in self.cards if card.entry.photo.handle not in known]
+            self._focus_card(back or self.cards[:1], "remove")
+
+    def _focus_card(self, cards: list[PhotoCard], name: str) -> None:
+        """The button of that name in the first of these, or what is nearest to it; the place to add without a card."""
+        target = cards[0].button(name) if cards else self.drop
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ordered(self) -> list[PhotoEntry]:
         """The best photo before the others, which stay as they came; nothing moves while some are being looked at."""
@@ -209,13 +248,10 @@ class PhotosPage(Page):
             self.refresh()
 
     def _arrange(self, gone: list[PhotoCard]) -> None:
-        """Put the cards in their order and take others away, with nothing between the two to be seen."""
-        inside = self._inside
-        inside.setUpdatesEnabled(False)
+        """Put the cards in their order, for the eye, the keyboard and screen readers."""
+        self._inside.setUpdatesEnabled(False)  # until `_take_away`: nothing between the two is to be seen
         for card in gone:
             self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         for number, card in enumerate(self.cards):
             if self._column.indexOf(card) != number:
                 self._column.removeWidget(card)
@@ -226,7 +262,15 @@ class PhotosPage(Page):
             for button in (card.use, card.remove, card.copy):
                 QWidget.setTabOrder(before, button)
                 before = button
-        inside.setUpdatesEnabled(True)
+        if [card for card in self._inside.children() if card in self.cards] != self.cards:
+            for card in self.cards:
+                card.raise_()  # to the end of the children, in whose order a screen reader goes
+
+    def _take_away(self, gone: list[PhotoCard]) -> None:
+        for card in gone:
+            card.hide()
+            card.deleteLater()
+        self._inside.setUpdatesEnabled(True)
 
     def _card(self, entry: PhotoEntry) -> PhotoCard:
         card = PhotoCard(self.model, entry, self._inside)

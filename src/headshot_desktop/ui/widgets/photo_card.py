@@ -20,6 +20,8 @@ FINDINGS_SHOWN = 3
 GOOD, USABLE = 75.0, 40.0
 """Quality from which a photo is called good, and from which it will do."""
 
+_BUTTONS = ("use", "copy", "remove")
+
 
 def card_key(model: SessionModel, entry: PhotoEntry) -> object:
     """Everything that a card shows; another key needs another card."""
@@ -60,6 +62,17 @@ class PhotoCard(QFrame):
     def refresh(self) -> None:
         """Load the picture if it was dropped."""
         self.picture.show_entry(self.entry, self.tr("Your photo {name}").format(name=short(self.entry.photo.name)))
+
+    def part(self, widget: QWidget) -> str:
+        """Name of the button that this is; empty for none of them."""
+        return next((name for name in _BUTTONS if getattr(self, name) is widget), "")
+
+    def button(self, name: str) -> QPushButton:
+        """The button of this name if it can be pressed, else one that can; removing comes last."""
+        order = [name, *_BUTTONS] if name else list(_BUTTONS)
+        buttons: list[QPushButton] = [getattr(self, each) for each in order]
+        usable = [button for button in buttons if button.isEnabled() and not button.isHidden()]
+        return usable[0] if usable else self.remove
 
     def _describe(self, words: QVBoxLayout) -> None:
         entry = self.entry
