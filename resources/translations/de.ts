@@ -601,6 +601,14 @@
         <source>Another backdrop</source>
         <translation>Anderer Hintergrund</translation>
     </message>
+    <message>
+        <source>Other clothes</source>
+        <translation>Andere Kleidung</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Anderer Ort</translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -1726,6 +1734,10 @@
     <message>
         <source>Without marks, the file does not say how it was made.</source>
         <translation>Ohne Kennzeichnung sagt die Datei nicht, wie sie entstanden ist.</translation>
+    </message>
+    <message>
+        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
+        <translation>Sie haben Ihre Zustimmung zur Vermessung Ihres Gesichts zurückgenommen. Was gerade lief, wurde beendet, und kein Bild wird behalten.</translation>
     </message>
     <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
@@ -3859,8 +3871,8 @@
     <message numerus="yes">
         <source>%n other photo(s) of you will be shown to the pack as well.</source>
         <translation>
-            <numerusform>%n weiteres Foto von Ihnen wird dem Paket mit gezeigt.</numerusform>
-            <numerusform>%n weitere Fotos von Ihnen werden dem Paket mit gezeigt.</numerusform>
+            <numerusform>%n weiteres Foto von Ihnen wird dem Paket auch gezeigt.</numerusform>
+            <numerusform>%n weitere Fotos von Ihnen werden dem Paket auch gezeigt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4767,6 +4779,10 @@
         <translation>Ihr Gesicht wird gelernt</translation>
     </message>
     <message>
+        <source>Train it anew</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
         <source>You have not agreed to it.</source>
         <translation>Sie haben dem nicht zugestimmt.</translation>
     </message>
@@ -4907,8 +4923,8 @@
         <translation>Kamerafoto {number}</translation>
     </message>
     <message>
-        <source>{name} was removed.</source>
-        <translation>{name} wurde entfernt.</translation>
+        <source>{name} was removed. You can bring it back for {seconds} seconds; then it is erased.</source>
+        <translation>{name} wurde entfernt. Sie können es {seconds} Sekunden lang zurückholen; dann wird es gelöscht.</translation>
     </message>
     <message>
         <source>Undo</source>

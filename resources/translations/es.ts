@@ -601,6 +601,14 @@
         <source>Another backdrop</source>
         <translation>Otro fondo</translation>
     </message>
+    <message>
+        <source>Other clothes</source>
+        <translation>Otra ropa</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Otro lugar</translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -1726,6 +1734,10 @@
     <message>
         <source>Without marks, the file does not say how it was made.</source>
         <translation>Sin marcas, el archivo no dice cómo se hizo.</translation>
+    </message>
+    <message>
+        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
+        <translation>Ha retirado su consentimiento para que se mida su cara. Se ha detenido lo que se estaba haciendo y no se conserva ninguna imagen.</translation>
     </message>
     <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
@@ -4767,6 +4779,10 @@
         <translation>Aprendiendo tu cara</translation>
     </message>
     <message>
+        <source>Train it anew</source>
+        <translation>Entrenarlo de nuevo</translation>
+    </message>
+    <message>
         <source>You have not agreed to it.</source>
         <translation>No lo has aceptado.</translation>
     </message>
@@ -4907,8 +4923,8 @@
         <translation>Foto de la cámara {number}</translation>
     </message>
     <message>
-        <source>{name} was removed.</source>
-        <translation>Se ha quitado {name}.</translation>
+        <source>{name} was removed. You can bring it back for {seconds} seconds; then it is erased.</source>
+        <translation>Se ha quitado {name}. Puede recuperarla durante {seconds} segundos; después se borra.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.core.fidelity import Fidelity
@@ -14,6 +16,7 @@ from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui.generating_model import ranked
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.create import CreatePage
+from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.session_model import SessionModel
 from tests.packs import put_pack
 
@@ -117,3 +120,58 @@ def test_other_photos_are_shown_to_the_pack_and_that_is_said(
     assert len(anew.references) == 4
     assert main.photo not in anew.references
     assert page.choices.others.text().startswith("4 other photo")
+
+
+def _in_view(page: CreatePage, part: QWidget) -> bool:
+    place = part.mapTo(page.area.viewport(), part.rect().center())
+    return page.area.viewport().rect().contains(place)
+
+
+def test_in_a_small_window_what_is_made_is_in_view(
+    qtbot: QtBot, page: CreatePage, model: SessionModel, engine: FakeEngine, window: MainWindow
+) -> None:
+    window.resize(720, 480)
+    engine.script.stage_seconds = 0.3
+    qtbot.mouseClick(page.next, LEFT)
+    qtbot.waitUntil(lambda: page.panel.isVisible() and _in_view(page, page.panel.cancel))
+    qtbot.waitUntil(lambda: not model.making.busy and len(page.cards) == 1)
+    qtbot.waitUntil(lambda: _in_view(page, page.cards[0].picture))
+    assert page.area.verticalScrollBar().value() > 0, "positive control: the choices alone fill the window"
+
+
+def test_in_review_it_has_its_clothes_name_and_can_get_other_clothes(
+    qtbot: QtBot, page: CreatePage, model: SessionModel, window: MainWindow
+) -> None:
+    model.generating.change(attire="scrubs")
+    _made(qtbot, model, 1)
+    window.show_page("review")
+    review = window.pages["review"]
+    assert isinstance(review, ReviewPage)
+    assert review.favourite.accessibleName() == "Favourite: Scrubs"
+    assert "Scrubs" in review.view.accessibleName()
+    assert not review.menu.backdrops.menuAction().isVisible(), "the place is drawn"
+    coat = next(action for action in review.menu.clothes.actions() if action.data() == "clinical-coat")
+    coat.trigger()
+    qtbot.waitUntil(lambda: len(model.candidates) == 2 and not model.tasks.busy)
+    first, second = (entry.candidate.request for entry in model.candidates)
+    assert first.generation is not None
+    assert second == replace(first, generation=replace(first.generation, attire="clinical-coat"))
+    assert not coat.isEnabled(), "it is worn already"
+    qtbot.mouseClick(page.studio, LEFT)
+    _made(qtbot, model, 3)
+    assert review.menu.backdrops.menuAction().isVisible()
+    assert not review.menu.clothes.menuAction().isVisible()
+
+
+def test_of_a_new_photo_nothing_is_offered_that_has_no_effect(
+    qtbot: QtBot, model: SessionModel, window: MainWindow, page: CreatePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del page
+    monkeypatch.setattr(type(model.generating), "recogniser", True)
+    model.generating.change(mode=Mode.NEW_PHOTO)
+    _made(qtbot, model, 1)
+    window.show_page("review")
+    review = window.pages["review"]
+    assert isinstance(review, ReviewPage)
+    offered = [action.text() for action in review.menu.actions() if action.isVisible()]
+    assert offered == ["Tighter", "Wider", "Other clothes", "Another place"]

@@ -180,11 +180,13 @@ def test_it_is_trained_with_progress_and_makes_a_headshot(
     qtbot.mouseClick(agreed.train, LEFT)
     assert agreed.panel.isVisible()
     assert not agreed.train.isVisible()
+    assert not agreed.state.isVisible(), "it says how to begin"
     qtbot.waitUntil(lambda: agreed.work.facts is not None and not agreed.work.busy)
     assert "Looking at your photos" in told
     assert "Learning your face · about 1 second(s) left" in told
     assert not agreed.panel.isVisible()
     assert "learnt from 8 photo" in agreed.state.text()
+    assert agreed.train.text() == "Train it anew"
     assert "is ready" in _page(window).banner.words.text()
     assert _models(model) == 1
     engine.script.stage_seconds = 0.0

@@ -155,7 +155,7 @@ def test_one_thing_is_changed(qtbot: QtBot, page: ReviewPage, model: SessionMode
 def test_a_change_beyond_its_limit_is_not_offered(qtbot: QtBot, page: ReviewPage, model: SessionModel) -> None:
     selected = model.selected
     assert selected is not None
-    page.menu.show_look(replace(selected.look, warmth=1.0))
+    page.menu.show_entry(replace(selected, look=replace(selected.look, warmth=1.0)))
     assert [action.isEnabled() for action in page.menu.actions()[:2]] == [False, True]
     del qtbot
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -178,12 +178,12 @@ class GeneratingModel(QObject):
         return Anew(self._generation(), seeds, self.references(main, photos))
 
     @classmethod
-    def again(cls, entry: CandidateEntry, photos: Sequence[PhotoEntry]) -> Anew | None:
-        """What made a candidate, to make it again; None where the Studio engine did."""
+    def again(cls, entry: CandidateEntry, photos: Sequence[PhotoEntry], changes: Mapping[str, Any]) -> Anew | None:
+        """What made a candidate, to make it again with these changes; None where the Studio engine did."""
         request = entry.candidate.request
         if request.generation is None:
             return None
-        return Anew(request.generation, (request.seed,), cls.references(entry.photo, photos))
+        return Anew(replace(request.generation, **changes), (request.seed,), cls.references(entry.photo, photos))
 
     def stop(self) -> None:
         """Stop a training and an import; the import can go on later."""

@@ -233,10 +233,10 @@ class SessionModel(LookChoice):
         anew = self.generating.anew(place, self.main.photo, self._photos) if looks is None else None
         self.making.order(self.main.photo, list(looks or [self.look]), place, "create", anew)
 
-    def remake(self, entry: CandidateEntry, **changes: Any) -> None:
-        """Make a candidate again, also one that was discarded, with changes of its look."""
+    def remake(self, entry: CandidateEntry, wish: Mapping[str, Any] | None = None, **changes: Any) -> None:
+        """Make a candidate again, also one that was discarded, with changes of its wish to a pack or of its look."""
         self.previews.pause()
-        anew = self.generating.again(entry, self._photos)
+        anew = self.generating.again(entry, self._photos, wish or {})
         self.making.order(entry.photo, [replace(entry.look, **changes)], entry.destination, "review", anew)
 
     def _made(self, entry: CandidateEntry) -> None:

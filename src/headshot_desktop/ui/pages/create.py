@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from headshot_desktop.ui.generating_model import ranked
@@ -69,7 +70,7 @@ class CreatePage(Page):
         self.packs.clicked.connect(lambda: self.step_wanted.emit("packs"))
         for signal in (model.candidates_changed, model.generating.changed, model.destinations_changed):
             signal.connect(self.refresh)
-        model.making.changed.connect(lambda _: self.refresh())
+        model.making.changed.connect(self._making)
         model.calibration.changed.connect(self._estimate)
         model.photos_changed.connect(self.refresh)
         self.refresh()
@@ -111,6 +112,13 @@ class CreatePage(Page):
             self.tr("Nothing has been made yet.") if ready else self.tr("Add a photo first, in the step Photos.")
         )
         self._rebuild()
+
+    def _making(self, busy: bool) -> None:
+        """What is being made is in view, and then what was made: with a pack's choices above it might not be."""
+        self.refresh()
+        shown: QWidget = self.panel if busy or not self.cards else self.cards[0]
+        if self.choices.isVisible():
+            QTimer.singleShot(0, shown, lambda: self.area.ensureWidgetVisible(shown))
 
     def _show_engines(self) -> bool:
         """Which can be chosen and which is; whether a model pack makes the headshots."""

@@ -186,6 +186,7 @@ class ReviewPage(Page):
         self.keep_second.clicked.connect(lambda: self._keep(self.second.handle))
         self.discard.clicked.connect(self.discard_selected)
         self.menu.wanted.connect(self._change)
+        self.menu.drawn_anew.connect(lambda changes: self._change({}, changes))
         self.again.clicked.connect(self._again)
         self.next.clicked.connect(self.step_done)
         keys = {
@@ -226,7 +227,7 @@ class ReviewPage(Page):
         self.view.show_handle(entry.handle, self.tr("Headshot in the look {name}, large").format(name=words))
         self._show_before(entry)
         self.facts.show_entry(entry)
-        self.menu.show_look(entry.look)
+        self.menu.show_entry(entry)
         self.favourite.setChecked(entry.favourite)
         self.favourite.setText(self.tr("★ Favourite") if entry.favourite else self.tr("☆ Favourite"))
         self.favourite.setAccessibleName(self.tr("Favourite: {name}").format(name=words))
@@ -366,10 +367,10 @@ class ReviewPage(Page):
         self._other = ""
         self.model.select(handle)
 
-    def _change(self, changes: dict[str, Any]) -> None:
+    def _change(self, changes: dict[str, Any], anew: dict[str, Any] | None = None) -> None:
         if selected := self.model.selected:
             self._other = ""
-            self.model.remake(selected, **changes)
+            self.model.remake(selected, anew, **changes)
 
     def _wiped(self) -> None:
         self._discarded, self._other = None, ""

@@ -38,7 +38,7 @@ class PersonalSection(QFrame):
         self.model, self.work = model, model.generating.personal
         self.state = label()
         self.panel = DeedPanel(self)
-        self.train = QPushButton(self.tr("Train it now"), self)
+        self.train = QPushButton(self)
         self.delete = QPushButton(self.tr("Delete the model"), self)
         self.answer = QPushButton(self.tr("Read the question and answer it"), self)
         column = QVBoxLayout(self)
@@ -74,7 +74,8 @@ class PersonalSection(QFrame):
         self.delete.setVisible(work.facts is not None and not work.busy)
         self._row.invalidate()
         self.panel.begin(self.tr("Learning your face") if work.busy else "")
-        self.state.setVisible(work.allowed)
+        self.train.setText(self.tr("Train it now") if work.facts is None else self.tr("Train it anew"))
+        self.state.setVisible(work.allowed and not work.busy)
         self.state.setText("\n".join(missing) or self._ready(pack, work.facts))
 
     def _pack(self) -> Pack | None:
