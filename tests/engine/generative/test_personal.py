@@ -25,7 +25,8 @@ from headshot_desktop.engine.generative.personal_lessons import Study, lesson
 from headshot_desktop.engine.generative.samplers import load
 from tests.engine.generative.jobs import PLAN, generated, inpainting, job, sampler, verified
 
-TRAINED = ("klein", "sd15", "sdxl")
+TRAINED = ("klein", "sd15")
+"""One of each way to learn, flow matching and noise. SDXL, whose conditions differ, shows that it learns at all."""
 CPU = torch.device("cpu")
 HOW = Training(steps=12, rank=8, rate=5e-3, side=64, seed=3, even_so=True)
 
@@ -60,7 +61,7 @@ def models(tiny_packs: Path) -> Callable[[str], tuple[bytes, list[Learned]]]:
 Models = Callable[[str], tuple[bytes, list[Learned]]]
 
 
-@pytest.mark.parametrize("family", TRAINED)
+@pytest.mark.parametrize("family", [*TRAINED, "sdxl"])
 def test_the_loss_falls_over_forty_steps(tiny_packs: Path, family: str) -> None:
     """Measured on the same noise before and after: a single step's loss says more of its noise than of the model."""
     learned = lesson(verified(tiny_packs / family), _studies(), CPU, lambda: None)
