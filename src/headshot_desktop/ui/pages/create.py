@@ -24,6 +24,9 @@ MORE = ("light-grey", "charcoal", "warm-stone", "navy", "natural", "office-windo
 """Looks that “More looks” goes through, those first that differ most from each other."""
 AT_ONCE = 3
 
+SETTLING = 50
+"""Milliseconds until what has come has its place and its height."""
+
 
 class CreatePage(Page):
     """Engines above, progress, and the finished ones below."""
@@ -118,7 +121,7 @@ class CreatePage(Page):
         self.refresh()
         shown: QWidget = self.panel if busy or not self.cards else self.cards[0]
         if self.choices.isVisible():
-            QTimer.singleShot(0, shown, lambda: self.area.ensureWidgetVisible(shown))
+            QTimer.singleShot(SETTLING, shown, lambda: self.area.ensureWidgetVisible(shown, 0, GRID))
 
     def _show_engines(self) -> bool:
         """Which can be chosen and which is; whether a model pack makes the headshots."""
