@@ -1238,16 +1238,16 @@
         <translation>Auch starke Komprimierung reicht nicht; erlauben Sie mehr Byte.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Any other look puts you in front of a studio backdrop.</source>
-        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten und beruhigt. Jeder andere Look setzt Sie vor einen Studiohintergrund.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Every other look but “natural” puts you in front of a studio backdrop.</source>
+        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten und beruhigt. Jeder andere Look außer „Natürlich“ setzt Sie vor einen Studiohintergrund.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Any other look puts you in front of a studio backdrop.</source>
-        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten, um Sie herum etwas unscharf. Jeder andere Look setzt Sie vor einen Studiohintergrund.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Every other look but “natural” puts you in front of a studio backdrop.</source>
+        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen; darum wurde Ihr eigener behalten, um Sie herum etwas unscharf. Jeder andere Look außer „Natürlich“ setzt Sie vor einen Studiohintergrund.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
-        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen: Sehen Sie den Rand genau an, oder wählen Sie den Look „Natürlich“, der Ihren Hintergrund behält.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, and some of it probably shows: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
+        <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen, und etwas davon ist wohl zu sehen: Sehen Sie den Rand genau an, oder wählen Sie den Look „Natürlich“, der Ihren Hintergrund behält.</translation>
     </message>
     <message>
         <source>Hold the camera at the height of your eyes and look into it.</source>
@@ -1378,10 +1378,6 @@
     <message>
         <source>The effect of a personal model is between 0 and {most}.</source>
         <translation>Die Wirkung eines persönlichen Modells liegt zwischen 0 und {most}.</translation>
-    </message>
-    <message>
-        <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
-        <translation>Die Augen liegen höher oder tiefer als hier üblich, weil das Foto dort endet.</translation>
     </message>
     <message>
         <source>The face cannot be seen well enough for a headshot. Use a photo in which nothing covers it.</source>
@@ -2516,6 +2512,10 @@
         <translation>Finden Sie heraus, welches Programm im Ordner dieses Programms arbeitet, und fügen Sie Ihre Fotos dann noch einmal hinzu.</translation>
     </message>
     <message>
+        <source>Hair or shoulders are hard to tell from this background, and a little of it may show: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
+        <translation>Haar oder Schultern lassen sich von diesem Hintergrund schwer trennen, und etwas davon könnte zu sehen sein: Sehen Sie den Rand genau an, oder wählen Sie den Look „Natürlich“, der Ihren Hintergrund behält.</translation>
+    </message>
+    <message>
         <source>If it was not you, do not leave this machine alone without locking its screen.</source>
         <translation>Wenn Sie das nicht waren, lassen Sie diesen Rechner nicht allein, ohne den Bildschirm zu sperren.</translation>
     </message>
@@ -2642,6 +2642,14 @@
     <message>
         <source>The code is wrong. Check that the app has the whole key and that this computer&apos;s clock is right.</source>
         <translation>Der Code ist falsch. Prüfen Sie, ob die App den ganzen Schlüssel hat und ob die Uhr dieses Computers stimmt.</translation>
+    </message>
+    <message>
+        <source>The eyes sit higher than is usual here, because of where the photo ends.</source>
+        <translation>Die Augen liegen höher als hier üblich, weil das Foto dort endet.</translation>
+    </message>
+    <message>
+        <source>The eyes sit lower than is usual here, because of where the photo ends.</source>
+        <translation>Die Augen liegen tiefer als hier üblich, weil das Foto dort endet.</translation>
     </message>
     <message>
         <source>The face&apos;s proportions changed.</source>

@@ -1238,16 +1238,16 @@
         <translation>Ni una compresión fuerte lo consigue; permite más bytes.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Any other look puts you in front of a studio backdrop.</source>
-        <translation>El pelo o los hombros no se separan bien de este fondo, así que se conservó y suavizó el tuyo. Cualquier otro estilo te pone ante un fondo de estudio.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. Every other look but “natural” puts you in front of a studio backdrop.</source>
+        <translation>El pelo o los hombros no se separan bien de este fondo, así que se conservó y suavizó el tuyo. Cualquier otro estilo, salvo «Natural», te pone ante un fondo de estudio.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Any other look puts you in front of a studio backdrop.</source>
-        <translation>El pelo o los hombros no se separan bien de este fondo, así que se ha conservado el tuyo, algo desenfocado a tu alrededor. Cualquier otro estilo te pone ante un fondo de estudio.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of focus away from you. Every other look but “natural” puts you in front of a studio backdrop.</source>
+        <translation>El pelo o los hombros no se separan bien de este fondo, así que se ha conservado el tuyo, algo desenfocado a tu alrededor. Cualquier otro estilo, salvo «Natural», te pone ante un fondo de estudio.</translation>
     </message>
     <message>
-        <source>Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
-        <translation>El pelo o los hombros no se separan bien de este fondo: mira el borde con atención o elige el estilo «Natural», que conserva tu fondo.</translation>
+        <source>Hair or shoulders cannot be told cleanly from this background, and some of it probably shows: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
+        <translation>El pelo o los hombros no se separan bien de este fondo y es probable que se vea algo de él: mira el borde con atención o elige el estilo «Natural», que conserva tu fondo.</translation>
     </message>
     <message>
         <source>Hold the camera at the height of your eyes and look into it.</source>
@@ -1378,10 +1378,6 @@
     <message>
         <source>The effect of a personal model is between 0 and {most}.</source>
         <translation>El efecto de un modelo personal está entre 0 y {most}.</translation>
-    </message>
-    <message>
-        <source>The eyes sit higher or lower than is usual here, because of where the photo ends.</source>
-        <translation>Los ojos quedan más altos o más bajos de lo habitual aquí, por donde termina la foto.</translation>
     </message>
     <message>
         <source>The face cannot be seen well enough for a headshot. Use a photo in which nothing covers it.</source>
@@ -2516,6 +2512,10 @@
         <translation>Averigua qué programa trabaja en la carpeta de este programa y añade después tus fotos de nuevo.</translation>
     </message>
     <message>
+        <source>Hair or shoulders are hard to tell from this background, and a little of it may show: look closely at the edge, or choose the look “natural”, which keeps your own background.</source>
+        <translation>El pelo o los hombros cuestan de separar de este fondo y puede verse algo de él: mira el borde con atención o elige el estilo «Natural», que conserva tu fondo.</translation>
+    </message>
+    <message>
         <source>If it was not you, do not leave this machine alone without locking its screen.</source>
         <translation>Si no has sido tú, no dejes este equipo solo sin bloquear la pantalla.</translation>
     </message>
@@ -2642,6 +2642,14 @@
     <message>
         <source>The code is wrong. Check that the app has the whole key and that this computer&apos;s clock is right.</source>
         <translation>El código es incorrecto. Comprueba que la aplicación tiene la clave entera y que el reloj de este ordenador va bien.</translation>
+    </message>
+    <message>
+        <source>The eyes sit higher than is usual here, because of where the photo ends.</source>
+        <translation>Los ojos quedan más altos de lo habitual aquí, por donde termina la foto.</translation>
+    </message>
+    <message>
+        <source>The eyes sit lower than is usual here, because of where the photo ends.</source>
+        <translation>Los ojos quedan más bajos de lo habitual aquí, por donde termina la foto.</translation>
     </message>
     <message>
         <source>The face&apos;s proportions changed.</source>

@@ -93,6 +93,7 @@ def test_a_backdrop_asked_for_by_name_is_used_with_a_warning() -> None:
     navy = Backdrop(BackdropKind.SEAMLESS, (52, 70, 102))
     assert setting.chosen(navy, CLEAN) == (navy, ())
     assert setting.chosen(navy, FLAWED) == (navy, (setting.LOOK_CLOSELY,))
+    assert setting.chosen(navy, RESTLESS) == (navy, (setting.MAY_SHOW,)), "what auto does not dare is not passed over"
     natural = replace(AUTOMATIC, kind=BackdropKind.NATURAL)
     assert setting.chosen(natural, FLAWED) == (natural, ())
 

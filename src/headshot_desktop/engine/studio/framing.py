@@ -471,8 +471,10 @@ def _report(crop: Crop, head: Head, framing: Framing, target: float) -> FramingR
         )
     elif share < target * 0.92:
         notes.append("The head is a little smaller than is usual here, so that all the hair stays in the frame.")
-    if abs(line - framing.eye_line) > 0.06:
-        notes.append("The eyes sit higher or lower than is usual here, because of where the photo ends.")
+    if line < framing.eye_line - 0.06:
+        notes.append("The eyes sit higher than is usual here, because of where the photo ends.")
+    elif line > framing.eye_line + 0.06:
+        notes.append("The eyes sit lower than is usual here, because of where the photo ends.")
     if abs(head.centre_x - crop.x - crop.width / 2) > 0.06 * crop.width:
         notes.append("The head is not in the middle, because the photo cuts the person at one side.")
     if scale > LARGEST_UPSCALE:

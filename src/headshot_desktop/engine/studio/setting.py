@@ -27,22 +27,29 @@ QUIET = 1.0
 """Clutter up to which a background is so quiet, or so far out of focus already, that nothing need be done about it."""
 
 DOUBTFUL = 1.5
-"""Risk from which somebody who asked for paper is told to look closely."""
+"""Risk from which somebody who asked for a studio backdrop is told that the old background probably shows.
+
+Between `CLEAN` and here it is told that it may: what is not put before paper unasked is not passed over in silence.
+"""
 
 PAPERS = ((12.0, (84, 86, 90), 0.55), (45.0, (142, 144, 147), 0.42), (76.0, (221, 222, 224), 0.27))
 """Lightness L* behind the person, and colour and falloff of the paper that goes with it; between them, in between."""
 
 KEPT = (
     "Hair or shoulders cannot be told cleanly from this background, so your own background was kept and calmed. "
-    "Any other look puts you in front of a studio backdrop."
+    "Every other look but “natural” puts you in front of a studio backdrop."
 )
 RECEDES = (
     "Hair or shoulders cannot be told cleanly from this background, so your own background was kept, a little out of "
-    "focus away from you. Any other look puts you in front of a studio backdrop."
+    "focus away from you. Every other look but “natural” puts you in front of a studio backdrop."
+)
+MAY_SHOW = (
+    "Hair or shoulders are hard to tell from this background, and a little of it may show: look closely at the edge, "
+    "or choose the look “natural”, which keeps your own background."
 )
 LOOK_CLOSELY = (
-    "Hair or shoulders cannot be told cleanly from this background: look closely at the edge, or choose the look "
-    "“natural”, which keeps your own background."
+    "Hair or shoulders cannot be told cleanly from this background, and some of it probably shows: look closely at the "
+    "edge, or choose the look “natural”, which keeps your own background."
 )
 
 
@@ -58,8 +65,9 @@ def chosen(backdrop: Backdrop, outline: Outline) -> tuple[Backdrop, tuple[str, .
             said = RECEDES if recedes(backdrop, outline) else KEPT
             return replace(backdrop, kind=BackdropKind.NATURAL), (said,)
         return paper(backdrop, outline.level), ()
-    drawn = backdrop.kind not in (BackdropKind.NATURAL, BackdropKind.NONE)
-    return backdrop, ((LOOK_CLOSELY,) if drawn and outline.risk > DOUBTFUL else ())
+    if backdrop.kind in (BackdropKind.NATURAL, BackdropKind.NONE) or outline.risk <= CLEAN:
+        return backdrop, ()
+    return backdrop, (LOOK_CLOSELY if outline.risk > DOUBTFUL else MAY_SHOW,)
 
 
 def recedes(backdrop: Backdrop, outline: Outline) -> bool:
