@@ -1,4 +1,4 @@
-"""The installed window makes a headshot with a model pack: imported before, chosen, drawn, looked at, saved, gone.
+"""The installed window makes a headshot with a model pack: imported, chosen, drawn, looked at, saved, given away.
 
 The pack has random weights, so what it draws is noise; around it everything is real: the import by the command line,
 the window on a screen with mouse and keyboard, the process that draws, the vault, and the marks in the file.
@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from tests.e2e.opened_window import OpenedWindow, exported, keys, opened_window, vaults
-from tests.e2e.screen import Screen
+from tests.e2e.other_program import PLACE, SIZE
+from tests.e2e.screen import Screen, until
 from tests.e2e.screen_reader import ScreenReader
 from tests.e2e.seated import NEEDED
 
+BASKET = PLACE[0] + SIZE // 2, PLACE[1] + SIZE // 2
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "tiny_packs.py"
 COMMAND = str(Path(sys.executable).with_name("headshot"))
 MARK = b"compositeWithTrainedAlgorithmicMedia"
@@ -65,8 +67,26 @@ def _create(window: OpenedWindow, photo: Path) -> None:
     window.wait_for("Scrubs", "check box")
 
 
+def _given_to_others(window: OpenedWindow, saved: Path, note: Path) -> None:
+    """Drag what was saved to another program, then copy it and let that program look at the clipboard."""
+    with window.other_program("take", note):
+        window.screen.drag(window.reader.middle(window.wait_for(".*checked by reading it back", "label")), BASKET)
+        until(note.exists, "nothing was dropped")
+        dropped = json.loads(note.read_text("utf-8"))
+        assert (dropped["files"], dropped["width"]) == ([str(saved)], 0), "the file with its marks, no bare pixels"
+        note.unlink()
+        window.click("Copy headshot-linkedin")
+        window.wait_for(".*Copied until you close", "label")
+        window.screen.click(BASKET)
+        until(note.exists, "nothing was copied")
+    copied = json.loads(note.read_text("utf-8"))
+    assert (copied["files"], copied["width"]) == ([str(saved)], 800)
+    assert copied["hint"] == "secret", "clipboard histories are asked not to keep it"
+    window.focus()
+
+
 def test_a_headshot_by_a_model_pack_from_the_import_to_the_marked_file(
-    screen: Screen, reader: ScreenReader, astronaut_file: Path, pack: Path
+    screen: Screen, reader: ScreenReader, astronaut_file: Path, pack: Path, tmp_path: Path
 ) -> None:
     _headshot(screen, "packs", "import", pack)
     with opened_window(screen, reader) as window:
@@ -80,6 +100,7 @@ def test_a_headshot_by_a_model_pack_from_the_import_to_the_marked_file(
         window.wait_for("Saved", "label")
         (saved,) = exported(screen)
         assert MARK in saved.read_bytes()
+        _given_to_others(window, saved, tmp_path / "note.json")
         names, helpers = vaults(screen), window.helpers()
         window.press("ctrl+q")
         assert window.ends(helpers) < MOST_SECONDS
