@@ -482,7 +482,14 @@ def test_copy_is_marked_not_to_be_kept(qtbot: QtBot, page: ExportPage) -> None:
     qtbot.mouseClick(page.rows[0].copy, LEFT)
     qtbot.waitUntil(lambda: page.rows[0].state.text().startswith("Copied until you close"))
     data = QApplication.clipboard().mimeData()
-    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+    windows = 'application/x-qt-windows-mime;value="{}"'
+    not_to_keep = {
+        "x-kde-passwordManagerHint": b"secret",
+        windows.format("ExcludeClipboardContentFromMonitorProcessing"): b"\1",
+        windows.format("CanUploadToCloudClipboard"): bytes(4),
+        "application/x-nspasteboard-concealed-type": b"1",
+    }
+    assert {name: bytes(data.data(name).data()) for name in not_to_keep} == not_to_keep
     assert data.hasImage()
     image = QImage(data.imageData())
     assert (image.width(), image.height()) == (800, 800)
