@@ -1656,14 +1656,6 @@
         <translation>Das ist nicht der hinzugefügte Sicherheitsschlüssel. Stecken Sie den richtigen ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
-        <translation>Dieser Computer hat zu wenig Speicher für den Textteil des Pakets, und das Paket hat für diese Wahl nichts vorbereitet. Wählen Sie andere Kleidung oder ein anderes Paket.</translation>
-    </message>
-    <message>
-        <source>This machine has too little memory to read your own words. Leave the field empty.</source>
-        <translation>Dieser Computer hat zu wenig Speicher, um Ihre eigenen Worte zu lesen. Lassen Sie das Feld leer.</translation>
-    </message>
-    <message>
         <source>This model pack has no content check: nobody looks for nudity or minors in what it makes.</source>
         <translation>Dieses Modellpaket hat keine Inhaltsprüfung: Niemand sucht in dem, was es macht, nach Nacktheit oder Minderjährigen.</translation>
     </message>
@@ -1822,6 +1814,10 @@
     <message>
         <source>Your organisation&apos;s policy {source}: {reason}.</source>
         <translation>Die Richtlinie {source} Ihrer Organisation: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your own words cannot be read with this pack on this machine. Leave the field empty.</source>
+        <translation>Ihre eigenen Worte können mit diesem Paket auf diesem Computer nicht gelesen werden. Lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Your own words may have {most} printable characters at most.</source>
@@ -2880,6 +2876,10 @@
         <translation>Der Schlüsselbund des Systems enthält den Schlüssel des Tresors auch nach dem Löschen noch. Melden Sie sich ab und wieder an, und starten Sie das Programm.</translation>
     </message>
     <message>
+        <source>The text part of this pack is not there or needs more memory than this machine has, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
+        <translation>Der Textteil dieses Pakets fehlt oder braucht mehr Speicher, als dieser Computer hat, und für diese Wahl ist im Paket nichts vorbereitet. Wählen Sie andere Kleidung oder ein anderes Paket.</translation>
+    </message>
+    <message>
         <source>The vault of this session is closed and wiped. Start again.</source>
         <translation>Der Tresor dieser Sitzung ist geschlossen und gelöscht. Fangen Sie neu an.</translation>
     </message>
@@ -3097,6 +3097,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A personal model was trained on %n photo(s).</source>
+        <translation>
+            <numerusform>Ein persönliches Modell wurde mit %n Foto trainiert.</numerusform>
+            <numerusform>Ein persönliches Modell wurde mit %n Fotos trainiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
         <translation>
             <numerusform>Alles wurde gelöscht: %n Bild.</numerusform>
@@ -3177,6 +3184,10 @@
     <message>
         <source>Something in the program tried to reach the network and was stopped.</source>
         <translation>Etwas im Programm wollte ins Netz und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The personal model was deleted.</source>
+        <translation>Das persönliche Modell wurde gelöscht.</translation>
     </message>
     <message>
         <source>The pictures were locked with the screen.</source>

@@ -172,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A personal model was trained on %n photo(s).</source>
+        <translation>
+            <numerusform>A personal model was trained on %n photo.</numerusform>
+            <numerusform>A personal model was trained on %n photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
         <translation>
             <numerusform>Everything was erased: %n picture.</numerusform>

@@ -1656,14 +1656,6 @@
         <translation>Esta no es la llave de seguridad que se añadió. Conecta la correcta e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>This machine has too little memory for the pack&apos;s text part, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
-        <translation>Este equipo tiene poca memoria para la parte de texto del paquete, y el paquete no tiene nada preparado para esta elección. Elige otra ropa u otro paquete.</translation>
-    </message>
-    <message>
-        <source>This machine has too little memory to read your own words. Leave the field empty.</source>
-        <translation>Este equipo tiene poca memoria para leer tus propias palabras. Deja el campo vacío.</translation>
-    </message>
-    <message>
         <source>This model pack has no content check: nobody looks for nudity or minors in what it makes.</source>
         <translation>Este paquete de modelos no tiene comprobación de contenido: nadie busca desnudez ni menores en lo que hace.</translation>
     </message>
@@ -1822,6 +1814,10 @@
     <message>
         <source>Your organisation&apos;s policy {source}: {reason}.</source>
         <translation>Directiva {source} de tu organización: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your own words cannot be read with this pack on this machine. Leave the field empty.</source>
+        <translation>Con este paquete y en este equipo no se pueden leer tus propias palabras. Deja el campo vacío.</translation>
     </message>
     <message>
         <source>Your own words may have {most} printable characters at most.</source>
@@ -2880,6 +2876,10 @@
         <translation>El llavero del sistema aún contiene la clave de la caja fuerte después de borrarla. Cierra la sesión, vuelve a entrar e inicia el programa.</translation>
     </message>
     <message>
+        <source>The text part of this pack is not there or needs more memory than this machine has, and the pack has nothing prepared for this choice. Choose another attire or another pack.</source>
+        <translation>La parte de texto de este paquete no está o necesita más memoria de la que tiene este equipo, y el paquete no trae nada preparado para esta elección. Elige otra ropa u otro paquete.</translation>
+    </message>
+    <message>
         <source>The vault of this session is closed and wiped. Start again.</source>
         <translation>La caja fuerte de esta sesión está cerrada y borrada. Empieza de nuevo.</translation>
     </message>
@@ -3097,6 +3097,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A personal model was trained on %n photo(s).</source>
+        <translation>
+            <numerusform>Se entrenó un modelo personal con %n foto.</numerusform>
+            <numerusform>Se entrenó un modelo personal con %n fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything was erased: %n picture(s).</source>
         <translation>
             <numerusform>Se borró todo: %n imagen.</numerusform>
@@ -3177,6 +3184,10 @@
     <message>
         <source>Something in the program tried to reach the network and was stopped.</source>
         <translation>Algo en el programa intentó salir a la red y fue detenido.</translation>
+    </message>
+    <message>
+        <source>The personal model was deleted.</source>
+        <translation>Se borró el modelo personal.</translation>
     </message>
     <message>
         <source>The pictures were locked with the screen.</source>

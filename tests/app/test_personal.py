@@ -28,6 +28,7 @@ from headshot_desktop.core.errors import (
     UsageError,
     VaultError,
 )
+from headshot_desktop.core.events import EventKind
 from headshot_desktop.core.generation import Generation
 from headshot_desktop.core.packs import Company, Family, Licence, Manifest, Role
 from headshot_desktop.core.personal import FEWEST_PHOTOS, KIND, MOST_PHOTOS, Training, facts
@@ -223,6 +224,9 @@ def test_deleted_it_is_gone_from_the_processes_too(studio: Studio, engine: Count
     studio.personal.delete()
     assert KIND not in _kinds(studio)
     studio.personal.delete()
+    told = [(event.kind, dict(event.facts)) for event in studio.record.events()]
+    assert told.count((EventKind.MODEL_TRAINED, {"photos": FEWEST_PHOTOS})) == 2
+    assert told.count((EventKind.MODEL_DELETED, {})) == 1, "only what was there"
     with pytest.raises(UsageError) as none:
         studio.personal.facts()
     assert none.value.code == "no-personal-model"

@@ -16,6 +16,8 @@ GOOD: dict[EventKind, dict[str, Fact]] = {
     EventKind.EXPORTED: {"pictures": 3, "marked": True},
     EventKind.TAKEN_OUT: {"pictures": 3, "as": "age"},
     EventKind.DELETED: {"pictures": 1},
+    EventKind.MODEL_TRAINED: {"photos": 8},
+    EventKind.MODEL_DELETED: {},
     EventKind.WIPED: {"reason": "idle", "pictures": 7},
     EventKind.LOCKED: {"reason": "screen"},
     EventKind.UNLOCKED: {},

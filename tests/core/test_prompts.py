@@ -121,7 +121,7 @@ def test_without_a_text_encoder_the_nearest_embedding_does_or_nothing() -> None:
     assert embedding(WANTED, {"studio"}, only=True) == "studio"
     with pytest.raises(UsageError, match="nothing prepared"):
         embedding(WANTED, {"chef"}, only=True)
-    with pytest.raises(UsageError, match="your own words"):
+    with pytest.raises(UsageError, match="Your own words"):
         embedding(replace(WANTED, expert="x"), {"studio"}, only=True)
 
 

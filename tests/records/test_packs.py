@@ -10,11 +10,11 @@ import pytest
 
 from headshot_desktop.core.errors import HeadshotError, MachineError, ModelCorrupt, PackRefused, UsageError
 from headshot_desktop.core.pack_files import verified
-from headshot_desktop.core.packs import Family, Manifest
+from headshot_desktop.core.packs import Family, Manifest, Role
 from headshot_desktop.records import packs as module
 from headshot_desktop.records.packs import PackStore, create_from
 from headshot_desktop.records.turn import in_turn
-from tests.packs import described, put_full_sd15, put_pack, put_pipeline
+from tests.packs import described, put_full_sd15, put_pack, put_pipeline, put_tensors
 
 
 class Stopped(Exception):
@@ -265,3 +265,25 @@ def test_another_family_is_not_taken_for_this_one(tmp_path: Path) -> None:
     with pytest.raises(PackRefused) as raised:
         create_from(tmp_path / "pack", described(Family.SDXL))
     assert raised.value.code == "pack-wrong-family"
+
+
+def test_prompt_embeddings_stand_for_a_text_encoder_that_is_not_there(store: PackStore, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    put_pipeline(folder, Family.SDXL)
+    for part in ("text_encoder", "text_encoder_2", "tokenizer", "tokenizer_2"):
+        shutil.rmtree(folder / part)  # `model_index.json` names them still, as that of the download does
+    with pytest.raises(PackRefused, match="no text encoder"):
+        create_from(folder, described(Family.SDXL))
+    (folder / "embeddings").mkdir()
+    (folder / "embeddings" / "notes.json").write_text("{}")
+    roles = {Role.GENERATOR: ".", Role.EMBEDDINGS: "embeddings"}
+    with pytest.raises(PackRefused, match="no prompt embeddings"):
+        create_from(folder, described(Family.SDXL, roles=roles))
+    (folder / "embeddings" / "notes.json").unlink()
+    put_tensors(folder / "embeddings" / "studio.safetensors", ["prompt_embeds"])
+    made = create_from(folder, described(Family.SDXL, roles=roles))
+    assert _bring(store, folder) == made
+    (folder / "text_encoder").mkdir()
+    (folder / "text_encoder" / "config.json").write_text("{}")
+    with pytest.raises(PackRefused):
+        create_from(folder, described(Family.SDXL, roles=roles))

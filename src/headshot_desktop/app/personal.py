@@ -12,6 +12,7 @@ from headshot_desktop.app.pictures import Photo
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.errors import ConsentMissing, PhotoRefused, UsageError
+from headshot_desktop.core.events import Event, EventKind
 from headshot_desktop.core.packs import Manifest
 from headshot_desktop.core.personal import FEWEST_PHOTOS, KIND, MOST_PHOTOS, Facts, Training, facts
 from headshot_desktop.core.request import HeadshotRequest
@@ -178,6 +179,7 @@ class Personal:
             self._parts.vault().discard(handle)
             self.check()
         self._known = handle, told
+        self._parts.record.note(Event(EventKind.MODEL_TRAINED, {"photos": told.photos}))
         return told
 
     # ------------------------------------------------------------------ used
@@ -226,6 +228,8 @@ class Personal:
         self.leaving([item.handle for item in items])
         for item in items:
             self._parts.vault().discard(item.handle)
+        if items:
+            self._parts.record.note(Event(EventKind.MODEL_DELETED, {}))
 
     def leaving(self, handles: Sequence[str]) -> None:
         """Objects are about to be erased: with the model, the processes end that may have it in their memory."""

@@ -87,7 +87,7 @@ def best_of(
     assert best is not None  # noqa: S101 — there is at least one request
     if best.request.generation is not None and not best.fidelity.passed:
         studio.discard(best.handle)
-        raise _unlike(len(requests), rejected)
+        raise _unlike(len(requests), rejected, best.request.generation.mode)
     return best
 
 
@@ -95,11 +95,18 @@ def _rank(made: Candidate) -> tuple[bool, float]:
     return made.fidelity.passed, made.fidelity.likeness or 0.0
 
 
-def _unlike(count: int, reasons: list[str]) -> HeadshotError:
+_NEXT = {
+    Mode.KEEP_FACE: "Try another photo, other clothes with --attire, or another --seed.",
+    Mode.NEW_PHOTO: "Try --mode keep-face, another photo, or another --seed.",
+}
+"""What may help, by the mode in which nothing was good enough."""
+
+
+def _unlike(count: int, reasons: list[str], mode: Mode) -> HeadshotError:
     return PhotoRefused(
-        "Of {count} generated pictures none was good enough, so nothing was written. {reasons} Try another photo, "
-        "--mode keep-face, or another --seed.",
+        "Of {count} generated pictures none was good enough, so nothing was written. {reasons} {next}",
         code="not-like-you",
         count=count,
         reasons=" ".join(reasons),
+        next=_NEXT[mode],
     )

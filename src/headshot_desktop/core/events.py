@@ -25,6 +25,8 @@ class EventKind(StrEnum):
     EXPORTED = "exported"
     TAKEN_OUT = "taken-out"
     DELETED = "deleted"
+    MODEL_TRAINED = "model-trained"
+    MODEL_DELETED = "model-deleted"
     WIPED = "wiped"
     LOCKED = "locked"
     UNLOCKED = "unlocked"
@@ -114,6 +116,8 @@ FACTS: Mapping[EventKind, Mapping[str, Callable[[Fact], bool]]] = {
     EventKind.EXPORTED: {"pictures": _count, "marked": _yes_or_no},
     EventKind.TAKEN_OUT: {"pictures": _count, "as": _one_of("zip", "age")},
     EventKind.DELETED: {"pictures": _count},
+    EventKind.MODEL_TRAINED: {"photos": _count},
+    EventKind.MODEL_DELETED: {},
     EventKind.WIPED: {"reason": _word(WipeReason), "pictures": _count},
     EventKind.LOCKED: {"reason": _word(LockReason)},
     EventKind.UNLOCKED: {},

@@ -148,7 +148,8 @@ class _Check:
                 raise missing(component.words, name)
             self.settings(name)  # a processor comes without being named
             return
-        if not component.needed and not any(path.startswith(f"{name}/") for path in self.sizes):
+        stood_for = component.text and Role.EMBEDDINGS in self.manifest.roles
+        if (stood_for or not component.needed) and not any(path.startswith(f"{name}/") for path in self.sizes):
             return  # named, not there and never loaded
         if component.weights:
             self.model(name, kind, component.weights, component.words)
@@ -255,9 +256,11 @@ class _Check:
             raise self.tensor_missing(folder, lacking)
 
     def embeddings(self, folder: str) -> None:
-        for path in self.inside(folder):
-            if suffix_of(path) == ".safetensors" and path.count("/") == folder.count("/") + 1:
-                self.tensors(path)
+        found = [path for path in self.inside(folder) if suffix_of(path) == ".safetensors"]
+        if not found:
+            raise missing("prompt embeddings", f"{folder}/*.safetensors")
+        for path in found:
+            self.tensors(path)
 
     def lora(self, path: str) -> None:
         names = self.tensors(path) if path in self.left else {"lora": None}

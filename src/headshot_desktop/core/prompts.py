@@ -100,15 +100,15 @@ def embedding(wanted: Generation, there: Collection[str], *, only: bool) -> str:
         return ""
     if wanted.expert:
         raise UsageError(
-            "This machine has too little memory to read your own words. Leave the field empty.", code="presets-only"
+            "Your own words cannot be read with this pack on this machine. Leave the field empty.", code="presets-only"
         )
     near = f"{wanted.attire}.{wanted.setting}", wanted.attire, GENERIC
     for name in near:
         if name in there:
             return name
     raise UsageError(
-        "This machine has too little memory for the pack's text part, and the pack has nothing prepared for this "
-        "choice. Choose another attire or another pack.",
+        "The text part of this pack is not there or needs more memory than this machine has, and the pack has nothing "
+        "prepared for this choice. Choose another attire or another pack.",
         code="presets-only",
     )
 

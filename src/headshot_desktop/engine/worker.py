@@ -63,7 +63,16 @@ class Worker:
             return
         threading.Thread(target=self._read, name="reader", daemon=True).start()
         while True:
-            self._answer(self._jobs.get())
+            self._answer(self._next())
+
+    def _next(self) -> Message:
+        """The next job; when it is long in coming, the memory of the model pack is given back before it comes."""
+        if self._session is not None:
+            try:
+                return self._jobs.get(timeout=self._session.patience)
+            except queue.Empty:
+                self._session.idle()
+        return self._jobs.get()
 
     def _begin(self, missing: list[str]) -> Message:
         from headshot_desktop.engine.pipeline import Pipeline

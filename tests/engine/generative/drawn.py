@@ -24,6 +24,7 @@ class DrawnSampler:
         alone: what it answers to jobs without a base, by seed; noise for others.
         fails: how many jobs run out of memory first.
         wait: seconds a step takes.
+        seen: colour of its previews; None for another grey at each step.
         jobs: those it was given.
         closed: how often it was closed.
     """
@@ -34,6 +35,7 @@ class DrawnSampler:
     alone: dict[int, Picture] = field(default_factory=dict)
     fails: int = 0
     wait: float = 0.0
+    seen: tuple[int, int, int] | None = None
     jobs: list[Job] = field(default_factory=list)
     closed: int = 0
 
@@ -46,7 +48,8 @@ class DrawnSampler:
         on_step(Step("text", 0, 1))
         for done in range(job.steps):
             time.sleep(self.wait)
-            seen = np.full((32, 32, 3), 40 * done % 255, np.uint8) if live else None
+            colour = self.seen or (40 * done % 255,) * 3
+            seen = np.full((32, 32, 3), colour, np.uint8) if live else None
             on_step(Step("denoise", done, job.steps, seen))
         on_step(Step("decode", 0, 1))
         made = self._around(job) if job.base is not None else self._alone(job)

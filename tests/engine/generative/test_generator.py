@@ -229,7 +229,10 @@ def test_a_new_photo_without_a_face_is_rejected(pipeline: Pipeline, pack: Verifi
     assert not made.fidelity.passed
     assert made.fidelity.reasons == (made_by.NO_FACE,)
     assert made.fidelity.likeness == 0.0
-    assert "eyes" not in made.report
+    assert made.report["eyes"] is None
+    kept = _generator(pipeline, DrawnSampler()).render(_request(), pack).report
+    assert set(kept) == set(made.report), "the same keys"
+    assert set(kept["generation"]) == set(made.report["generation"])
 
 
 def test_a_better_seed_is_found(pipeline: Pipeline, pack: Verified, astronaut: Picture) -> None:
@@ -280,6 +283,18 @@ def test_what_is_drawn_is_checked_too_and_never_comes_back(pipeline: Pipeline, p
         _generator(pipeline, sampler).render(_request(), pack)
     assert refused.value.code == "content"
     assert len(sampler.jobs) == 1 + REDRAWS
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_of_what_is_unfit_nothing_is_shown_on_the_way(pipeline: Pipeline, pack: Verified, live: bool) -> None:
+    shown: dict[bool, int] = {}
+    for unfit in (False, True):
+        seen: list[Progress] = []
+        sampler = DrawnSampler(wait=0.25, seen=(255, 0, 0) if unfit else (120, 120, 120))
+        _generator(pipeline, sampler).render(_request(), pack, on_progress=seen.append, live=live)
+        shown[unfit] = sum(each.picture is not None for each in seen if each.stage == "denoise")
+    assert bool(shown[False]) is live, "control"
+    assert shown[True] == 0
 
 
 def test_an_identity_photo_is_never_generated(pipeline: Pipeline, pack: Verified) -> None:

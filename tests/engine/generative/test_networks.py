@@ -14,8 +14,8 @@ from onnx import helper
 
 from headshot_desktop.core.errors import ModelCorrupt, ModelMissing, PhotoRefused
 from headshot_desktop.core.packs import Role
-from headshot_desktop.engine.generative.content_check import ContentCheck
-from headshot_desktop.engine.generative.job import Picture, Verified
+from headshot_desktop.engine.generative.content_check import CheckedPreviews, ContentCheck
+from headshot_desktop.engine.generative.job import Picture, Step, Verified
 from headshot_desktop.engine.generative.likeness import PLACES, Recogniser, aligned, likeness
 from headshot_desktop.engine.generative.networks import Network, fitted
 from headshot_desktop.engine.generative.references import gathered, head_and_shoulders
@@ -23,6 +23,7 @@ from headshot_desktop.engine.generative.upscale import TILE, Upscaler, brought
 from headshot_desktop.engine.models import ModelStore
 from headshot_desktop.engine.studio.faces import Face, FaceFinder
 from tests.engine.generative.drawn_packs import FILES, drawn_pack, network
+from tests.engine.generative.jobs import Told
 
 ALL = (Role.RECOGNISER, Role.UPSCALER, Role.SAFETY)
 
@@ -94,6 +95,23 @@ def test_what_must_not_be_shown_is_refused(pack: Verified, colour: tuple[int, in
     with pytest.raises(PhotoRefused) as refused:
         check.refuse(good, bad)
     assert refused.value.code == code
+
+
+def test_previews_are_shown_once_checked_and_checking_costs_little(pack: Verified) -> None:
+    now, told = [0.0], Told()
+
+    class Slow(ContentCheck):
+        def fit(self, *views: Picture) -> bool:
+            now[0] += 0.1
+            return super().fit(*views)
+
+    checked = CheckedPreviews(Slow(pack), told, lambda: now[0])
+    good, bad = np.full((16, 12, 3), 128, np.uint8), np.full((16, 12, 3), (255, 0, 0), np.uint8)
+    for number, (at, preview) in enumerate([(0.0, good), (0.5, good), (2.2, good), (5.0, bad), (99.0, good)]):
+        now[0] = at
+        checked(Step("denoise", number, 9, preview))
+    assert [step.preview is not None for step in told] == [True, False, True, False, False]
+    assert [step.done for step in told] == [0, 1, 2, 3, 4], "steps are told all the same"
 
 
 def test_a_picture_is_seen_whole() -> None:

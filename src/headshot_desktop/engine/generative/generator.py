@@ -196,8 +196,10 @@ class Generator:
         for attempt in range(1 + REDRAWS):
             job = replace(task.job, seed=seed_of(task.request.seed, attempt))
             task.telling.attempt(attempt)
+            safety, step = task.networks.safety, task.telling.step
+            on_step = step if safety is None else content_check.CheckedPreviews(safety, step)
             with task.telling.timed("generate"):
-                made = sampler.generate(job, task.telling.step, live=task.telling.live)
+                made = sampler.generate(job, on_step, live=task.telling.live)
             task.telling.at("match", after=True)
             with task.telling.timed("match"):
                 candidate = self._candidate(task, made, job.seed)
@@ -278,12 +280,12 @@ class Generator:
             "content_checked": task.networks.safety is not None,
             "likeness_checked": task.networks.recogniser is not None,
             **numbers,
+            **dict.fromkeys(("light", "neck", "seam", "untouched")),
             **best.report,
         }
-        report = {**task.base.report, "generation": told}
-        report.pop("eyes")
-        if best.mesh is not None:
-            report["eyes"] = eyes_of(best.mesh, width, height)
+        # Every report has the same keys; None is what a picture does not have.
+        eyes = None if best.mesh is None else eyes_of(best.mesh, width, height)
+        report = {**task.base.report, "generation": told, "eyes": eyes}
         seconds = {**task.base.stages, **task.telling.seconds}
         return Rendering(encoded, best.fidelity, notes, report, seconds)
 
@@ -316,7 +318,7 @@ def _job(
 ) -> Job:
     (pack, plan), texts = run, prompts()
     text = texts.prompt(generation)
-    preset = core_prompts.embedding(generation, _embeddings(pack), only=plan.presets_only)
+    preset = core_prompts.embedding(generation, _embeddings(pack), only=plan.presets_only or _only_presets(pack))
     height, width = base.cover.shape
     size = _size(width, height, min(generation.side or plan.side, plan.side))
     small, mask = None, None
@@ -352,6 +354,12 @@ def _embeddings(pack: Verified) -> set[str]:
     folder = pack.manifest.roles.get(Role.EMBEDDINGS)
     paths = [PurePosixPath(file.path) for file in pack.manifest.files]
     return {path.stem for path in paths if folder and path.suffix == ".safetensors" and str(path.parent) == folder}
+
+
+def _only_presets(pack: Verified) -> bool:
+    """Whether prompt embeddings stand in it for the text encoder."""
+    encodes = any(file.path.startswith("text_encoder/") for file in pack.manifest.files)
+    return Role.EMBEDDINGS in pack.manifest.roles and not encodes
 
 
 def _embedded(networks: _Networks, people: Sequence[references.Reference]) -> list[likeness.Embedding]:

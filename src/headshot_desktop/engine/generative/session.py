@@ -11,7 +11,7 @@ import numpy as np
 from headshot_desktop.core.errors import Bug, OutOfMemory
 from headshot_desktop.core.request import HeadshotRequest
 from headshot_desktop.engine.generative import ladder, memory, samplers
-from headshot_desktop.engine.generative.devices import machines
+from headshot_desktop.engine.generative.devices import machines, main_memory
 from headshot_desktop.engine.generative.estimated import Estimated
 from headshot_desktop.engine.generative.generator import Generator
 from headshot_desktop.engine.generative.job import Plan, Sampler, Verified
@@ -22,6 +22,12 @@ from headshot_desktop.engine.generative.verified import verify
 from headshot_desktop.engine.pipeline import Pipeline
 from headshot_desktop.engine.protocol import OnProgress, Progress, Rendering
 from headshot_desktop.engine.wire import Content
+
+IDLE_SECONDS, HURRIED_SECONDS = 120.0, 10.0
+"""After the last job, a pack's weights stay for so long, in case that another picture is wanted; the second where less
+than `SHORT` of the main memory is free."""
+
+SHORT = 0.15
 
 Sent = tuple[Content, int, int]
 """A photo's pixels, RGB 8-bit, with its width and height."""
@@ -76,6 +82,17 @@ class Session:
         if self._sampler is not None:
             report["estimate"] = {"expected": round(self._sampler.expected, 2), "took": round(self._sampler.took, 2)}
         return replace(ran.result, notes=(*ran.result.notes, *ran.plan.told), report=report)
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which weights that nobody needs are given back."""
+        total, free = main_memory()
+        return HURRIED_SECONDS if free is not None and free < SHORT * total else IDLE_SECONDS
+
+    def idle(self) -> None:
+        """Give the weights back. The next picture reads them again; pack, plan and measured speed are known still."""
+        if self._sampler is not None:
+            self._sampler.close()
 
     def _opened(self, folder: Path, digest: str, on_progress: OnProgress) -> Verified:
         """The pack, compared with its manifest once in the life of this process: what was read then is in memory."""

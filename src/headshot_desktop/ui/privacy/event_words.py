@@ -52,6 +52,12 @@ def _deleted(facts: Facts) -> str:
     return QCoreApplication.translate("Events", "You deleted %n picture(s).", "", int(facts["pictures"]))
 
 
+def _model_trained(facts: Facts) -> str:
+    return QCoreApplication.translate(
+        "Events", "A personal model was trained on %n photo(s).", "", int(facts["photos"])
+    )
+
+
 def _wiped(facts: Facts) -> str:
     number = int(facts["pictures"])
     erased = QCoreApplication.translate("Events", "Everything was erased: %n picture(s).", "", number)
@@ -121,6 +127,8 @@ _SENTENCES: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.EXPORTED: _exported,
     EventKind.TAKEN_OUT: _taken_out,
     EventKind.DELETED: _deleted,
+    EventKind.MODEL_TRAINED: _model_trained,
+    EventKind.MODEL_DELETED: lambda _: _tr("The personal model was deleted."),
     EventKind.WIPED: _wiped,
     EventKind.LOCKED: _locked,
     EventKind.UNLOCKED: lambda _: _tr("The pictures were unlocked."),
