@@ -548,12 +548,20 @@
         <source>{name}, favourite</source>
         <translation>{name}, Favorit</translation>
     </message>
+    <message>
+        <source>from {name}</source>
+        <translation>aus {name}</translation>
+    </message>
 </context>
 <context>
     <name>CandidateFacts</name>
     <message>
         <source>As small as profile pages show it</source>
         <translation>So klein, wie Profilseiten es zeigen</translation>
+    </message>
+    <message>
+        <source>Made from {name}</source>
+        <translation>Erstellt aus {name}</translation>
     </message>
     <message>
         <source>✗ Rejected: it cannot be marked or exported</source>
@@ -857,6 +865,10 @@
     <message>
         <source>Your organisation has switched the Studio engine off.</source>
         <translation>Ihre Organisation hat Studio abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Get a model pack…</source>
+        <translation>Modellpaket beschaffen …</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
@@ -1722,10 +1734,6 @@
     <message>
         <source>Without marks, the file does not say how it was made.</source>
         <translation>Ohne Kennzeichnung sagt die Datei nicht, wie sie entstanden ist.</translation>
-    </message>
-    <message>
-        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
-        <translation>Sie haben Ihre Zustimmung zur Vermessung Ihres Gesichts zurückgenommen. Was gerade lief, wurde beendet, und kein Bild wird behalten.</translation>
     </message>
     <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
@@ -3498,8 +3506,8 @@
         <translation>Modellpakete werden gesucht …</translation>
     </message>
     <message>
-        <source>It needs a model pack. No pack is installed.</source>
-        <translation>Braucht ein Modellpaket. Es ist keines installiert.</translation>
+        <source>It needs a model pack. No pack is installed: see “Get a model pack…” below.</source>
+        <translation>Braucht ein Modellpaket. Es ist keines installiert: siehe unten „Modellpaket beschaffen …“.</translation>
     </message>
     <message>
         <source>The import of its model pack was interrupted.</source>
@@ -5100,6 +5108,24 @@
             <numerusform>noch etwa %n Sekunde</numerusform>
             <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n headshot(s) were not made, and nothing of them is stored.</source>
+        <translation>
+            <numerusform>Abgebrochen: %n Porträt wurde nicht erstellt, und nichts davon ist gespeichert.</numerusform>
+            <numerusform>Abgebrochen: %n Porträts wurden nicht erstellt, und nichts davon ist gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were finished before are kept: review them, or create more.</source>
+        <translation>
+            <numerusform>%n, das vorher fertig war, bleibt: Sehen Sie es an, oder erstellen Sie weitere.</numerusform>
+            <numerusform>%n, die vorher fertig waren, bleiben: Sehen Sie sie an, oder erstellen Sie weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can begin again whenever you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
     </message>
 </context>
 <context>

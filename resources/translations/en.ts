@@ -311,6 +311,20 @@
             <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancelled: %n headshot(s) were not made, and nothing of them is stored.</source>
+        <translation>
+            <numerusform>Cancelled: %n headshot was not made, and nothing of it is stored.</numerusform>
+            <numerusform>Cancelled: %n headshots were not made, and nothing of them is stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were finished before are kept: review them, or create more.</source>
+        <translation>
+            <numerusform>%n that was finished before is kept: review it, or create more.</numerusform>
+            <numerusform>%n that were finished before are kept: review them, or create more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProofSection</name>

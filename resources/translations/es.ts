@@ -548,12 +548,20 @@
         <source>{name}, favourite</source>
         <translation>{name}, favorito</translation>
     </message>
+    <message>
+        <source>from {name}</source>
+        <translation>de {name}</translation>
+    </message>
 </context>
 <context>
     <name>CandidateFacts</name>
     <message>
         <source>As small as profile pages show it</source>
         <translation>Tan pequeño como lo muestran los perfiles</translation>
+    </message>
+    <message>
+        <source>Made from {name}</source>
+        <translation>Hecho a partir de {name}</translation>
     </message>
     <message>
         <source>✗ Rejected: it cannot be marked or exported</source>
@@ -857,6 +865,10 @@
     <message>
         <source>Your organisation has switched the Studio engine off.</source>
         <translation>Tu organización ha desactivado Studio.</translation>
+    </message>
+    <message>
+        <source>Get a model pack…</source>
+        <translation>Conseguir un paquete de modelos…</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
@@ -1722,10 +1734,6 @@
     <message>
         <source>Without marks, the file does not say how it was made.</source>
         <translation>Sin marcas, el archivo no dice cómo se hizo.</translation>
-    </message>
-    <message>
-        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
-        <translation>Ha retirado su consentimiento para que se mida su cara. Se ha detenido lo que se estaba haciendo y no se conserva ninguna imagen.</translation>
     </message>
     <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
@@ -3498,8 +3506,8 @@
         <translation>Buscando paquetes de modelos…</translation>
     </message>
     <message>
-        <source>It needs a model pack. No pack is installed.</source>
-        <translation>Necesita un paquete de modelos. No hay ninguno instalado.</translation>
+        <source>It needs a model pack. No pack is installed: see “Get a model pack…” below.</source>
+        <translation>Necesita un paquete de modelos. No hay ninguno instalado: vea abajo «Conseguir un paquete de modelos…».</translation>
     </message>
     <message>
         <source>The import of its model pack was interrupted.</source>
@@ -5100,6 +5108,24 @@
             <numerusform>falta %n segundo aproximadamente</numerusform>
             <numerusform>faltan unos %n segundos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n headshot(s) were not made, and nothing of them is stored.</source>
+        <translation>
+            <numerusform>Cancelado: %n retrato no se ha creado, y nada de él está guardado.</numerusform>
+            <numerusform>Cancelado: %n retratos no se han creado, y nada de ellos está guardado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were finished before are kept: review them, or create more.</source>
+        <translation>
+            <numerusform>Se conserva %n que ya estaba terminado: revíselo o cree más.</numerusform>
+            <numerusform>Se conservan %n que ya estaban terminados: revíselos o cree más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can begin again whenever you like.</source>
+        <translation>Puede empezar de nuevo cuando quiera.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from headshot_desktop.engine.protocol import Measurement
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.create import AT_ONCE, CreatePage
 from headshot_desktop.ui.pages.look import LookPage
+from headshot_desktop.ui.pages.review import ReviewPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import Doing
 
@@ -152,6 +153,73 @@ def test_generative_is_shown_as_missing(qtbot: QtBot, window: MainWindow, page: 
     assert not page.generative.isEnabled()
     assert "model pack" in page.generative.accessibleDescription()
     assert "No pack is installed" in page.generative.estimate.text()
+
+
+def test_without_a_pack_the_keyboard_leads_to_where_one_comes_from(
+    qtbot: QtBot, window: MainWindow, page: CreatePage
+) -> None:
+    window.show_page("create")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.model.generating.packs.read)
+    assert page.packs.text() in page.generative.estimate.text()
+    assert page.packs.accessibleDescription() == page.generative.estimate.text(), "the card cannot have the keyboard"
+    page.studio.setFocus()
+    qtbot.keyClick(page.studio, Qt.Key.Key_Tab)
+    assert page.packs.hasFocus()
+    qtbot.keyClick(page.packs, Qt.Key.Key_Return)
+    assert window.shown == "packs"
+
+
+def test_a_cancelled_series_says_what_is_kept_and_what_was_not_made(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel, engine: FakeEngine
+) -> None:
+    window.show_page("create")
+    window.activateWindow()
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
+    engine.script.stage_seconds = 0.1
+    qtbot.mouseClick(page.more, LEFT)
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2)
+    qtbot.waitUntil(page.panel.isVisible)
+    page.panel.cancel.setFocus()
+    qtbot.keyClick(page.panel.cancel, Qt.Key.Key_Space)
+    said = page.banner.words.text()
+    assert said.startswith("Cancelled: 2 headshot(s) were not made")
+    assert "1 that were finished before are kept" in said, "of this series, not of all"
+    qtbot.waitUntil(page.next.hasFocus)
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    qtbot.mouseClick(page.again, LEFT)
+    assert not page.banner.isVisible(), "something new is tried"
+    qtbot.mouseClick(page.panel.cancel, LEFT)
+    assert "1 headshot(s) were not made" in page.banner.words.text()
+    assert "begin again" in page.banner.words.text()
+    qtbot.waitUntil(lambda: not with_photo.tasks.busy)
+    assert len(with_photo.candidates) == 2
+
+
+def test_of_several_photos_each_headshot_names_its_own(
+    qtbot: QtBot, window: MainWindow, page: CreatePage, with_photo: SessionModel
+) -> None:
+    window.show_page("create")
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(page.cards) == 1 and not with_photo.tasks.busy)
+    assert not page.cards[0].photo.isVisible(), "of one photo there is nothing to tell"
+    with_photo.add_content(b"other", "a-photo-with-a-rather-long-name.jpg")
+    qtbot.waitUntil(lambda: len(with_photo.photos) == 2 and not with_photo.tasks.busy)
+    with_photo.choose(with_photo.photos[1].photo.handle)
+    with_photo.create()
+    qtbot.waitUntil(lambda: len(page.cards) == 2 and not with_photo.tasks.busy)
+    other, first = page.cards
+    assert first.photo.text() == "from me.jpg"
+    assert first.accessibleName().endswith(", from me.jpg")
+    assert other.accessibleName().endswith(", from a-photo-with-a-rather-long-name.jpg")
+    assert "…" in other.photo.text()
+    window.show_page("review")
+    review = window.pages["review"]
+    assert isinstance(review, ReviewPage)
+    assert review.facts.made_from.text().replace("\u200b", "").endswith("-rather-long-name.jpg")
+    strip = [review.strip.cards[entry.handle].accessibleName() for entry in with_photo.candidates]
+    assert strip[0].endswith(", from me.jpg")
 
 
 def test_the_main_button_leads_to_what_comes_next(

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QSpinB
 from pytestqt.qtbot import QtBot
 
 from headshot_desktop.core.events import LockReason
+from headshot_desktop.core.fidelity import Fidelity
+from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.application import translate
 from headshot_desktop.ui.main_window import LEAST, STEPS, MainWindow
@@ -203,6 +205,42 @@ def test_the_lock_says_why(
     model.unlock()
     qtbot.waitUntil(lambda: not model.locked and not model.tasks.busy)
     assert not window.locked.isVisible()
+
+
+@pytest.mark.parametrize("size", [LEAST, QSize(853, 490), USUAL], ids=lambda size: f"{size.width()}x{size.height()}")
+def test_review_gives_the_picture_most_of_the_page_and_shows_the_verdict(
+    qtbot: QtBot, language: str, window: MainWindow, with_photo: SessionModel, engine: FakeEngine, size: QSize
+) -> None:
+    del language
+    engine.script.fidelity = Fidelity(False, ("The skin looks smoother or rougher than in the photo.",), likeness=0.7)
+    with_photo.add_content(b"other", "IMG_20260412_183055-in-the-garden-of-my-parents.jpg")
+    with_photo.create([with_photo.studio.catalogue.look(name) for name in ("navy", "canvas")])
+    qtbot.waitUntil(lambda: len(with_photo.candidates) == 2 and not with_photo.tasks.busy, timeout=20_000)
+    notes = (
+        "The photo is cut close above the head, so the hair is trimmed as in a close portrait.",
+        "The head is not in the middle, because the photo cuts the person at one side.",
+    )
+    with_photo._candidates = [
+        replace(entry, candidate=replace(entry.candidate, notes=notes)) for entry in with_photo.candidates
+    ]
+    window.resize(QSize(size))
+    window.show_page("review")
+    page = window.pages["review"]
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.view.isVisible() and not with_photo.tasks.busy)
+    qtbot.wait(50)
+    seen, room = page.view.visibleRegion().boundingRect(), page.area.viewport().height()
+    assert seen.size() == page.view.size(), "all of it, without scrolling"
+    assert seen.height() >= (0.85 if size != USUAL else 0.8) * room
+    if size == USUAL:
+        shown = [part for part in page.facts.findChildren(QLabel) if part.isVisible()]
+        assert len(shown) > 8
+        folded = [part.text() for part in shown if part.visibleRegion().boundingRect() != part.rect()]
+        assert folded == []
+    page.compare.click()
+    qtbot.wait(50)
+    for part in (page.view, page.second, page.keep_first, page.keep_second):
+        assert part.visibleRegion().boundingRect().size() == part.size(), "two are seen whole as well"
 
 
 def test_cards_beside_each_other_begin_at_one_line(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> None:

@@ -135,7 +135,7 @@ class GeneratingModel(QObject):
         if not self.packs.read:
             return Hindrance(self.tr("Looking for model packs…"))
         if not self.packs.packs:
-            return Hindrance(self.tr("It needs a model pack. No pack is installed."))
+            return Hindrance(self.tr("It needs a model pack. No pack is installed: see “Get a model pack…” below."))
         if self.pack is None:
             problems = [pack.problem for pack in self.packs.packs if pack.problem]
             unfinished = self.tr("The import of its model pack was interrupted.")

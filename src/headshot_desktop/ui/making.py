@@ -61,7 +61,7 @@ class Making(QObject):
     def __init__(self, studio: Studio, tasks: Tasks, stoppable: Stoppable, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio, self._tasks, self._stoppable = studio, tasks, stoppable
-        self._waiting = 0
+        self._waiting = self._finished = 0
         self._round = 0  # what was ordered before a cancel is not wanted any more
         self._sitting = 0
         self._speed: dict[bool, list[float]] = {False: [], True: []}  # of the Studio engine, of packs
@@ -70,6 +70,16 @@ class Making(QObject):
     def busy(self) -> bool:
         """Whether something is being made."""
         return self._waiting > 0
+
+    @property
+    def waiting(self) -> int:
+        """How many of those that were asked for are not made yet."""
+        return self._waiting
+
+    @property
+    def finished(self) -> int:
+        """How many were made since nothing was being made."""
+        return self._finished
 
     @property
     def seconds_each(self) -> float | None:
@@ -91,6 +101,8 @@ class Making(QObject):
     ) -> None:
         """Make one headshot for each look, and of a model pack one for each seed; `page` is told what fails."""
         wanted = [(look, seed) for look in looks for seed in (anew.seeds if anew is not None else (0,))]
+        if not self._waiting:
+            self._finished = 0
         self._waiting += len(wanted)
         self.changed.emit(True)
         for number, (look, seed) in enumerate(wanted, start=1):
@@ -119,6 +131,7 @@ class Making(QObject):
                 return
             speed = self._speed[order.anew is not None]
             speed[:] = [*speed[1 - KEPT_SPEEDS :], seconds]
+            self._finished += 1
             self.made.emit(CandidateEntry(made, order.photo, order.look, order.destination, seconds))
 
         def failed(error: HeadshotError) -> None:

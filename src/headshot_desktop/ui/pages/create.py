@@ -68,6 +68,9 @@ class CreatePage(Page):
         self.body.addLayout(self._flow)
         self.body.addStretch(1)
         self._buttons()
+        self.panel.cancelled.connect(self.show_notice)
+        self.panel.left.connect(self.next.setFocus)
+        model.making.changed.connect(self.begin_anew)
         self.studio.pressed.connect(partial(model.generating.choose, wanted=False))
         self.generative.pressed.connect(partial(model.generating.choose, wanted=True))
         self.packs.clicked.connect(lambda: self.step_wanted.emit("packs"))
@@ -128,6 +131,7 @@ class CreatePage(Page):
         generating, place = self.model.generating, self.model.destinations[0]
         hindrance, anew = generating.hindrance(place), generating.on(place)
         allowed = self.model.studio.limits.allows_engine("studio")
+        allowed_anew = hindrance is None or not hindrance.policy
         self.studio.setEnabled(allowed)
         self.studio.set_chosen(allowed and not anew)
         if not allowed:
@@ -136,6 +140,12 @@ class CreatePage(Page):
         self.generative.set_chosen(anew)
         if hindrance is not None:
             self.generative.show_need(hindrance.words)
+        packs = self.model.generating.packs
+        self.packs.setText(
+            self.tr("Get a model pack…") if packs.read and not packs.packs and allowed_anew else self.tr("Model packs…")
+        )
+        # The card cannot have the keyboard while it cannot be chosen: what it lacks is heard at the way out.
+        self.packs.setAccessibleDescription(hindrance.words if hindrance is not None else "")
         self.padlock.setVisible(not allowed or (hindrance is not None and hindrance.policy))
         self.padlock.setAccessibleName(self.tr("Set by your organisation"))
         self.choices.setVisible(anew)

@@ -82,6 +82,11 @@ class Page(QWidget):
         """Say that something was done."""
         self.banner.show_notice(sentence)
 
+    def begin_anew(self, busy: bool) -> None:
+        """Something new is being made: what was said of earlier deeds is over."""
+        if busy:
+            self.banner.clear_passing()
+
     def primary(self, text: str) -> QPushButton:
         """A button that leads on, for the foot."""
         button = QPushButton(text, self)

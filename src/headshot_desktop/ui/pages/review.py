@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from headshot_desktop.ui.pages.page import Page
+from headshot_desktop.ui.pages.page import LOW, Page
 from headshot_desktop.ui.quantities import number_words
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.before_after import BeforeAfter, Original, eyes_of_photo, eyes_of_result
-from headshot_desktop.ui.widgets.candidate_facts import CandidateFacts
+from headshot_desktop.ui.widgets.candidate_facts import WIDER, WIDTH, CandidateFacts
 from headshot_desktop.ui.widgets.candidate_strip import CandidateStrip
 from headshot_desktop.ui.widgets.change_menu import ChangeMenu
 from headshot_desktop.ui.widgets.flow_layout import FlowLayout
@@ -26,6 +26,9 @@ from headshot_desktop.ui.widgets.zoom_view import ZoomView
 
 NARROW = 840
 """Pixels of the page's width below which three columns do not fit."""
+
+WIDE = 1060
+"""Pixels of the page's width from which on the words have more room."""
 
 EYES_SHARE = 0.35
 """How much of the view's width the distance between the eyes takes after “Zoom to the eyes”."""
@@ -49,7 +52,9 @@ class ReviewPage(Page):
         self.body.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._gone())
         self.body.addWidget(self._whole(), 1)
-        self.body.addWidget(ProgressPanel(model, self))
+        self.panel = ProgressPanel(model, self)
+        self.body.addWidget(self.panel)
+        self.area.viewport().installEventFilter(self)
         self._foot()
         self._connect()
         self.refresh()
@@ -77,29 +82,56 @@ class ReviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.strip)
-        row.addLayout(self._middle(), 1)
+        self._middle = self._tools_and_pictures()
+        row.addLayout(self._middle, 1)
         self._parts.addLayout(row, 1)
         self._parts.addWidget(self.facts)
         return self.whole
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window the facts stand below the picture."""
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        ways = QBoxLayout.Direction
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrange the parts anew whenever there is another room for them."""
+        if watched is self.area.viewport() and event.type() is QEvent.Type.Resize:
+            self._fit_parts()
+            QTimer.singleShot(0, self, self._follow)
+        return super().eventFilter(watched, event)
+
+    def _fit_parts(self) -> None:
+        """Tools above the picture, in a low window beside it; facts beside it, in a narrow window below it."""
+        ways, comparing = QBoxLayout.Direction, bool(self._other)
+        beside = self.height() < LOW and not comparing  # two pictures need the width
+        column = self._tools_beside(beside)
+        narrow = self.width() < NARROW + column
         # The picture is as high as can be seen without scrolling.
-        room = self.area.viewport().height() - self._tools_row.heightForWidth(self.view.width()) - 3 * GRID
+        room = self.area.viewport().height() - 3 * GRID
+        room -= 0 if beside else self.tools.heightForWidth(self._room_of_tools(narrow))
+        room -= self.keep_first.sizeHint().height() + GRID if comparing else 0
         self.view.set_height_hint(room)
         self.second.set_height_hint(room)
         self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.facts.set_narrow(not narrow)
-        QTimer.singleShot(0, self, self._follow)
+        self.facts.set_column(0 if narrow else WIDER if self.width() >= WIDE else WIDTH)
 
-    def _middle(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _tools_beside(self, beside: bool) -> int:
+        """Put the tools into a column, or into a row; the pixels that the column takes."""
+        ways, buttons = QBoxLayout.Direction, (self.before, self.eyes, self.compare, self.fit)
+        column = max(button.sizeHint().width() for button in buttons) if beside else 0
+        for button in buttons:
+            button.setMinimumWidth(column)
+        self.tools.setMinimumWidth(column)
+        self.tools.setMaximumWidth(column or 16_777_215)
+        self._middle.setDirection(ways.RightToLeft if beside else ways.TopToBottom)
+        return column
+
+    def _room_of_tools(self, narrow: bool) -> int:
+        """Width that a row of tools has, whatever it has at the moment."""
+        facts = 0 if narrow else (WIDER if self.width() >= WIDE else WIDTH) + 2 * GRID
+        return self.area.viewport().width() - self.strip.width() - 3 * GRID - facts
+
+    def _tools_and_pictures(self) -> QBoxLayout:
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         column.setSpacing(GRID)
-        self._tools_row = self._tools()
-        column.addLayout(self._tools_row)
+        self.tools = QWidget(self)
+        self.tools.setLayout(self._tools())
+        column.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         pictures = QHBoxLayout()
         pictures.setSpacing(GRID)
         self.keep_first, self.keep_second = QPushButton(self), QPushButton(self)
@@ -116,6 +148,7 @@ class ReviewPage(Page):
         column.setSpacing(GRID)
         column.addWidget(view, 1)
         column.addWidget(keep)
+        column.addStretch(0)  # words beside it that are higher than the page do not push the button down
         return pane
 
     def _tools(self) -> FlowLayout:
@@ -169,6 +202,9 @@ class ReviewPage(Page):
         for signal in (model.candidates_changed, model.selected_changed, model.photos_changed):
             signal.connect(self.refresh)
         model.wiped.connect(self._wiped)
+        self.panel.cancelled.connect(self.show_notice)
+        self.panel.left.connect(self.view.setFocus)
+        model.making.changed.connect(self.begin_anew)
         self.strip.picked.connect(self._pick)
         self.view.view_changed.connect(self._follow)
         self.view.loaded.connect(self._loaded)
@@ -257,8 +293,10 @@ class ReviewPage(Page):
             self._other = ""
         comparing = bool(self._other)
         self.compare.setChecked(comparing)
-        for part in (self.beside, self.keep_first):
-            part.setVisible(comparing)
+        if comparing == self.beside.isHidden():
+            for part in (self.beside, self.keep_first):
+                part.setVisible(comparing)
+            self._fit_parts()
         if not comparing:
             self.second.clear()
             return

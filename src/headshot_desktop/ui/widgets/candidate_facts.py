@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,11 +12,13 @@ from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.circle_preview import EYE_LEVEL, CirclePreview
-from headshot_desktop.ui.widgets.look_words import entry_words
-from headshot_desktop.ui.widgets.text import label
+from headshot_desktop.ui.widgets.look_words import entry_words, photo_words
+from headshot_desktop.ui.widgets.text import label, safe
 from headshot_desktop.ui.widgets.verdict_badge import verdict_numbers, verdict_words
 
 WIDTH = 232
+WIDER = 264
+"""Where the picture loses nothing by it."""
 
 
 class CandidateFacts(QFrame):
@@ -25,40 +27,46 @@ class CandidateFacts(QFrame):
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._catalogue = model.studio.catalogue
+        self._model = model
         self.circle, self.smaller = CirclePreview(model.tasks, 96, self), CirclePreview(model.tasks, 40, self)
         self.name = label("", "heading")
         self.made_for = label("", "quiet")
+        self.made_from = label("", "quiet")
         self.verdict = label()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID // 2)
         circles = QHBoxLayout()
         circles.setSpacing(2 * GRID)
-        circles.addWidget(self.circle)
-        circles.addWidget(self.smaller)
-        circles.addStretch(1)
+        circles.addWidget(self.circle, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(GRID // 2)
+        beside.addWidget(self.smaller)
+        beside.addWidget(label(self.tr("As small as profile pages show it"), "quiet"))
+        circles.addLayout(beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(self.name)
         column.addWidget(self.made_for)
+        column.addWidget(self.made_from)
         column.addLayout(circles)
-        column.addWidget(label(self.tr("As small as profile pages show it"), "quiet"))
-        column.addSpacing(GRID)
         column.addWidget(self.verdict)
         column.addLayout(self._rows)
         column.addStretch(1)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Be a column of one width, or as wide as there is room."""
-        self.setMinimumWidth(WIDTH if narrow else 0)
-        self.setMaximumWidth(WIDTH if narrow else 16_777_215)
+    def set_column(self, width: int) -> None:
+        """Be a column of this width; with 0 as wide as there is room."""
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or 16_777_215)
 
     def show_entry(self, entry: CandidateEntry) -> None:
         """Say what is known of it."""
         fidelity = entry.candidate.fidelity
-        self.name.setText(entry_words(entry, self._catalogue))
+        self.name.setText(entry_words(entry, self._model.studio.catalogue))
         self.made_for.setText(_destination(entry.destination))
+        photo = photo_words(entry, self._model)
+        self.made_from.setVisible(bool(photo))
+        self.made_from.setText(safe(self.tr("Made from {name}").format(name=photo)))
         words, role = verdict_words(fidelity, rejected=entry.rejected)
         if entry.rejected:
             words = self.tr("✗ Rejected: it cannot be marked or exported")

@@ -9,7 +9,9 @@ from headshot_desktop.core.errors import UsageError
 from headshot_desktop.core.request import Look
 from headshot_desktop.engine.generative.texts import prompts
 from headshot_desktop.ui.pack_words import choice_words
+from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import CandidateEntry
+from headshot_desktop.ui.widgets.text import short
 
 _NOTICEABLE = {"warmth": 0.15, "fill": 0.2, "crop": 0.04, "contrast": 0.2, "saturation": 0.2}
 
@@ -42,6 +44,12 @@ def entry_words(entry: CandidateEntry, catalogue: Catalogue) -> str:
     if generation is None or generation.attire not in prompts().attire:
         return look_words(entry.look, catalogue)
     return choice_words(prompts().attire[generation.attire])[0]
+
+
+def photo_words(entry: CandidateEntry, model: SessionModel) -> str:
+    """Name of the photo that a headshot was made from, where there are several photos; else empty."""
+    photos = {each.photo for each in model.photos} | {each.photo for each in model.candidates}
+    return short(entry.photo.name) if len(photos) > 1 else ""
 
 
 def _tr(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from headshot_desktop.ui.session_model import SessionModel
@@ -42,8 +42,14 @@ _STAGES = {
 class ProgressPanel(QFrame):
     """Shown while something is being made."""
 
+    cancelled = Signal(str)
+    """The person stopped it: what is kept, what was not made, and what can be done."""
+    left = Signal()
+    """The keyboard was at Cancel, which is gone."""
+
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._making = model.making
         self.setProperty("role", "card")
         self.stage = label("", "heading")
         self.detail = label("", "quiet")
@@ -52,7 +58,7 @@ class ProgressPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.cancel.clicked.connect(model.making.cancel)
+        self.cancel.clicked.connect(self._cancel)
         self.live = LivePicture(self)
         words = QVBoxLayout()
         words.setSpacing(GRID)
@@ -83,7 +89,19 @@ class ProgressPanel(QFrame):
             parts.append(self.tr("about %n second(s) left", "", max(1, math.ceil(doing.remaining))))
         self.detail.setText(" · ".join(parts))
 
+    def _cancel(self) -> None:
+        finished, missing = self._making.finished, self._making.waiting
+        self._making.cancel()
+        words = self.tr("Cancelled: %n headshot(s) were not made, and nothing of them is stored.", "", missing)
+        if finished:
+            kept = self.tr("%n that were finished before are kept: review them, or create more.", "", finished)
+        else:
+            kept = self.tr("You can begin again whenever you like.")
+        self.cancelled.emit(f"{words} {kept}")
+
     def _creating(self, creating: bool) -> None:
+        if not creating and self.cancel.hasFocus():
+            QTimer.singleShot(0, self, self.left.emit)  # when the page knows what can be done now
         self.setVisible(creating)
         if creating:
             self.live.begin()

@@ -31,6 +31,8 @@ WHEEL_STEP = 1.25
 """Scale of one notch."""
 
 LEAST_HEIGHT = 180
+WANTED_HEIGHT = 420
+"""More than that it takes where there is room, and does not ask for."""
 
 _SETTLE_MS = 120
 
@@ -70,7 +72,8 @@ class ZoomView(Graphic):
 
     def set_height_hint(self, height: int) -> None:
         """How high it would like to be, device-independent pixels."""
-        self._hint = QSize(320, min(max(height, LEAST_HEIGHT), 320))
+        self._hint = QSize(320, min(max(height, LEAST_HEIGHT), WANTED_HEIGHT))
+        self.setMaximumHeight(max(height, LEAST_HEIGHT))  # else words beside it could make it higher than the page
         self.updateGeometry()
 
     # ------------------------------------------------------------------ the picture
@@ -195,7 +198,8 @@ class ZoomView(Graphic):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Scale anew when the size rests."""
         super().resizeEvent(event)
-        self._centre = self._held(self._centre)
+        if not self.image.isNull():  # else the place would be lost of one that is being loaded
+            self._centre = self._held(self._centre)
         self._settle.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
