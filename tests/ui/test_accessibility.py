@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,13 +27,19 @@ from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.consent import ConsentPage
 from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.picture import PictureView
+from tests.packs import put_pack
 
-PAGES = ("photos", "look", "create", "review", "export", "privacy", "settings")
+PAGES = ("photos", "look", "create", "generative", "review", "export", "privacy", "settings", "packs")
+"""`generative` is the page Create with a pack, and what can be wished of it."""
 
 
 @pytest.fixture
-def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> MainWindow:
+def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel, tmp_path: Path) -> MainWindow:
     """A window with something on every page."""
+    put_pack(tmp_path / "pack", id="klein", name="A small klein")
+    packs = with_photo.generating.packs
+    packs.bring(tmp_path / "pack")
+    qtbot.waitUntil(lambda: bool(packs.packs) and not packs.busy)
     with_photo.add_content(b"another", "other.jpg")
     qtbot.waitUntil(lambda: not with_photo.tasks.busy)
     window.show_page("look")
@@ -41,6 +48,14 @@ def full(qtbot: QtBot, window: MainWindow, with_photo: SessionModel) -> MainWind
     with_photo.toggle_favourite(with_photo.candidates[0].handle)
     window.activateWindow()
     return window
+
+
+def _show(window: MainWindow, key: str) -> str:
+    """Show one of `PAGES`; the key of the page that it is."""
+    page = "create" if key == "generative" else key
+    window.model.generating.choose(wanted=key == "generative")
+    window.show_page(page)
+    return page
 
 
 def _name(widget: QWidget) -> str:
@@ -65,7 +80,7 @@ def _focusable(root: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("key", PAGES)
 def test_everything_that_takes_focus_has_a_name(qtbot: QtBot, full: MainWindow, key: str) -> None:
-    full.show_page(key)
+    _show(full, key)
     qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
     nameless = [part for part in _focusable(full) if not _name(part)]
     assert not nameless
@@ -73,7 +88,7 @@ def test_everything_that_takes_focus_has_a_name(qtbot: QtBot, full: MainWindow, 
 
 @pytest.mark.parametrize("key", PAGES)
 def test_every_picture_has_a_name(qtbot: QtBot, full: MainWindow, key: str) -> None:
-    full.show_page(key)
+    _show(full, key)
     qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
     shown = [view for view in full.findChildren(PictureView) if view.isVisible() and view.handle]
     assert not [view for view in shown if not view.accessibleName()]
@@ -81,7 +96,7 @@ def test_every_picture_has_a_name(qtbot: QtBot, full: MainWindow, key: str) -> N
 
 @pytest.mark.parametrize("key", PAGES)
 def test_the_tab_key_reaches_every_control(qtbot: QtBot, full: MainWindow, key: str) -> None:
-    full.show_page(key)
+    _show(full, key)
     qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
     wanted = _focusable(full)
     wanted[0].setFocus()
@@ -142,10 +157,10 @@ def test_a_window_from_right_to_left_shows_everything(qtbot: QtBot, full: MainWi
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         for key in PAGES:
-            full.show_page(key)
+            shown = _show(full, key)
             qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
             assert full.steps.mapTo(full, full.steps.rect().topLeft()).x() > full.width() / 2
-            page = full.pages[key]
+            page = full.pages[shown]
             outside = [
                 part
                 for part in page.findChildren(QWidget)
@@ -172,7 +187,7 @@ def test_light_and_dark_change_without_a_stutter(qtbot: QtBot, full: MainWindow)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     for key in PAGES:  # everything is built and polished
-        full.show_page(key)
+        _show(full, key)
         qtbot.waitUntil(lambda: not full.model.tasks.busy, timeout=20_000)
     spent = []
     for shown in (theme.DARK, theme.LIGHT) * 3:

@@ -22,12 +22,15 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.core.errors import MachineError
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.records.packs import PackStore
 from headshot_desktop.records.preferences import Preferences, fingerprint
 from headshot_desktop.ui.application import Program, translate
 from headshot_desktop.ui.consent_words import LANGUAGES
+from tests.packs import put_pack
 from tests.scripts import script
 
-PAGES = ("photos", "look", "create", "review", "export", "privacy", "settings")
+PAGES = ("photos", "look", "create", "generative", "review", "export", "privacy", "settings", "packs")
+"""`generative` is the page Create with a pack, and what can be wished of it."""
 SIZES = (QSize(720, 480), QSize(1280, 800))
 MISSING = ("This system does not keep the processes that see photos from opening sockets.",)
 
@@ -48,7 +51,7 @@ def program(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[Program]:
     """A window in this language with something on every page; this system does not give every protection."""
     del language
     made = Program(
-        build_studio(FakeEngine(script())),
+        build_studio(FakeEngine(script()), packs=PackStore(tmp_path / "packs")),
         Preferences(accepted=fingerprint(MISSING)),
         tmp_path / "preferences.json",
         MISSING,
@@ -63,8 +66,25 @@ def program(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[Program]:
     qtbot.waitUntil(lambda: len(model.candidates) == 3 and not made.tasks.busy)
     model.toggle_favourite(model.candidates[0].handle)
     model.toggle_destination("resume-de")
+    bring_pack(qtbot, made, tmp_path / "pack")
     yield made
     made.close()
+
+
+def bring_pack(qtbot: QtBot, program: Program, folder: Path) -> None:
+    """Let the program have a tiny pack."""
+    put_pack(folder, id="klein", name="A small klein")
+    generating = program.model.generating
+    generating.packs.bring(folder)
+    qtbot.waitUntil(lambda: bool(generating.usable) and not generating.packs.busy)
+
+
+def show(program: Program, key: str) -> str:
+    """Show one of `PAGES`; the key of the page that it is."""
+    page = "create" if key == "generative" else key
+    program.model.generating.choose(wanted=key == "generative")
+    program.window.show_page(page)
+    return page
 
 
 def _words(part: QWidget) -> str:
@@ -136,15 +156,17 @@ def _in_view(part: QWidget, window: QWidget) -> bool:
 def test_nothing_is_cut_off(qtbot: QtBot, program: Program, size: QSize) -> None:
     window, faults = program.window, []
     window.resize(size)
-    for key in PAGES:
-        window.show_page(key)
+    for shown in PAGES:
+        key = show(program, shown)
         window.pages[key].show_error(MachineError("The disk is full. Free some space and try again."))
         qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
         qtbot.wait(20)
-        assert window.size() == size, f"{key} makes the window larger"
-        faults += [f"{key}: {fault}" for fault in _faults(window)]
+        assert window.size() == size, f"{shown} makes the window larger"
+        faults += [f"{shown}: {fault}" for fault in _faults(window)]
         leading = [part for part in window.pages[key].findChildren(QPushButton) if part.property("role") == "primary"]
         faults += [
-            f"{key}: not in view: {_words(part)}" for part in leading if part.isVisible() and not _in_view(part, window)
+            f"{shown}: not in view: {_words(part)}"
+            for part in leading
+            if part.isVisible() and not _in_view(part, window)
         ]
     assert not faults, "\n".join(faults)

@@ -12,25 +12,28 @@ from pytestqt.qtbot import QtBot
 
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.engine.fake import FakeEngine
+from headshot_desktop.records.packs import PackStore
 from headshot_desktop.records.preferences import Preferences
 from headshot_desktop.ui.application import Program
 from headshot_desktop.ui.pages.look import LookPage
 from headshot_desktop.ui.widgets.text import label
 from tests.scripts import script
-from tests.ui.test_layout import PAGES, SIZES, _faults
+from tests.ui.test_layout import PAGES, SIZES, _faults, bring_pack, show
 
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """A mirrored window with something on every page."""
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    made = Program(build_studio(FakeEngine(script())), Preferences(), tmp_path / "preferences.json")
+    studio = build_studio(FakeEngine(script()), packs=PackStore(tmp_path / "packs"))
+    made = Program(studio, Preferences(), tmp_path / "preferences.json")
     qtbot.addWidget(made.window, before_close_func=lambda _: made.model.wipe())
     made.window.show()
     made.model.add_content(b"one", "portrait-of-me.jpg")
     qtbot.waitUntil(lambda: made.model.main is not None and not made.tasks.busy)
     made.model.create([made.model.studio.catalogue.look(name) for name in ("navy", "canvas")])
     qtbot.waitUntil(lambda: len(made.model.candidates) == 2 and not made.tasks.busy)
+    bring_pack(qtbot, made, tmp_path / "pack")
     yield made
     made.close()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -45,7 +48,7 @@ def test_nothing_is_cut_off_or_covered_in_a_mirrored_window(qtbot: QtBot, progra
     window, faults = program.window, []
     window.resize(size)
     for key in PAGES:
-        window.show_page(key)
+        show(program, key)
         qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
         qtbot.wait(20)
         faults += [f"{key}: {fault}" for fault in _faults(window)]
