@@ -175,9 +175,13 @@ def test_a_cancelled_series_says_what_is_kept_and_what_was_not_made(
 ) -> None:
     window.show_page("create")
     window.activateWindow()
+    engine.script.stage_seconds = 0.1
+    qtbot.mouseClick(page.next, LEFT)
+    page.panel.cancel.setFocus()
+    qtbot.keyClick(page.panel.cancel, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.next.hasFocus() and not with_photo.tasks.busy)
     with_photo.create()
     qtbot.waitUntil(lambda: len(with_photo.candidates) == 1 and not with_photo.tasks.busy)
-    engine.script.stage_seconds = 0.1
     qtbot.mouseClick(page.more, LEFT)
     qtbot.waitUntil(lambda: len(with_photo.candidates) == 2)
     qtbot.waitUntil(page.panel.isVisible)
