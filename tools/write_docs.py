@@ -22,7 +22,8 @@ JSON_ANSWERS = """
 ## JSON answers, version 1
 
 With `--json`, the answer on standard output is one object with `"version": 1`. Keys are added without notice; a key
-that changes its meaning raises the version.
+that changes its meaning raises the version. Every answer but an error has `command`, the words of the command, such as
+`make` or `consent show`.
 
 - an error: `{"version", "error": {"code", "message", "fault"}}`, fault one of `user`, `policy`, `machine`, `nobody`,
   `bug`; the exit code is the same as without `--json`; `"written"` names the files
@@ -31,10 +32,15 @@ that changes its meaning raises the version.
   with `code` and `message`, or `quality` 0–100, `width`, `height`, `findings`, `seconds`), and `made`: for each
   destination `destination`, `file`, `bytes`, `notes` (sentences), `fidelity` (numbers, `passed`, `reasons`), `report`
   (what was measured and done: among others `backdrop`, the kind that was used, and `outline`, how certain the cut is;
-  a `risk` above 0 means that a studio backdrop probably shows it) and `seconds` (`total`, and each stage of the
-  rendering); `unprotected`: sentences on protections that this system does not give. A result whose `fidelity` did not
-  pass is written all the same; its `reasons` are also printed.
-- `make` also has `marked`: whether the files say how they were made.
+  above a `risk` of -2 a studio backdrop may show some of the old background, above 1.5 it probably does; a note says
+  so) and `seconds` (`total`, and each stage of the rendering); `marked`: whether the files say how they were made;
+  `unprotected`: sentences on protections that this system does not give. A result whose `fidelity` did not pass is
+  written all the same; its `reasons` are also printed.
+- `findings`, in `make` and `inspect`: `quality` (0–100, the product of the parts), `parts` (0–1 each: `size`,
+  `sharpness`, `pose`, `eyes`, `exposure`, `light`, `room`, `colour`), `findings` (the most important first, each with
+  `code`, a stable word; `sentence`, `advice`, and `severity` of `hint`, a better photo exists, or `warning`, the
+  headshot will show it) and `measures`, the numbers behind them: among others `inter_eye` in pixels and `yaw` in
+  degrees. All `seconds` are of one run on this machine.
 - `check-image`: `file`, `kind` (the format; empty for what is no picture), `label` (last word of the XMP source type),
   `holding` of `none`, `intact`, `changed`, `doubtful`, and what the credentials claim: `sources`, `actions`,
   `generator`, `signer`, `own` (they name this program), `linked` (they would be at a web address, which was not
@@ -90,10 +96,11 @@ verify-privacy` touch no person's photo and need no answer.
 | 0 | done |
 | 2 | usage: a word, a file or a target that does not fit |
 | 3 | the photo, or the model pack, was refused; the sentence says what to do |
-| 4 | this machine cannot do it now |
+| 4 | this machine cannot do it now, or the answer could not be written |
 | 5 | forbidden by the organisation's policy |
 | 6 | a fault of the program |
 | 130 | stopped by Ctrl-C or a signal |
+| 141 | the reader of the answer, such as `head`, has gone |
 """
 
 

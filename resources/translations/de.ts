@@ -2268,6 +2268,10 @@
         <translation>{name} muss zwischen {low} und {high} liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>{scores}: both measure the same; the first one given was taken.</source>
+        <translation>{scores}: Beide messen gleich; das zuerst angegebene wurde genommen.</translation>
+    </message>
+    <message>
         <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
         <translation>„{name}“ verlangt eine Größe, die kein Modell hat („{key}“). Verwenden Sie dieses Paket nicht.</translation>
     </message>

@@ -2268,6 +2268,10 @@
         <translation>{name} debe estar entre {low} y {high}, no ser {value}.</translation>
     </message>
     <message>
+        <source>{scores}: both measure the same; the first one given was taken.</source>
+        <translation>{scores}: ambas miden lo mismo; se tomó la que se indicó primero.</translation>
+    </message>
+    <message>
         <source>“{name}” asks for a size that no model has (“{key}”). Do not use this pack.</source>
         <translation>«{name}» pide un tamaño que ningún modelo tiene («{key}»). No uses este paquete.</translation>
     </message>

@@ -112,13 +112,19 @@ def test_never_overwrites_without_force(
         (["make", "{photo}", "--for", "mars"], 2, "Destinations: linkedin"),
         (["make", "{photo}", "--for", " , "], 2, "at least one destination"),
         (["make", "{photo}", "--look", "vogue"], 2, "Looks:"),
-        (["make", "{photo}", "--seed", "x"], 2, "invalid int"),
-        (["make", "{photo}", "--seed", "-1"], 2, "seed must be between"),
-        (["make", "{photo}", "--seed", "1" + "0" * 400], 2, "seed must be between"),
+        (["make", "{photo}", "--seed", "x"], 2, "--seed takes a whole number from 0 to 2147483647, and “x” is none."),
+        (["make", "{photo}", "--seed", "-1"], 2, "--seed takes a whole number"),
+        (["make", "{photo}", "--seed", "1" + "0" * 400], 2, "--seed takes a whole number"),
         (["make", "{photo}", "--see", "1"], 2, "Unrecognized"),
         (["make", "{photo}", "--out", "{photo}"], 2, "another name or folder"),
         (["make"], 2, "required"),
-        (["paint", "{photo}"], 2, "invalid choice"),
+        (["paint", "{photo}"], 2, "COMMAND cannot be “paint”. Known are: make, inspect,"),
+        (["mak", "{photo}"], 2, "Did you mean make?"),
+        (["make", "{photo}", "--fro", "linkedin"], 2, "Did you mean --for? `headshot make --help`"),
+        (["inspect", ""], 2, "PHOTO takes the name of a file, and one is empty."),
+        (["make", "{photo}", "--candidates", "9"], 2, "--candidates takes a whole number from 1 to 8"),
+        (["make", "{photo}", "--attire", "navy-suit"], 2, "--attire is for a model pack."),
+        (["make", "{photo}", "--candidates", "1"], 2, "--candidates is for a model pack."),
         ([], 2, "required"),
         (["make", "{photo}/.."], 2, ""),
         (["make", "{folder}"], 2, "is a folder"),
@@ -198,6 +204,43 @@ def test_a_files_name_does_not_drive_the_terminal(
     assert "\u202e" not in said.out + said.err
 
 
+def test_a_finished_file_is_called_what_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    for name in ("-ü\x1b\u202e\u2028\x85\nb.jpg", "--.jpg"):
+        (tmp_path / name).write_bytes(b"a photo")
+        assert main(["make", str(tmp_path / name), "--out", str(out)], FakeEngine(script())) == 0
+    names = sorted(path.name for path in out.iterdir())
+    assert names == ["headshot-linkedin.jpg", "ü_____b-linkedin.jpg"]
+    said = capsys.readouterr().out
+    assert all(str(out / name) in said for name in names)
+
+
+def test_names_may_be_typed_in_capitals(tmp_path: Path, photo: Path, engine: FakeEngine) -> None:
+    assert main(["make", str(photo), "--for", "LinkedIn", "--look", "Navy", "--out", str(tmp_path)], engine) == 0
+    assert (tmp_path / "me-linkedin.jpg").exists()
+
+
+def test_of_equal_photos_the_first_is_taken_and_that_is_told(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["make", str(photo), str(photo), "--out", str(tmp_path)], engine) == 0
+    assert "both measure the same; the first one given was taken." in capsys.readouterr().out
+
+
+def test_what_another_program_has_written_is_not_told_as_ones_own(
+    tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Beaten(FakeEngine):
+        def finish(self, picture: Content, spec: ExportSpec, marks: Marks | None = None) -> bytes:
+            if spec.width == 1024:
+                (tmp_path / "me-slack.jpg").write_bytes(b"of another program")
+            return super().finish(picture, spec, marks)
+
+    words = ["make", str(photo), "--for", "linkedin,slack", "--out", str(tmp_path), "--json"]
+    assert main(words, Beaten(engine.script)) == 2
+    assert _json(capsys)["written"] == [str(tmp_path / "me-linkedin.jpg")]
+
+
 def test_missing_protections_are_told(
     tmp_path: Path, photo: Path, engine: FakeEngine, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,7 +261,7 @@ def test_photos_of_the_same_name_are_told_apart(
 
 
 @pytest.mark.parametrize(
-    ("tail", "code"), [("looks | true", 141), ("looks >/dev/full", 4), ("looks >&-", 0), ("make no.jpg --json >&-", 2)]
+    ("tail", "code"), [("looks | true", 141), ("looks >/dev/full", 4), ("looks >&-", 4), ("make no.jpg --json >&-", 4)]
 )
 def test_an_output_that_nobody_reads_is_no_fault_of_the_program(tail: str, code: int) -> None:
     program = str(Path(sys.executable).with_name("headshot"))
@@ -227,6 +270,11 @@ def test_an_output_that_nobody_reads_is_no_fault_of_the_program(tail: str, code:
     assert done.returncode in ({code, 0} if code == 141 else {code}), done.stderr
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+def test_a_switch_that_is_on_says_what_leaving_it_out_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "--help"]) == 0
+    assert "--no-marks Leave out of the finished files how" in " ".join(capsys.readouterr().out.split())
 
 
 def test_help_is_quick() -> None:

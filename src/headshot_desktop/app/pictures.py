@@ -170,4 +170,6 @@ def _reason(best: Considered, considered: Sequence[Considered]) -> str:
         other=runner_up.photo.name,
         less=round(runner_up.quality),
     )
+    if not why and best.quality == runner_up.quality:
+        return Sentence("{scores}: both measure the same; the first one given was taken.", scores=scores)
     return Sentence("{scores}: {why}.", scores=scores, why=why) if why else Sentence("{scores}.", scores=scores)

@@ -49,7 +49,9 @@ def anonymise(open_studio: Callable[[argparse.Namespace], Studio], arguments: ar
 
 def photos_argument(entry: argparse.ArgumentParser) -> None:
     """The photos; each becomes a file."""
-    entry.add_argument("photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
+    entry.add_argument(
+        "photos", nargs="+", metavar="PHOTO", type=marks.file_name, help="JPEG, PNG, WebP, HEIC or AVIF."
+    )
 
 
 def _one(studio: Studio, path: Path, folder: Path, stamps: dict[Path, object]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -24,7 +26,7 @@ from headshot_desktop.cli import (
 )
 from headshot_desktop.cli.opening import open_studio
 from headshot_desktop.core.errors import UsageError
-from headshot_desktop.core.options import Kind, option
+from headshot_desktop.core.options import Kind, Option, option
 
 _EPILOG = "Photos are read on this machine only; nothing is sent anywhere, and only the files you name are left."
 
@@ -35,8 +37,28 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         super().__init__(allow_abbrev=False, **settings)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Complain where the word was typed, so that the help that is named is the command's own."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            likely = difflib.get_close_matches(unknown[0], self._option_string_actions, 1)
+            meant = f". Did you mean {likely[0]}?" if likely else ""
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{meant}")
+        return parsed, unknown
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(each) for each in action.choices]
+        likely = difflib.get_close_matches(str(value), known, 1)
+        what = "/".join(action.option_strings) or f"{action.metavar}"
+        hint = f"Did you mean {likely[0]}?" if likely else f"Known are: {', '.join(filter(None, known))}"
+        self.error(f"{what} cannot be “{value}”. {hint}")
+
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. `{self.prog} --help` shows what can be typed.")
+        message = re.sub(r"^argument (\S+): (?=takes )", r"\1 ", message)
+        end = "" if message.endswith("?") else "."
+        raise UsageError(f"{message[:1].upper()}{message[1:]}{end} `{self.prog} --help` shows what can be typed.")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -63,15 +85,21 @@ def parser() -> argparse.ArgumentParser:
         ("for", "look", *generating.OPTIONS, "out", "seed", "force", "marks", "agree", "accept-unprotected", "json"),
     )
     making.add_argument(
-        "photos", nargs="+", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF; the best is used."
+        "photos",
+        nargs="+",
+        metavar="PHOTO",
+        type=marks.file_name,
+        help="JPEG, PNG, WebP, HEIC or AVIF; the best is used.",
     )
+    # What was typed for a model pack can be told from what was not; `generating.wish` fills in the defaults.
+    making.set_defaults(**dict.fromkeys(generating.OPTIONS[1:]))
     looking = command(
         "inspect",
         "Tell what a photo offers and how to take a better one.",
         make.inspect,
         ("agree", "accept-unprotected", "json"),
     )
-    looking.add_argument("photo", metavar="PHOTO", type=Path, help="JPEG, PNG, WebP, HEIC or AVIF.")
+    looking.add_argument("photo", metavar="PHOTO", type=marks.file_name, help="JPEG, PNG, WebP, HEIC or AVIF.")
     drawing = command("anonymise", anonymise.SUMMARY, partial(anonymise.anonymise, open_studio), anonymise.OPTIONS)
     anonymise.photos_argument(drawing)
     for each in (making, looking, drawing):
@@ -115,16 +143,25 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _number(wanted: Option, typed: str) -> int:
+    """The whole number that was typed."""
+    if re.fullmatch(r"[+-]?[0-9]{1,18}", typed.strip()) and wanted.least <= int(typed) <= wanted.most:
+        return int(typed)
+    raise argparse.ArgumentTypeError(
+        f"takes a whole number from {wanted.least} to {wanted.most}, and “{typed[:40]}” is none"
+    )
+
+
 def _add_option(entry: argparse.ArgumentParser, name: str) -> None:
     wanted = option(name)
     if wanted.kind is Kind.SWITCH and wanted.default:
-        help_text = f"Switch this off: {wanted.help}"
-        entry.add_argument(f"--no-{name}", dest=name, action="store_false", default=None, help=help_text)
+        entry.add_argument(f"--no-{name}", dest=name, action="store_false", default=None, help=wanted.off)
         return
     if wanted.kind is Kind.SWITCH:
         entry.add_argument(f"--{name}", action="store_true", help=wanted.help)
         return
-    convert: Callable[[str], Any] = {Kind.NUMBER: int, Kind.FOLDER: Path}.get(wanted.kind, str)
+    converters: dict[Kind, Callable[[str], Any]] = {Kind.NUMBER: partial(_number, wanted), Kind.FOLDER: Path}
+    convert = converters.get(wanted.kind, str)
     text = wanted.help if wanted.default == "" else f"{wanted.help} Default: {wanted.default}"
     # What a policy may recommend has its default when the policy is known.
     default = None if wanted.setting and wanted.tighter is not None else convert(str(wanted.default))

@@ -44,10 +44,10 @@ def wish(studio: Studio, arguments: argparse.Namespace) -> Generation | None:
         UsageError: an option for a pack without one, or a name that does not exist.
         PolicyError, ModelMissing, ModelCorrupt: see `Generating.wish`.
     """
-    if not 1 <= arguments.candidates <= option("candidates").most:
-        raise UsageError("--candidates takes a number from 1 to {most}.", most=option("candidates").most)
+    given = [name for name in OPTIONS[1:] if getattr(arguments, name) is not None]
+    for name in set(OPTIONS[1:]).difference(given):
+        setattr(arguments, name, option(name).default)
     if not arguments.pack:
-        given = [name for name in OPTIONS[1:] if getattr(arguments, name) != option(name).default]
         if given:
             raise UsageError(
                 "--{name} is for a model pack. Name one with --pack; `headshot packs list` shows those that are here.",

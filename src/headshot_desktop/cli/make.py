@@ -48,8 +48,7 @@ def make(arguments: argparse.Namespace) -> int:
             choice = _choose(studio, arguments.photos, bar, keep=wanted is not None)
             for destination, orders in zip(destinations, requests, strict=True):
                 target = _target(Path(choice.best.photo.name), destination, arguments.out)
-                stamps[target] = stamp(target)
-                made.append(_one(studio, choice, (destination, orders, target), arguments, bar))
+                made.append(_one(studio, choice, (destination, orders, target), arguments, bar, stamps))
         except (HeadshotError, KeyboardInterrupt) as error:
             raise Unfinished(error, stamps) from error
         finally:
@@ -70,7 +69,7 @@ def _names(studio: Studio, arguments: argparse.Namespace) -> list[str]:
 def _setting(studio: Studio, name: str, arguments: argparse.Namespace) -> str:
     """What was typed, else what the organisation sets or recommends, else the default."""
     typed = getattr(arguments, name)
-    return str(studio.limits.managed.effective()[name].value) if typed is None else str(typed)
+    return str(studio.limits.managed.effective()[name].value if typed is None else typed).strip().lower()
 
 
 def _one(
@@ -79,12 +78,14 @@ def _one(
     order: tuple[Destination, list[HeadshotRequest], Path],
     arguments: argparse.Namespace,
     bar: Bar,
+    stamps: dict[Path, object],
 ) -> _Made:
-    """Make and write one headshot."""
+    """Make and write one headshot; before it is written, its target's stamp is kept in `stamps`."""
     destination, requests, target = order
     started = time.perf_counter()
     references = generating.others(choice) if arguments.pack else []
     candidate = generating.best_of(studio, choice.best.photo, requests, references, bar, destination.id)
+    stamps[target] = stamp(target)
     size = studio.export(candidate, destination, target, overwrite=arguments.force)
     studio.discard(candidate.handle)
     return destination, target, size, candidate, time.perf_counter() - started
@@ -99,8 +100,12 @@ def _choose(studio: Studio, paths: Sequence[Path], bar: Bar, *, keep: bool) -> C
 
 
 def _target(photo: Path, destination: Destination, folder: Path) -> Path:
+    from headshot_desktop.app.export_names import DEFAULT_BASE
+
     suffix = {"jpeg": "jpg"}.get(destination.export.format, str(destination.export.format))
-    return folder / f"{photo.stem}-{destination.id}.{suffix}"
+    # What cannot be seen would make the name that is told another one than the file's.
+    seen = "".join(letter if letter.isprintable() else "_" for letter in photo.stem).lstrip("-")
+    return folder / f"{seen or DEFAULT_BASE}-{destination.id}.{suffix}"
 
 
 def _check_targets(

@@ -40,7 +40,14 @@ def check_image(arguments: argparse.Namespace) -> int:
 
 def file_argument(entry: argparse.ArgumentParser) -> None:
     """The file that is checked."""
-    entry.add_argument("file", metavar="FILE", type=Path, help="JPEG, PNG, WebP, HEIC, AVIF, TIFF or GIF.")
+    entry.add_argument("file", metavar="FILE", type=file_name, help="JPEG, PNG, WebP, HEIC, AVIF, TIFF or GIF.")
+
+
+def file_name(typed: str) -> Path:
+    """A file that was named; an empty word, as a variable of a script can give it, is none."""
+    if not typed:
+        raise argparse.ArgumentTypeError("takes the name of a file, and one is empty")
+    return Path(typed)
 
 
 def say_without(arguments: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from headshot_desktop.core.errors import Cancelled, HeadshotError
+from headshot_desktop.core.errors import Cancelled, ExportRefused, HeadshotError
 
 
 class Unfinished(Exception):  # carries a cause and what was written before it
@@ -13,13 +13,16 @@ class Unfinished(Exception):  # carries a cause and what was written before it
 
     Args:
         cause: the error.
-        stamps: each file that may have been written, with its `stamp` from before.
+        stamps: each file that may have been written, with its `stamp` from just before, in that order.
     """
 
     def __init__(self, cause: HeadshotError | KeyboardInterrupt, stamps: Mapping[Path, object]) -> None:
         super().__init__(cause)
         self.cause = cause if isinstance(cause, HeadshotError) else Cancelled("Stopped.")
-        self.written = [str(path) for path, before in stamps.items() if stamp(path) != before]
+        tried = list(stamps.items())
+        if isinstance(cause, ExportRefused):
+            del tried[-1:]  # refused, for example because another program has just written a file of that name
+        self.written = [str(path) for path, before in tried if stamp(path) != before]
 
 
 def stamp(path: Path) -> object:

@@ -56,6 +56,7 @@ class Option:
         kind: type of the value.
         default: value when nobody says anything.
         help: one sentence.
+        off: of a switch that is on: what typing `--no-` and its name does, as a sentence.
         placeholder: word for the value in help texts; empty for switches.
         setting: whether the window's settings page shows it and keeps it.
         title: what the settings page calls it.
@@ -84,6 +85,7 @@ class Option:
     within: str = ""
     pattern: str = ""
     examples: tuple[str, ...] = ()
+    off: str = ""
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -113,7 +115,13 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("out", Kind.FOLDER, ".", "Folder for the finished files; it is made if it is not there.", "DIR"),
     Option(
-        "seed", Kind.NUMBER, 0, "Drives the backdrop's texture and the grain; the same seed gives the same file.", "N"
+        "seed",
+        Kind.NUMBER,
+        0,
+        "Drives the backdrop's texture and the grain; the same seed gives the same file.",
+        "N",
+        least=0,
+        most=2**31 - 1,
     ),
     Option(
         "pack",
@@ -255,6 +263,7 @@ OPTIONS: tuple[Option, ...] = (
         "Credentials (C2PA).",
         setting=True,
         title="How a file was made",
+        off="Leave out of the finished files how they were made: no label (XMP), no signed Content Credentials (C2PA).",
         tighter=Tighter.ON,
     ),
     Option("clipboard", Kind.SWITCH, True, "Finished pictures may be copied to the clipboard.", tighter=Tighter.OFF),
