@@ -56,7 +56,8 @@ def test_a_changed_model_is_refused_by_the_program(tmp_path: Path) -> None:
     program = f"import sys; sys.path.insert(0, {str(tmp_path / 'src')!r})\n" + (
         "from headshot_desktop.engine.models import ModelStore\n"
         "from headshot_desktop.core.errors import ModelCorrupt\n"
-        "try:\n    ModelStore().load('face-detector')\nexcept ModelCorrupt as error:\n    print(error)"
+        "try:\n    ModelStore().load('face-detector')\nexcept ModelCorrupt as error:\n    print(error.code, error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "changed or damaged" in done.stdout
+    assert done.stdout.startswith("own-model-changed "), "the watch knows it by this"

@@ -423,6 +423,29 @@ def _(pack: Path) -> None:
     edit(pack / "scheduler" / "scheduler_config.json", num_train_timesteps=10**9)
 
 
+@case("no betas", "pack-config-size")
+def _(pack: Path) -> None:
+    edit(pack / "scheduler" / "scheduler_config.json", num_train_timesteps=0)
+
+
+@case("scheduler that is never loaded", "pack-unknown-class", Family.SD15)
+def _(pack: Path) -> None:
+    edit(pack / "scheduler" / "scheduler_config.json", _class_name="TCDScheduler")
+
+
+@case("usual numbers whose product is absurd", "pack-bad-config", Family.SD15)
+def _(pack: Path) -> None:
+    blocks = 2048
+    edit(
+        pack / "unet" / "config.json",
+        down_block_types=["CrossAttnDownBlock2D"] * blocks,
+        up_block_types=["CrossAttnUpBlock2D"] * blocks,
+        block_out_channels=[32] * blocks,
+        layers_per_block=32,
+        transformer_layers_per_block=32,
+    )
+
+
 @case("block that does not exist", "pack-bad-config", Family.SDXL)
 def _(pack: Path) -> None:
     edit(pack / "unet" / "config.json", down_block_types=["EvilBlock2D", "DownBlock2D"])

@@ -132,6 +132,10 @@ class ModelCorrupt(MachineError):
     default_code = "model-corrupt"
 
 
+OWN_MODEL_CHANGED = "own-model-changed"
+"""Code of a `ModelCorrupt` that speaks of a file of the program's own, and not of a model pack."""
+
+
 class OutOfMemory(MachineError):
     """Not enough memory for this picture."""
 

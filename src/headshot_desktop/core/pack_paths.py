@@ -37,7 +37,7 @@ def check_path(path: Any) -> str:
     if not isinstance(path, str) or not 0 < len(path) <= LONGEST:
         raise _bad_path(path)
     parts = path.split("/")
-    if len(parts) > DEEPEST or not all(_possible(part) for part in parts):
+    if len(parts) > DEEPEST or not all(is_file_name(part) for part in parts):
         raise _bad_path(path)
     return path
 
@@ -71,7 +71,8 @@ def shown_name(path: Any) -> str:
     return "".join(character if character.isprintable() else "?" for character in text[:LONGEST])
 
 
-def _possible(part: str) -> bool:
+def is_file_name(part: str) -> bool:
+    """Whether a file or folder can have this name on every system."""
     return bool(_NAME.fullmatch(part)) and not part.endswith(".") and not _DEVICES.fullmatch(part)
 
 

@@ -155,11 +155,20 @@ class _Check:
             self.model(name, kind, component.weights, component.words)
             return
         self.settings(name)
-        if name == "scheduler" and f"{name}/scheduler_config.json" not in self.sizes:
-            raise missing(component.words, f"{name}/scheduler_config.json")
+        if name == "scheduler":
+            self.scheduler(component, kind)
         words = {f"{name}/{each}" for each in ("tokenizer.json", "vocab.json")}
         if component.words == "tokenizer" and not words & set(self.sizes):
             raise missing(component.words, f"{name}/tokenizer.json")
+
+    def scheduler(self, component: Component, kind: str) -> None:
+        """Its settings may name another scheduler than the table of parts does, but none that is never loaded."""
+        path = "scheduler/scheduler_config.json"
+        if path not in self.sizes:
+            raise missing(component.words, path)
+        config = self.json(path)
+        named = str(config.get("_class_name", kind)) if isinstance(config, dict) else kind
+        check_config(config, named if ("diffusers", named) in component.classes else kind, path)
 
     def settings(self, folder: str) -> None:
         """The texts of a folder: settings, and tables of words."""
@@ -180,8 +189,6 @@ class _Check:
         if name not in _TABLES:
             check_keys(value, path)
             check_template(value.get("chat_template") if isinstance(value, dict) else None, path)
-        if name == "scheduler_config.json":
-            check_config(value, value.get("_class_name", "") if isinstance(value, dict) else "", path)
 
     def model(self, folder: str, kind: str, stem: str, words: str) -> None:
         """A part with weights: its settings, its tensors, and whether the one implies the other."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
+
+from headshot_desktop.core.tensor_files import MOST_TENSORS
 
 Config = Mapping[str, Any]
 
@@ -19,10 +21,15 @@ def implied(kind: str, config: Config) -> set[str]:
     """Names of the tensors that a part of this class and configuration must have; empty for an unknown class.
 
     Raises:
-        TypeError, ValueError, KeyError, IndexError: the configuration is not of this class.
+        TypeError, ValueError, KeyError, IndexError: the configuration is not of this class, or of a model with more
+            tensors than a file may have: each number can be usual and their product still fill all memory.
     """
-    names = _IMPLIED.get(kind)
-    return set(names(config)) if names else set()
+    if (names := _IMPLIED.get(kind)) is None:
+        return set()
+    found = set(islice(names(config), MOST_TENSORS + 1))
+    if len(found) > MOST_TENSORS:
+        raise ValueError("more tensors than any model has")
+    return found
 
 
 def plain(names: Iterable[str]) -> set[str]:

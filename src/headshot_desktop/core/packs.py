@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from headshot_desktop.core import strict_json
 from headshot_desktop.core.errors import PackRefused
-from headshot_desktop.core.pack_paths import check_path
+from headshot_desktop.core.pack_paths import check_path, is_file_name
 
 FORMAT = 1
 """Of `pack.json`."""
@@ -250,7 +250,7 @@ def checked_id(value: Any) -> str:
     Raises:
         PackRefused: it is none (`bad-manifest`).
     """
-    if not isinstance(value, str) or not _ID.fullmatch(value) or ".." in value or value.endswith("."):
+    if not isinstance(value, str) or not _ID.fullmatch(value) or ".." in value or not is_file_name(value):
         raise _malformed("its id is not made of small letters, digits, dots and hyphens")
     return value
 

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
+from headshot_desktop.core.errors import OWN_MODEL_CHANGED, ModelCorrupt, ModelMissing
 from headshot_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ class ModelStore:
             raise ModelMissing("The model file “{name}” is missing. Reinstall the program.", name=model.file) from None
         if hashlib.sha256(content).hexdigest() != model.sha256:
             raise ModelCorrupt(
-                "The model file “{name}” was changed or damaged. Reinstall the program.", name=model.file
+                "The model file “{name}” was changed or damaged. Reinstall the program.",
+                code=OWN_MODEL_CHANGED,
+                name=model.file,
             )
         return content
 

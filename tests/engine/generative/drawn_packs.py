@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from headshot_desktop.core.packs import Company, Defaults, Family, Licence, Manifest, PackFile, Role
 from headshot_desktop.engine.generative.job import Device, Plan, Verified, Weights
+from headshot_desktop.engine.generative.verified import stamps
 
 PLAN = Plan(Device.CPU, Weights.FLOAT32, "float32", reference=256, side=512)
 FILES = {Role.RECOGNISER: "recogniser.onnx", Role.UPSCALER: "upscaler.onnx", Role.SAFETY: "safety.onnx"}
@@ -33,7 +34,7 @@ def drawn_pack(folder: Path, *roles: Role, presets: tuple[str, ...] = ()) -> Ver
         named[Role.EMBEDDINGS] = "embeddings"
     licence = Licence("CC0-1.0", Company.YES)
     manifest = Manifest("drawn", "Drawn", "1", Family.KLEIN, licence, named, listed, Defaults(steps=2), digest="0" * 64)
-    return Verified(folder, manifest)
+    return Verified(folder, manifest, stamps(folder))
 
 
 def recogniser() -> Any:

@@ -13,7 +13,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
+from headshot_desktop.core.pack_components import COMPONENTS
+from headshot_desktop.core.packs import Family
 from headshot_desktop.engine.generative import verified as verifying
+from headshot_desktop.engine.generative.families.stable import SCHEDULERS
 from headshot_desktop.engine.generative.job import Sampler
 from headshot_desktop.engine.generative.samplers import load
 from tests.engine.generative.jobs import PLAN, generated, inpainting, job, sampler, verified
@@ -40,7 +43,7 @@ def changed(folder: Path, change: Change) -> Sampler:
     """The sampler of a pack that was changed after it was compared, so that only what loads it can find out."""
     found = verified(folder)
     change(folder)
-    return load(found, PLAN)
+    return load(replace(found, stamps=verifying.stamps(folder)), PLAN)
 
 
 def weights(part: Path) -> Path:
@@ -231,6 +234,24 @@ def test_a_file_touched_after_the_pack_was_opened_is_told(pack: Callable[[str], 
     with pytest.raises(ModelCorrupt) as told:
         generated(made, job("klein", prompt="other words"))
     assert told.value.code == "pack-file-changed"
+
+
+def test_what_is_exchanged_between_the_comparison_and_the_loading_is_not_used(pack: Callable[[str], Path]) -> None:
+    folder = pack("sd15")
+    compared = verified(folder)
+    path = weights(folder / "unet")
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+    with pytest.raises(ModelCorrupt) as told:
+        generated(load(compared, PLAN), job("sd15"))
+    assert told.value.code == "pack-file-changed"
+
+
+def test_the_schedulers_that_a_pack_may_name_are_those_that_are_loaded() -> None:
+    for family in (Family.SDXL, Family.SD15):
+        named = {kind for _, kind in COMPONENTS[family]["scheduler"].classes}
+        assert named == {kind.__name__ for kind in SCHEDULERS}
 
 
 def test_a_pack_is_compared_before_it_is_loaded(pack: Callable[[str], Path]) -> None:

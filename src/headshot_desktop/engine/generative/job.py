@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -81,6 +81,10 @@ class Plan:
     told: tuple[str, ...] = ()
 
 
+Stamp = tuple[int, ...]
+"""What changes when a file does, or when another one takes its place."""
+
+
 @dataclass(frozen=True)
 class Verified:
     """A pack whose every file was compared with its manifest just now.
@@ -88,10 +92,13 @@ class Verified:
     Attributes:
         folder: where it lies.
         manifest: what it says.
+        stamps: of its files by their paths in it, from before they were compared: what is read later and has another
+            one is not what was compared.
     """
 
     folder: Path
     manifest: Manifest
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

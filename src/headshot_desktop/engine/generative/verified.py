@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from headshot_desktop.core import pack_files
-from headshot_desktop.engine.generative.job import Verified
+from headshot_desktop.engine.generative.job import Stamp, Verified
 
 
 def verify(folder: Path, digest: str, on_bytes: Callable[[int, int], None] | None = None) -> Verified:
@@ -21,4 +21,35 @@ def verify(folder: Path, digest: str, on_bytes: Callable[[int, int], None] | Non
         ModelMissing: a file is not there.
         ModelCorrupt: a file or the manifest is another one, or a link.
     """
-    return Verified(folder, pack_files.verified(folder, digest, on_bytes))
+    found = stamps(folder)
+    return Verified(folder, pack_files.verified(folder, digest, on_bytes), found)
+
+
+def stamps(folder: Path) -> dict[str, Stamp]:
+    """Of every file below `folder`, by its path in it."""
+    paths = (path for path in folder.rglob("*") if not path.is_dir())
+    return {path.relative_to(folder).as_posix(): made for path in paths if (made := _stamp(path)) is not None}
+
+
+def check_untouched(pack: Verified, name: str = "") -> None:
+    """Compare what lies there now with what lay there when the pack was compared with its manifest.
+
+    Args:
+        pack: as it was opened.
+        name: of a file or folder in it; everything where it is empty.
+
+    Raises:
+        ModelCorrupt: something was touched, exchanged or taken away.
+    """
+    for path, stamp in pack.stamps.items():
+        if (not name or path == name or path.startswith(f"{name}/")) and _stamp(pack.folder / path) != stamp:
+            raise pack_files.changed(path)
+
+
+def _stamp(path: Path) -> Stamp | None:
+    """Inode, size and times of a file; None when it is not there."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

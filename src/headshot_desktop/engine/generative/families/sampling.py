@@ -11,13 +11,13 @@ from typing import Any
 
 import torch
 
-from headshot_desktop.core import pack_files
 from headshot_desktop.core.errors import HeadshotError, ModelCorrupt, ModelMissing, UsageError
 from headshot_desktop.core.packs import Manifest, Role
 from headshot_desktop.engine.generative import loading, loras, memory, pictures, previews
 from headshot_desktop.engine.generative.cancel import Telling
 from headshot_desktop.engine.generative.job import Device, Job, Offload, OnStep, Picture, Plan, Verified
 from headshot_desktop.engine.generative.libraries import known_warnings
+from headshot_desktop.engine.generative.verified import check_untouched
 
 Conditions = dict[str, torch.Tensor]
 """What the text encoders make of a job, on the CPU."""
@@ -41,7 +41,6 @@ class FamilySampler(ABC):
 
     def __init__(self, pack: Verified, plan: Plan, fit: Fit | None = None) -> None:
         self._pack, self._plan, self._fit = pack, plan, fit
-        self._stamps = {file.path: _stamp(pack.folder / file.path) for file in pack.manifest.files}
         self._networks: dict[str, Any] = {}
         self._encoders: dict[str, Any] = {}
         self._conditions: dict[tuple[str, ...], Conditions] = {}
@@ -189,6 +188,7 @@ class FamilySampler(ABC):
             self._networks.clear()
             memory.give_back()
         encoders = self._encoders | self._load_encoders(job)
+        check_untouched(self._pack)
         networks = {name: part for name, part in encoders.items() if isinstance(part, torch.nn.Module)}
         for name, network in networks.items():
             encoders[name] = network.to(self._device)
@@ -217,11 +217,10 @@ class FamilySampler(ABC):
         telling.at("denoise", 0, job.steps)
         self._networks = self._load_networks()
         try:
-            for lora in self._pack.manifest.loras:
-                self._folder(lora.path)
             loras.fuse(self._pipeline(job), self.GENERATOR, self._pack)
             loading.quantise(self._networks[self.GENERATOR], self._plan)
             self._prepare_networks()
+            check_untouched(self._pack)  # also what was exchanged while it was read
         except (HeadshotError, RuntimeError, MemoryError):
             self._networks.clear()
             raise
@@ -288,24 +287,11 @@ class FamilySampler(ABC):
         Raises:
             ModelCorrupt: something in it was touched since the pack was opened.
         """
-        for path, stamp in self._stamps.items():
-            if path == name or path.startswith(f"{name}/"):
-                now = _stamp(self._pack.folder / path)
-                if now is not None and now != stamp:
-                    raise pack_files.changed(path)
+        check_untouched(self._pack, name)
         return self._pack.folder / name
 
     def _holds(self, path: str) -> bool:
         return any(file.path == path for file in self._pack.manifest.files)
-
-
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    """What changes when a file does; None when it is not there."""
-    try:
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _check(job: Job) -> None:

@@ -30,7 +30,7 @@ from headshot_desktop.engine.generative import adapter, loading, pictures
 from headshot_desktop.engine.generative.families.sampling import Conditions, FamilySampler, fits, plain_words
 from headshot_desktop.engine.generative.job import Job, Picture
 
-_SCHEDULERS = (
+SCHEDULERS = (
     EulerDiscreteScheduler,
     EulerAncestralDiscreteScheduler,
     DDIMScheduler,
@@ -38,6 +38,8 @@ _SCHEDULERS = (
     DPMSolverMultistepScheduler,
     LCMScheduler,
 )
+"""What may stand in `scheduler_config.json`; `core.pack_components` has the same names."""
+
 _WORDS = ("<|startoftext|>", "<|endoftext|>")
 _SEEN = "people"
 """Name of what the image encoder sees, among the conditions."""
@@ -150,7 +152,7 @@ class StableSampler(FamilySampler):
         return bool(self._networks["unet"].config.in_channels != 4)
 
     def _scheduler(self) -> Any:
-        settings = loading.scheduler(_SCHEDULERS, self._folder("scheduler"))
+        settings = loading.scheduler(SCHEDULERS, self._folder("scheduler"))
         kind = settings.pop("kind")
         if self._pack.manifest.defaults.scheduler == "lcm":
             kind = LCMScheduler
