@@ -1736,6 +1736,10 @@
         <translation>Ohne Kennzeichnung sagt die Datei nicht, wie sie entstanden ist.</translation>
     </message>
     <message>
+        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
+        <translation>Sie haben Ihre Zustimmung zurückgenommen, dass Ihr Gesicht vermessen wird. Was gerade getan wurde, ist beendet, und kein Bild wird behalten.</translation>
+    </message>
+    <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
         <translation>Sie haben Ihre Zustimmung zurückgenommen, und das gilt jetzt, aber es konnte nicht aufgeschrieben werden: Der nächste Start fände die alte Antwort. Schaffen Sie Platz auf der Festplatte oder sehen Sie nach, wer in Ihren Ordner schreiben darf, und nehmen Sie sie noch einmal zurück.</translation>
     </message>

@@ -1736,6 +1736,10 @@
         <translation>Sin marcas, el archivo no dice cómo se hizo.</translation>
     </message>
     <message>
+        <source>You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is kept.</source>
+        <translation>Has retirado tu acuerdo para que se mida tu cara. Lo que se estaba haciendo se ha detenido y no se conserva ninguna imagen.</translation>
+    </message>
+    <message>
         <source>You have taken your answer back and it counts as that now, but this could not be written down: the next start would find the old answer. Free some space on the disk, or see who may write in your own folder, and take it back once more.</source>
         <translation>Has retirado tu consentimiento y ahora cuenta así, pero no se ha podido anotar: el próximo inicio encontraría la respuesta antigua. Libera espacio en el disco o mira quién puede escribir en tu carpeta y retíralo otra vez.</translation>
     </message>

@@ -13,6 +13,7 @@ import pytest
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.record import Record
 from headshot_desktop.app.studio import Candidate, Photo, Studio
+from headshot_desktop.app.watch import TICK_SECONDS
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import ConsentMissing, HeadshotError, VaultError
@@ -271,6 +272,52 @@ def test_taken_back_while_the_real_engine_works_its_processes_are_gone(
         assert isinstance(ended(), HeadshotError)
         assert not [pid for pid in (*seen, *engine.pids().values()) if Path(f"/proc/{pid}/exe").exists()]
         assert studio.items() == ()
+
+
+@pytest.mark.parametrize("here", [(), (Purpose.ANALYSIS,)], ids=["recorded", "for one time"])
+@pytest.mark.parametrize("deed", ["revoke", "delete"])
+def test_taken_back_by_another_program_what_runs_ends_and_says_why(
+    engine: FakeEngine, tmp_path: Path, here: tuple[Purpose, ...], deed: str
+) -> None:
+    """The engine would work for a minute; the vault is not touched from outside."""
+    other = Record(Ledger(tmp_path / "ledger.json"))
+    other.give(Purpose.STATISTICS if here else Purpose.ANALYSIS, "en")
+    record = Record(Ledger(tmp_path / "ledger.json"), here=here)
+    with build_studio(engine, record=record) as studio:
+        photo = studio.add_content(bytearray(PHOTO), "a")
+        engine.script.stage_seconds = 60.0
+        ended = _beside(lambda: studio.render(photo, studio.request(studio.catalogue.looks[0], _place(studio))))
+        assert _wait_for(lambda: studio._jobs._running > 0)
+        began = time.monotonic()
+        other.revoke(Purpose.ANALYSIS) if deed == "revoke" else other.delete()
+        error = ended()
+        assert time.monotonic() - began < MOST_SECONDS
+        assert isinstance(error, ConsentMissing)
+        assert error.code == "consent-revoked"
+        assert _wait_for(lambda: studio.items() == ())
+        assert time.monotonic() - began < MOST_SECONDS
+        with pytest.raises(VaultError):  # what comes later has its own cause
+            studio.picture(photo.handle)
+        studio.give(Purpose.ANALYSIS, "en")
+        assert studio.add_content(PHOTO, "again").handle
+        time.sleep(2 * TICK_SECONDS)
+        assert len(studio.items()) == 1, "an old answer ends nothing once more"
+
+
+def test_taken_back_by_another_program_the_model_is_erased(engine: FakeEngine, tmp_path: Path) -> None:
+    other = Record(Ledger(tmp_path / "ledger.json"))
+    for purpose in (Purpose.ANALYSIS, Purpose.PERSONAL_MODEL):
+        other.give(purpose, "en")
+    with build_studio(engine, record=Record(Ledger(tmp_path / "ledger.json"))) as studio:
+        photo = studio.add_content(bytearray(PHOTO), "a")
+        model = studio._vault.put(b"a model", "personal-model")
+        other.revoke(Purpose.PERSONAL_MODEL)
+        began = time.monotonic()
+        assert _wait_for(lambda: not studio.personal.exists)
+        assert time.monotonic() - began < MOST_SECONDS
+        with pytest.raises(VaultError):
+            studio.picture(model)
+        assert studio.picture(photo.handle) == PHOTO, "nothing else is touched"
 
 
 def _wait_for(what: Callable[[], bool]) -> bool:

@@ -21,7 +21,14 @@ from headshot_desktop.app.record import Record
 from headshot_desktop.app.studio import Photo, Studio
 from headshot_desktop.app.watch import ANSWERS, DONE, FAILURES, Sighting
 from headshot_desktop.core.consent import Purpose
-from headshot_desktop.core.errors import HeadshotError, KeyStoreFailed, MachineError, ModelCorrupt, VaultUnreadable
+from headshot_desktop.core.errors import (
+    OWN_MODEL_CHANGED,
+    HeadshotError,
+    KeyStoreFailed,
+    MachineError,
+    ModelCorrupt,
+    VaultUnreadable,
+)
 from headshot_desktop.core.events import Alarm, Consequence, Event, EventKind
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.vault.keys import key_store
@@ -299,10 +306,19 @@ def test_attempts_are_told_once_with_a_count(sitting: Sitting) -> None:
 
 
 def test_a_changed_model_is_told(sitting: Sitting) -> None:
-    sitting.engine.script.errors["inspect"] = ModelCorrupt("The model file “x” was changed. Reinstall the program.")
+    sitting.engine.script.errors["inspect"] = ModelCorrupt(
+        "The model file “x” was changed. Reinstall the program.", code=OWN_MODEL_CHANGED
+    )
     with pytest.raises(ModelCorrupt):
         sitting.studio.inspect(sitting.photos[0])
     assert sitting.alarms == [("model-changed", "notice")]
+
+
+def test_a_damaged_model_pack_is_no_change_of_the_program(sitting: Sitting) -> None:
+    sitting.engine.script.errors["inspect"] = ModelCorrupt("The part “x” of the model pack is not right.")
+    with pytest.raises(ModelCorrupt):
+        sitting.studio.inspect(sitting.photos[0])
+    assert sitting.alarms == []
 
 
 # ---------------------------------------------------------------------- unlocking and the record

@@ -14,7 +14,7 @@ import pytest
 from headshot_desktop.app.build import build_studio, own_record
 from headshot_desktop.cli import main
 from headshot_desktop.core.consent import TEXTS, Purpose
-from headshot_desktop.core.errors import VaultError
+from headshot_desktop.core.errors import ConsentMissing, VaultError
 from headshot_desktop.core.events import EventKind
 from headshot_desktop.core.statistics import Box
 from headshot_desktop.engine.fake import FakeEngine
@@ -252,3 +252,14 @@ def test_taken_back_is_told_as_done_and_what_was_never_given_as_that(
     assert main(["consent", "revoke"]) == 0
     assert fresh.read_bytes() == before
     capsys.readouterr()
+
+
+def test_revoking_says_that_it_ends_a_program_with_an_answer_for_one_time(capsys: pytest.CaptureFixture[str]) -> None:
+    with build_studio(FakeEngine(script()), record=own_record(here=(Purpose.ANALYSIS,))) as studio:
+        photo = studio.add_content(b"a photo", "a")
+        assert main(["consent", "revoke"]) == 0
+        assert capsys.readouterr().out.startswith("No answer was recorded, but a program was at work")
+        with pytest.raises(ConsentMissing, match="You have taken back your agreement") as refused:
+            studio.inspect(photo)
+        assert refused.value.code == "consent-revoked"
+    assert not own_record().agreed(Purpose.ANALYSIS)

@@ -215,6 +215,42 @@ def test_a_vault_changed_under_a_running_command_ends_it(
     assert not [path for root in roots for path in root.rglob("objects")]
 
 
+@pytest.mark.parametrize("agree", [False, True], ids=["recorded", "agree"])
+def test_an_answer_taken_back_elsewhere_ends_a_running_command(
+    home: dict[str, str],
+    astronaut: np.ndarray,
+    tmp_path: Path,
+    agree: bool,
+    record_property: Callable[[str, object], None],
+) -> None:
+    from PIL import Image
+
+    if agree:
+        subprocess.run([HEADSHOT, "consent", "forget"], env=home, check=True, capture_output=True)
+    photo, out = tmp_path / "large.jpg", tmp_path / "out"
+    Image.fromarray(astronaut).resize((3464, 3464)).save(photo)
+    told = subprocess.run([HEADSHOT, "destinations", "--json"], env=home, capture_output=True, text=True, check=True)
+    names = [each["id"] for each in json.loads(told.stdout)["destinations"]]
+    words = [HEADSHOT, "make", str(photo), "--for", ",".join(names), "--out", str(out), *(["--agree"] if agree else [])]
+    process = subprocess.Popen(words, env=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while process.poll() is None and not (out.exists() and any(out.iterdir())):
+        time.sleep(0.005)
+    assert process.poll() is None, "the command was too quick"
+    revoked = subprocess.run([HEADSHOT, "consent", "revoke"], env=home, capture_output=True, text=True, check=True)
+    begun = time.monotonic()
+    files = sorted(out.iterdir())
+    _, said = process.communicate(timeout=60)
+    seconds = time.monotonic() - begun
+    record_property("seconds", seconds)
+    assert ("for a single time" in revoked.stdout) is agree
+    assert process.returncode == 2, said
+    assert "You have taken back your agreement" in said
+    assert sorted(out.iterdir()) == files, "no file is written any more"
+    assert len(files) < len(names)
+    assert not [path for name in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME") for path in Path(home[name]).rglob("objects")]
+    assert seconds < 5.0, "under two on a quiet machine; the measured time is in the report"
+
+
 # ---------------------------------------------------------------------- no false alarms
 
 

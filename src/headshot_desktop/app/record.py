@@ -10,6 +10,7 @@ import hashlib
 import json
 import threading
 import time
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from headshot_desktop.core.consent import TEXTS, Consent, Purpose
@@ -28,6 +29,11 @@ UNRECORDED_WITHDRAWAL = (
     "once more."
 )
 
+UNANSWERED = "Your photos are not touched before you agree that your face is measured. Answer the question first."
+TAKEN_BACK = (
+    "You have taken back your agreement that your face is measured. What was being done was stopped, and no picture is "
+    "kept."
+)
 
 UNCOUNTED = "The quality statistics cannot be kept at the moment, so what is made now is not counted."
 UNDELETED_COUNTS = (
@@ -50,13 +56,12 @@ class Record:
         """
         self._ledger, self._statistics = ledger, statistics
         self._here = {purpose: _answer(purpose, "en") for purpose in here}
-        self._here_seen = Reading()
         self._withdrawn: set[Purpose] = set()
+        self._withdrawals = Counter[Purpose]()
         self._notices: dict[str, None] = {}
         self._turn = threading.Lock()
         self._seen: tuple[object, Reading] | None = None
-        if self._here:
-            self._here_seen = self._reading()
+        self._events = self._reading().events  # as far as they were followed
         self._delete_unwanted_counts()
 
     # ------------------------------------------------------------------ answers
@@ -64,23 +69,40 @@ class Record:
     def consents(self) -> Mapping[Purpose, Consent]:
         """The answers in force; other processes' answers count as soon as they are written."""
         with self._turn:
-            reading = self._reading()
-            self._end_here(reading)
-            found = {**reading.consents(), **self._here}
+            found = {**self._follow().consents(), **self._here}
             return {purpose: answer for purpose, answer in found.items() if purpose not in self._withdrawn}
 
-    def _end_here(self, reading: Reading) -> None:
-        """End answers for this run that the ledger, since it was last looked at, has seen taken back or was deleted."""
-        before, self._here_seen = self._here_seen, reading
-        if not self._here or reading == before:
-            return
-        new = _since(before, reading)
+    def withdrawals(self, purpose: Purpose) -> int:
+        """Grows whenever the answer is taken back in this run, here or by another program.
+
+        Where the record is deleted, every answer is taken back; where somebody changed it, none is: see `changed`.
+        """
+        with self._turn:
+            self._follow()
+            return self._withdrawals[purpose]
+
+    def _follow(self) -> Reading:
+        """What the ledger says, after a note of the answers that were taken back since it was last looked at."""
+        reading, before = self._reading(), self._events
+        if not reading.whole:
+            self._here.clear()
+            return reading
+        if reading.events is before:
+            return reading
+        self._events = reading.events
+        new = _since(before, reading.events)
+        if new is None and reading.anew:
+            self._here.clear()
+            new = reading.events
         if new is None:
             self._here.clear()
-            return
-        for event in new:
+            self._withdrawals.update(Purpose)
+        for event in new or ():
             if event.kind is EventKind.CONSENT_REVOKED:
-                self._here.pop(Purpose(str(event.facts["purpose"])), None)
+                purpose = Purpose(str(event.facts["purpose"]))
+                self._here.pop(purpose, None)
+                self._withdrawals[purpose] += 1
+        return reading
 
     def answered(self, purpose: Purpose) -> bool:
         """Whether there is an answer to take back, whichever words it answered; a changed record may hide one."""
@@ -98,11 +120,15 @@ class Record:
         return purpose in self.consents()
 
     def check(self) -> None:
-        """Raise `ConsentMissing` unless the person agrees that their face is measured."""
-        if not self.agreed(Purpose.ANALYSIS):
-            raise ConsentMissing(
-                "Your photos are not touched before you agree that your face is measured. Answer the question first."
-            )
+        """Raise `ConsentMissing` unless the person agrees that their face is measured.
+
+        Its code is `consent-revoked` where that was taken back in this run.
+        """
+        if self.agreed(Purpose.ANALYSIS):
+            return
+        if self.withdrawals(Purpose.ANALYSIS):
+            raise ConsentMissing(TAKEN_BACK, code="consent-revoked")
+        raise ConsentMissing(UNANSWERED)
 
     def give(self, purpose: Purpose, language: str) -> None:
         """Record an answer; where that is not possible it counts in this run only, and a notice says so.
@@ -116,11 +142,10 @@ class Record:
         kept = self._kept(Event(EventKind.CONSENT_GIVEN, facts), UNRECORDED_ANSWER)
         with self._turn:
             self._withdrawn.discard(purpose)
+            self._follow()
             if kept and self._ledger is not None:
                 self._here.pop(purpose, None)
             else:
-                if not self._here:
-                    self._here_seen = self._reading()
                 self._here[purpose] = answer
 
     def revoke(self, purpose: Purpose) -> None:
@@ -132,6 +157,7 @@ class Record:
         with self._turn:
             self._here.pop(purpose, None)
             self._withdrawn.add(purpose)
+            self._withdrawals[purpose] += 1
         revoked = Event(EventKind.CONSENT_REVOKED, {"purpose": purpose.value})
         if self._kept(revoked, UNRECORDED_EVENT) or self._deleted():
             with self._turn:
@@ -189,6 +215,7 @@ class Record:
         with self._turn:
             self._here.clear()
             self._withdrawn.update(Purpose)
+            self._withdrawals.update(Purpose)
         self._delete_unwanted_counts()
         self._delete_file()
         with self._turn:
@@ -235,7 +262,7 @@ class Record:
         with self._turn:
             self._notices.pop(otherwise, None)
             # Here and now: the next question on another thread does not wait for it, and a deletion is seen later.
-            self._end_here(self._reading())
+            self._follow()
         return True
 
     def _tell(self, notice: str) -> None:
@@ -265,15 +292,12 @@ class Record:
         return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _since(before: Reading, now: Reading) -> tuple[Event, ...] | None:
+def _since(known: Sequence[Event], now: Sequence[Event]) -> Sequence[Event] | None:
     """What was recorded between two readings; None where that cannot be told, as after a deletion."""
-    if not now.whole:
-        return None if before.whole else ()
-    known = before.events if before.whole else ()
-    if now.events[: len(known)] == known:
-        return now.events[len(known) :]
-    if now.events and now.events[0].kind is EventKind.THINNED and known:
-        return tuple(event for event in now.events if event.at >= known[-1].at and event not in known)
+    if now[: len(known)] == known:
+        return now[len(known) :]
+    if now and now[0].kind is EventKind.THINNED and known:
+        return tuple(event for event in now if event.at >= known[-1].at and event not in known)
     return None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
 from headshot_desktop.app.anonymised import DRAWN, place_in
+from headshot_desktop.app.answers import Answers
 from headshot_desktop.app.catalogue import Catalogue
 from headshot_desktop.app.generating import Generating, request_for
 from headshot_desktop.app.jobs import Jobs
@@ -30,11 +32,7 @@ from headshot_desktop.app.retention import Retention
 from headshot_desktop.app.watch import Watch, Watched
 from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination, check_generation
-from headshot_desktop.core.errors import (
-    KeyStoreFailed,
-    PhotoRefused,
-    VaultError,
-)
+from headshot_desktop.core.errors import KeyStoreFailed, PhotoRefused, VaultError
 from headshot_desktop.core.events import Alarm, Event, EventKind, LockReason, WipeReason
 from headshot_desktop.core.generation import Generation
 from headshot_desktop.core.marks import Carried, Marks, marks_of
@@ -105,6 +103,7 @@ class Studio:
         self._marks = marks or self.limits.marks
         self.record = record
         self._jobs = Jobs()
+        self._wiping = threading.Lock()
         self._boxes: dict[str, Box | None] = {}  # by picture; only where counting is agreed to
         self._engine = engine
         self.catalogue = catalogue
@@ -114,6 +113,7 @@ class Studio:
         self.retention = retention or Retention(0)
         self.app_lock = PictureLock(lock, self.limits, record, lambda: self._vault, self.wipe)
         self.personal = Personal(Parts(engine, record, self.limits, lambda: self._vault, self._at_work))
+        self.answers = Answers(record, self.limits, self._end, lambda: self._wipe_at_once(None))
         self.generating = Generating(Packs(self.limits, packs), self.limits, self.personal)
         self.watch = Watch(
             Watched(
@@ -123,6 +123,7 @@ class Studio:
                 has_lock=lambda: self.app_lock.is_set,
                 lock=lambda: self.lock(LockReason.ALARM),
                 wipe=lambda: self._wipe_at_once(WipeReason.ALARM),
+                follow=self.answers.follow,
             )
         )
 
@@ -342,13 +343,14 @@ class Studio:
         It is recorded with the reason; without one it is not.
         """
         self._engine.rest()
-        pictures = len(self._vault.items())
-        try:
-            self._vault.close()
-        finally:
-            self._vault = self._open_vault()
-            self._boxes.clear()
-            self._note_wiped(reason, pictures)
+        with self._wiping:  # window and watch may both have seen that an answer was taken back
+            pictures = len(self._vault.items())
+            try:
+                self._vault.close()
+            finally:
+                self._vault = self._open_vault()
+                self._boxes.clear()
+                self._note_wiped(reason, pictures)
 
     def _note_wiped(self, reason: WipeReason | None, pictures: int) -> None:
         if pictures and reason is not None:
@@ -392,44 +394,33 @@ class Studio:
     # ------------------------------------------------------------------ answers
 
     def give(self, purpose: Purpose, language: str) -> None:
-        """Record that the person agrees, the question shown in a `language` such as `de`.
-
-        `PolicyError` for a personal model where the organisation has switched them off.
-        """
-        if purpose is Purpose.PERSONAL_MODEL:
-            self.limits.check_personal_model()
-        self.record.give(purpose, language)
+        """See `Answers.give`."""
+        self.answers.give(purpose, language)
 
     def statistics(self) -> Counts:
         """How many saved headshots fell into which box, by month."""
         return self.record.counts()
 
     def revoke(self, purpose: Purpose) -> None:
-        """Take an answer back: what runs is stopped and what depends on the answer is erased, in two seconds.
+        """See `Answers.revoke`."""
+        self.answers.revoke(purpose)
 
-        May be called from any thread, also while another one is at work here.
+    def delete_record(self) -> None:
+        """See `Answers.delete`."""
+        self.answers.delete()
 
-        Raises:
-            VaultError: something could not be removed; its key is gone. The answer is taken back all the same.
-        """
-        self.record.revoke(purpose)
-        if purpose is Purpose.STATISTICS:
-            self._boxes.clear()
+    def _end(self, purpose: Purpose) -> None:
+        """End what depends on an answer; raises `VaultError`, see `revoke`."""
         if purpose is Purpose.ANALYSIS:
             self._wipe_at_once(WipeReason.REVOKED)
-        if purpose is Purpose.PERSONAL_MODEL and self.personal.used:
+        elif purpose is Purpose.STATISTICS:
+            self._boxes.clear()
+        elif self.personal.used:
             self._jobs.end(self._engine.rest)
             try:
                 self.personal.erase()
             except VaultError:  # locked, or disturbed: then everything goes, and the model with it
                 self._wipe_at_once(WipeReason.REVOKED)
-
-    def delete_record(self) -> None:
-        """Delete the record of events and answers, and erase all that was done on the strength of these answers."""
-        try:
-            self.record.delete()
-        finally:
-            self._wipe_at_once(None)
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:

@@ -4,10 +4,14 @@ A thread looks once a second at what can be asked cheaply (the vault's files, co
 ledger), every few seconds at the keyring, and at once when an error passes through `Studio`. Each `Alarm` has one
 answer: a notice, locking or wiping. There is no switch that turns the watch off. It tells a person; it is no wall, and
 who controls the machine can mislead it (docs/threat-model.md).
+
+The same thread asks twice a second whether another program has taken an answer back. That is no alarm, but a deed of
+the person's, and what depends on the answer ends.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 import time
@@ -17,8 +21,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from headshot_desktop.app.record import Record
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.edge import attended
-from headshot_desktop.core.errors import HeadshotError, KeyStoreFailed, MachineError, ModelCorrupt
+from headshot_desktop.core.errors import OWN_MODEL_CHANGED, HeadshotError, KeyStoreFailed, MachineError
 from headshot_desktop.core.events import Alarm, Consequence, Event, EventKind
 from headshot_desktop.core.sentences import Sentence
 from headshot_desktop.engine.protocol import Engine
@@ -27,8 +32,11 @@ from headshot_desktop.isolation.debugger import traced
 from headshot_desktop.vault.guard import Disturbance
 from headshot_desktop.vault.vault import Vault
 
-TICK_SECONDS = 1.0
-"""Between two looks."""
+TICK_SECONDS = 0.5
+"""Between two questions whether an answer was taken back; every second time everything else is looked at as well."""
+
+ENDING_SECONDS = 2.0
+"""Patience with a look that has begun."""
 
 AGAIN_SECONDS = 0.5
 """A vault's files are looked at again before they are called changed: who wipes by hand removes one after the other."""
@@ -175,6 +183,7 @@ class Watched:
         has_lock: whether there is an app lock.
         lock: ends the engine's processes and locks.
         wipe: ends the engine's processes and erases everything.
+        follow: ends what depends on answers that another program has taken back.
     """
 
     vault: Callable[[], Vault]
@@ -183,6 +192,7 @@ class Watched:
     has_lock: Callable[[], bool]
     lock: Callable[[], None]
     wipe: Callable[[], None]
+    follow: Callable[[], None]
 
 
 class Watch:
@@ -222,15 +232,23 @@ class Watch:
         if not self._stopping.is_set():
             self._stopping.set()
             if self._thread is not None and self._thread is not threading.current_thread():
-                self._thread.join(2 * TICK_SECONDS)
+                self._thread.join(ENDING_SECONDS)
             self._attended(self._counters)
 
     def _run(self) -> None:
-        while not self._stopping.wait(TICK_SECONDS if self._suspected is None else AGAIN_SECONDS):
-            self._attended(self.look)
+        for turn in itertools.count():
+            if self._stopping.wait(TICK_SECONDS):
+                return
+            self._attended(self._follow)
+            if turn % 2 or self._suspected is not None:
+                self._attended(self.look)
             if time.monotonic() >= self._key_at:
                 self._attended(self.ask_for_keys)
                 self._key_at = time.monotonic() + KEY_SECONDS
+
+    def _follow(self) -> None:
+        with suppress(HeadshotError):  # what could not be removed has no key any more, and the next start tries again
+            self._on.follow()
 
     @staticmethod
     def _attended(look: Callable[[], None]) -> None:
@@ -263,7 +281,7 @@ class Watch:
 
     def heard(self, error: HeadshotError) -> None:
         """An error passed through `Studio`, whose job is over: look what it means."""
-        if isinstance(error, ModelCorrupt):
+        if error.code == OWN_MODEL_CHANGED:
             self.alarm(Alarm.MODEL_CHANGED)
         if isinstance(error, KeyStoreFailed):
             self._key_at = 0.0  # the next look asks the keyring itself
@@ -272,12 +290,14 @@ class Watch:
 
     @contextmanager
     def hearing(self) -> Iterator[None]:
-        """Hear of what fails within; where it was the watch that ended the job, that is what is raised."""
-        before = self.answered
+        """Hear of what fails within; where an alarm ended it, or an answer that was taken back, that is raised."""
+        before, withdrawals = self.answered, self._on.record.withdrawals(Purpose.ANALYSIS)
         try:
             yield
         except HeadshotError as error:
             self.heard(error)
+            if self._on.record.withdrawals(Purpose.ANALYSIS) != withdrawals:
+                self._on.record.check()
             told = self._explained(error, before)
             if told is error:
                 raise

@@ -23,6 +23,10 @@ REVOKE = "Take an answer back: what depends on it is erased at once, also in a w
 FORGET = "Delete the record of your answers and of privacy events, and erase all pictures; you are asked again."
 
 NO_ANSWER = "There was no answer to take back."
+FOR_ONE_TIME = (
+    "No answer was recorded, but a program was at work with one for a single time, as --agree gives it. What it held "
+    "has been erased, and it stops."
+)
 _DONE = {
     Purpose.ANALYSIS: "Taken back. Every photo and every result in the program has been erased.",
     Purpose.STATISTICS: "Taken back. The counts have been deleted.",
@@ -72,19 +76,23 @@ def revoke(arguments: argparse.Namespace) -> int:
     """`headshot consent revoke`: 0, or 4 when something could not be erased or written down."""
     purpose, record = _purpose(arguments), _record()
     answered = record.answered(purpose)
-    if answered:
-        record.revoke(purpose)
+    once = not answered and purpose is Purpose.ANALYSIS and _at_work()
+    if answered or once:
+        record.revoke(purpose)  # before anything is erased, so that whoever is at work knows why
     # Also what a command holds that runs with --agree. From here the model cannot be told from the pictures.
     wiping = purpose is Purpose.ANALYSIS or (answered and purpose is Purpose.PERSONAL_MODEL)
     failed = _erased() if wiping else []
-    return _told(record, arguments, "consent revoke", purpose, _DONE[purpose] if answered else NO_ANSWER, failed)
+    done = _DONE[purpose] if answered else FOR_ONE_TIME if once else NO_ANSWER
+    return _told(record, arguments, "consent revoke", purpose, done, failed)
 
 
 def forget(arguments: argparse.Namespace) -> int:
     """`headshot consent forget`: 0, or 4 when something could not be erased."""
     record = _record()
-    failed = _erased()
-    record.delete()
+    try:
+        record.delete()  # before anything is erased, so that whoever is at work knows why
+    finally:
+        failed = _erased()
     return _told(record, arguments, "consent forget", None, "The record and your answers are gone.", failed)
 
 
@@ -116,6 +124,13 @@ def _record() -> Record:
 
 def _purpose(arguments: argparse.Namespace) -> Purpose:
     return Purpose(arguments.purpose)
+
+
+def _at_work() -> bool:
+    """Whether a running program holds pictures."""
+    from headshot_desktop.app.storage import survey
+
+    return any(vault.found.in_use for vault in survey().vaults)
 
 
 def _erased() -> list[str]:

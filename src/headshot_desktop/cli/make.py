@@ -45,10 +45,11 @@ def make(arguments: argparse.Namespace) -> int:
         made: list[_Made] = []
         stamps: dict[Path, object] = {}
         try:
-            choice = _choose(studio, arguments.photos, bar, keep=wanted is not None)
-            for destination, orders in zip(destinations, requests, strict=True):
-                target = _target(Path(choice.best.photo.name), destination, arguments.out)
-                made.append(_one(studio, choice, (destination, orders, target), arguments, bar, stamps))
+            with studio.watch.hearing():  # also of what fails between two jobs
+                choice = _choose(studio, arguments.photos, bar, keep=wanted is not None)
+                for destination, orders in zip(destinations, requests, strict=True):
+                    target = _target(Path(choice.best.photo.name), destination, arguments.out)
+                    made.append(_one(studio, choice, (destination, orders, target), arguments, bar, stamps))
         except (HeadshotError, KeyboardInterrupt) as error:
             raise Unfinished(error, stamps) from error
         finally:
@@ -123,7 +124,8 @@ def inspect(arguments: argparse.Namespace) -> int:
     """`headshot inspect`."""
     with open_studio(arguments) as studio:
         consent.ask(studio, arguments)
-        seen = studio.inspect(studio.add(arguments.photo))
+        with studio.watch.hearing():
+            seen = studio.inspect(studio.add(arguments.photo))
     if arguments.json:
         print_json({"command": "inspect", "photo": arguments.photo.name, **_inspection(seen)})
         return 0

@@ -41,6 +41,8 @@ _START = "0" * 64
 _BEGIN = (0, _START)
 """The head before the first event is written, and while older ones go: a crash then is no alarm."""
 _DAMAGED = (-1, "")
+_SET_ASIDE = (Alarm.LEDGER_CHANGED, Alarm.ROLLED_BACK)
+"""The first event in the place of a ledger that was changed, or put back."""
 _MINUTE = 60
 
 
@@ -71,6 +73,11 @@ class Reading:
     events: tuple[Event, ...] = ()
     whole: bool = True
     rolled_back: bool = False
+
+    @property
+    def anew(self) -> bool:
+        """Whether it has begun in the place of one that was changed or put back from outside."""
+        return bool(self.events) and self.events[0] in (_alarm(what, self.events[0].at) for what in _SET_ASIDE)
 
     def consents(self) -> Mapping[Purpose, Consent]:
         """The answers in force: given to the words of today and not taken back since; none if the chain is broken."""
@@ -109,7 +116,7 @@ class Ledger:
                 if not before.whole:
                     with contextlib.suppress(FileNotFoundError):
                         os.replace(self.path, self._broken)
-                    events = (_alarm(before, now),)
+                    events = (_alarm(_SET_ASIDE[before.rolled_back], now),)
                 self._write(events, replace(event, at=now), anew=not before.whole or not before.events)
         except (OSError, HeadshotError) as error:
             raise MachineError("The record of privacy events could not be kept.", code="ledger-unwritable") from error
@@ -196,8 +203,7 @@ class Ledger:
         return self.path.with_suffix(".lock")
 
 
-def _alarm(found: Reading, at: int) -> Event:
-    what = Alarm.ROLLED_BACK if found.rolled_back else Alarm.LEDGER_CHANGED
+def _alarm(what: Alarm, at: int) -> Event:
     return Event(EventKind.ALARM, {"what": what.value, "consequence": Consequence.NOTICE.value}, at)
 
 
