@@ -51,6 +51,21 @@ def test_a_forbidden_folder_ends_with_five_and_a_sentence(
 
 
 @pytest.mark.parametrize(
+    ("values", "purpose", "code"),
+    [
+        ({"personal-model": False}, "personal-model", "policy-personal-model"),
+        ({"clipbord": False}, "analysis", "policy-unusable"),
+    ],
+)
+def test_an_answer_that_a_policy_does_not_allow_is_not_recorded(
+    tree: PolicyTree, capsys: pytest.CaptureFixture[str], values: dict[str, Any], purpose: str, code: str
+) -> None:
+    tree.put(values)
+    assert _run(tree, "consent", "give", "--purpose", purpose, "--yes", "--json") == 5
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == code
+
+
+@pytest.mark.parametrize(
     ("values", "words", "code"),
     [
         ({"allowed-destinations": ["teams"]}, ["--for", "linkedin"], "policy-destination"),

@@ -53,6 +53,20 @@ def test_what_is_recorded_is_read_back_in_order_with_the_minute(ledger: Ledger) 
         assert stat.S_IMODE(ledger.path.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("place", ["ledger", "event", "spaces"])
+def test_what_the_chain_does_not_cover_is_seen_too(ledger: Ledger, place: str) -> None:
+    ledger.append(given())
+    ledger.append(revoked())
+    stored = json.loads(ledger.path.read_text("utf-8"))
+    if place != "spaces":
+        {"ledger": stored, "event": stored["events"][0]}[place]["note"] = "of somebody else"
+    ledger.path.write_text(json.dumps(stored, indent=2 if place == "spaces" else 0), "utf-8")
+    reading = ledger.read()
+    assert not reading.whole
+    assert not reading.rolled_back
+    assert not reading.consents()
+
+
 def test_nothing_is_written_by_reading(ledger: Ledger) -> None:
     assert ledger.read().events == ()
     assert not ledger.path.parent.exists()

@@ -35,10 +35,9 @@ class Answers:
     def give(self, purpose: Purpose, language: str) -> None:
         """Record that the person agrees, the question shown in a `language` such as `de`.
 
-        `PolicyError` for a personal model where the organisation has switched them off.
+        `PolicyError` where the organisation does not allow it; see `Limits.check_answer`.
         """
-        if purpose is Purpose.PERSONAL_MODEL:
-            self._limits.check_personal_model()
+        self._limits.check_answer(purpose)
         self._record.give(purpose, language)
 
     def revoke(self, purpose: Purpose) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headshot_desktop.app.catalogue import Catalogue
+from headshot_desktop.core.consent import Purpose
 from headshot_desktop.core.destinations import Destination
 from headshot_desktop.core.errors import PolicyError
 from headshot_desktop.core.packs import Trust
@@ -150,6 +151,12 @@ class Limits:
         """Raise `PolicyError` while a policy is there that cannot be applied as a whole."""
         if self.managed.closed:
             raise PolicyError("{notice}", code="policy-unusable", notice=self.managed.closed[0].sentence)
+
+    def check_answer(self, purpose: Purpose) -> None:
+        """Raise `PolicyError` where an answer to this question may not be given."""
+        self.check_open()
+        if purpose is Purpose.PERSONAL_MODEL:
+            self.check_personal_model()
 
     def check_lock(self, *, is_set: bool) -> None:
         """Raise `PolicyError` where an app lock is required and none is set."""

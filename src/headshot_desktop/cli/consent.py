@@ -52,10 +52,12 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def give(arguments: argparse.Namespace) -> int:
-    """`headshot consent give`: 0, 2 when nobody said yes, or 4 when it could not be recorded."""
+    """`headshot consent give`: 0, 2 when nobody said yes, 4 when it could not be recorded, 5 where a policy forbids."""
     from headshot_desktop.app.build import own_record
+    from headshot_desktop.app.limits import Limits
 
     purpose = _purpose(arguments)
+    Limits(arguments.managed()).check_answer(purpose)
     asked = not arguments.json and not arguments.yes and _somebody()
     if not arguments.yes and not asked:
         raise UsageError(

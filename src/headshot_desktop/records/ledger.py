@@ -137,10 +137,13 @@ class Ledger:
             whole = head is None or head == _BEGIN
             return Reading(whole=whole, rolled_back=not whole)
         try:
-            stored = json.loads(read_limited(self.path, _MAX_BYTES))
+            content = read_limited(self.path, _MAX_BYTES)
+            stored = json.loads(content)
         except (HeadshotError, OSError, ValueError, RecursionError):
             return Reading(whole=False)
-        return _checked(stored, head or _BEGIN)
+        reading = _checked(stored, head or _BEGIN)
+        # What the chain does not cover, such as a key that nobody reads, stands in no ledger that was written here.
+        return reading if content == _written(reading.events) else replace(reading, whole=False, rolled_back=False)
 
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""
