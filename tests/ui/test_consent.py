@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from headshot_desktop.app.build import build_studio
 from headshot_desktop.app.record import Record
 from headshot_desktop.core.consent import TEXTS, Purpose
-from headshot_desktop.core.events import EventKind, WipeReason
+from headshot_desktop.core.events import Event, EventKind, WipeReason
 from headshot_desktop.engine.fake import FakeEngine
 from headshot_desktop.engine.protocol import Rendering
 from headshot_desktop.records.ledger import Ledger
@@ -322,13 +322,17 @@ def test_locking_does_not_lead_around_the_question(qtbot: QtBot, start: Start, r
     assert not program.window.stack.isVisible()
 
 
+@pytest.mark.parametrize("noted", [False, True], ids=["changed", "and begun anew"])
 def test_a_changed_record_asks_again_but_erases_nothing(
-    qtbot: QtBot, start: Start, record: Record, photo: Path, tmp_path: Path
+    qtbot: QtBot, start: Start, record: Record, photo: Path, tmp_path: Path, noted: bool
 ) -> None:
     program = start(record)
     _inspected(qtbot, program, photo)
     path = tmp_path / "record" / "ledger.json"
     path.write_bytes(path.read_bytes().replace(b'"version": 2', b'"version": 3'))
+    if noted:
+        record.note(Event(EventKind.EXPORTED, {"pictures": 1, "marked": True}))
+        assert record.whole
     qtbot.waitUntil(lambda: program.window.consent is not None)
     assert "changed from outside" in " ".join(words.text() for words in _page(program).findChildren(QLabel))
     assert program.model.main is not None

@@ -88,6 +88,7 @@ class Program:
         self.model.locked_changed.connect(self._examine)
         self.model.failed.connect(self._refused)
         self._consented = consented
+        self._withdrawals = self.studio.record.withdrawals(Purpose.ANALYSIS)
         self._answers = QTimer(self.window)  # another program may take the answer back, such as the command line
         self._answers.timeout.connect(self._follow_answers)
         self._answers.start(ANSWERS_MS)
@@ -175,9 +176,10 @@ class Program:
     def _follow_answers(self) -> None:
         """When the answer does not hold any more, the question comes back; taken back, it takes the pictures along."""
         before, self._consented = self._consented, self.studio.record.agreed(Purpose.ANALYSIS)
+        known, self._withdrawals = self._withdrawals, self.studio.record.withdrawals(Purpose.ANALYSIS)
         if not before or self._consented:
             return
-        if not self.studio.record.whole:
+        if self._withdrawals == known:  # nobody took it back; a new record may stand in the place of a changed one
             self.window.ask(_changed_words())
             return
         if self.model.items or self.model.photos:  # it was taken back elsewhere
