@@ -231,7 +231,7 @@ def _measured(made: Rendering, picture: Bytes, studio: Bytes) -> dict[str, Any]:
     told = made.fidelity.to_dict()
     told["reasons"] = [str(reason) for reason in told["reasons"]]
     generation = made.report["generation"]
-    seam = generation.get("seam", {})
+    seam = generation["seam"] or {}
     return {
         **told,
         "attire_change": _attire_change(picture, studio),

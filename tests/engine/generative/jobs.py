@@ -10,7 +10,7 @@ import numpy as np
 
 from headshot_desktop.engine.generative.job import Device, Job, Mask, Picture, Plan, Sampler, Step, Verified, Weights
 from headshot_desktop.engine.generative.samplers import load
-from headshot_desktop.engine.generative.verified import verify
+from headshot_desktop.engine.generative.verified import stamps, verify
 
 FAMILIES = ("klein", "qwen", "sdxl", "sd15")
 
@@ -58,6 +58,11 @@ def sampler(folder: Path, plan: Plan = PLAN) -> Sampler:
 
 def verified(folder: Path) -> Verified:
     return verify(folder, "")
+
+
+def as_it_lies(pack: Verified) -> Verified:
+    """A pack whose files were changed after they were compared, unnoticed: only what loads them can find out."""
+    return replace(pack, stamps=stamps(pack.folder))
 
 
 def generated(made: Sampler, wanted: Job, **more: Any) -> Picture:

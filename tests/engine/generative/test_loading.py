@@ -19,7 +19,7 @@ from headshot_desktop.engine.generative import verified as verifying
 from headshot_desktop.engine.generative.families.stable import SCHEDULERS
 from headshot_desktop.engine.generative.job import Sampler
 from headshot_desktop.engine.generative.samplers import load
-from tests.engine.generative.jobs import PLAN, generated, inpainting, job, sampler, verified
+from tests.engine.generative.jobs import PLAN, as_it_lies, generated, inpainting, job, sampler, verified
 
 Change = Callable[[Path], object]
 
@@ -43,7 +43,7 @@ def changed(folder: Path, change: Change) -> Sampler:
     """The sampler of a pack that was changed after it was compared, so that only what loads it can find out."""
     found = verified(folder)
     change(folder)
-    return load(replace(found, stamps=verifying.stamps(folder)), PLAN)
+    return load(as_it_lies(found), PLAN)
 
 
 def weights(part: Path) -> Path:

@@ -13,7 +13,7 @@ from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
 from headshot_desktop.core.packs import Lora
 from headshot_desktop.engine.generative.job import Weights
 from headshot_desktop.engine.generative.samplers import load
-from tests.engine.generative.jobs import FAMILIES, PLAN, generated, job, sampler, verified
+from tests.engine.generative.jobs import FAMILIES, PLAN, as_it_lies, generated, job, sampler, verified
 
 
 def written(pack: Path, family: str, rank: int = 2) -> None:
@@ -78,10 +78,10 @@ def test_a_lora_of_another_model_is_refused(pack: Path) -> None:
     found = verified(pack)
     save_file({"elsewhere.lora_A.weight": torch.ones(2, 2)}, str(pack / "loras" / "look.safetensors"))
     with pytest.raises(ModelCorrupt):
-        generated(load(found, PLAN), job(pack.name))
+        generated(load(as_it_lies(found), PLAN), job(pack.name))
     (pack / "loras" / "look.safetensors").write_bytes(b"no tensors")
     with pytest.raises(ModelCorrupt):
-        generated(load(found, PLAN), job(pack.name))
+        generated(load(as_it_lies(found), PLAN), job(pack.name))
     (pack / "loras" / "look.safetensors").unlink()
     with pytest.raises(ModelMissing):
-        generated(load(found, PLAN), job(pack.name))
+        generated(load(as_it_lies(found), PLAN), job(pack.name))
