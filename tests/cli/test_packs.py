@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import socket
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +69,8 @@ def test_a_pack_from_a_folder_to_the_list_and_away(
     assert _run(tree, "import", pack) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "Imported; every file is the one that its list names."
     assert (packs_path() / "test-flux2-klein" / "pack.json").is_file()
+    assert _run(tree, "import", pack) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "It was here already, and every file of it is whole."
     assert _run(tree, "verify") == 0
     assert capsys.readouterr().out == "test-flux2-klein: every file is whole; not signed.\n"
     code, answer = _json(tree, capsys, "list")
@@ -86,7 +91,8 @@ def test_a_pack_from_a_folder_to_the_list_and_away(
 def test_answers_in_json(tree: PolicyTree, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _json(tree, capsys, "inspect", pack)[1]["pack"]["folder"] is None
     code, answer = _json(tree, capsys, "import", pack)
-    assert (code, answer["command"], answer["pack"]["usable"]) == (0, "packs import", True)
+    assert (code, answer["command"], answer["pack"]["usable"], answer["already"]) == (0, "packs import", True, False)
+    assert _json(tree, capsys, "import", pack)[1]["already"] is True
     assert _json(tree, capsys, "verify", "test-flux2-klein")[1]["packs"][0]["problem"] == ""
     code, answer = _json(tree, capsys, "remove", "test-flux2-klein")
     assert (code, answer["error"]["code"]) == (2, "not-asked")
@@ -111,6 +117,42 @@ def test_what_is_refused_says_why_and_ends_with_its_code(
     assert capsys.readouterr().err.startswith("headshot: Your organisation does not allow the pack")
     assert _run(tree, "inspect", pack) == 5
     assert "does not allow the pack" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links, pipes and sockets as POSIX has them")
+@pytest.mark.parametrize("name", ["pack.json", "pack.sig"])
+@pytest.mark.parametrize("kind", ["link", "dangling", "pipe", "folder", "socket", "device"])
+@pytest.mark.parametrize("way", ["inspect", "import", "create-from"])
+def test_a_pack_whose_own_files_are_none_is_refused(
+    tree: PolicyTree,
+    pack: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    kind: str,
+    way: str,
+) -> None:
+    (pack / "pack.sig").write_bytes(b"kept")
+    monkeypatch.chdir(pack)  # a socket's name must be short
+    Path(name).rename("../kept")
+    if kind in {"link", "dangling"}:
+        Path(name).symlink_to("../kept" if kind == "link" else "/nowhere")
+    elif kind == "pipe":
+        os.mkfifo(name)
+    elif kind == "folder":
+        Path(name).mkdir()
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(name)
+    else:
+        try:
+            os.mknod(name, 0o600 | stat.S_IFCHR, os.makedev(1, 3))
+        except PermissionError:
+            pytest.skip("this user may make no device")
+    assert _run(tree, way, pack, *(SAID if way == "create-from" else ())) == 3
+    said = capsys.readouterr().err
+    assert said.startswith(f"headshot: “{name}” is {'a link' if kind in {'link', 'dangling'} else 'no file'}.")
+    assert not packs_path().exists() or [each.name for each in packs_path().iterdir()] == [".lock"]
 
 
 def test_a_damaged_pack_fails_to_verify(

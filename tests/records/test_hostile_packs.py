@@ -854,7 +854,13 @@ ARCHIVES: dict[str, tuple[str, Callable[[zipfile.ZipFile], None]]] = {
         )
     },
     "link": ("pack-holds-link", lambda archive: archive.writestr(_entry("vae/x.json", 0o120777), b"/etc/passwd")),
-    "device": ("pack-holds-link", lambda archive: archive.writestr(_entry("vae/x.json", 0o020666), b"")),
+    "device": ("pack-not-a-file", lambda archive: archive.writestr(_entry("vae/x.json", 0o020666), b"")),
+    "pipe": ("pack-not-a-file", lambda archive: archive.writestr(_entry("pack.sig", 0o010666), b"")),
+    "signature as a link": (
+        "pack-holds-link",
+        lambda archive: archive.writestr(_entry("pack.sig", 0o120777), b""),
+    ),
+    "signature as a folder": ("pack-not-a-file", lambda archive: archive.writestr(_entry("pack.sig/"), b"")),
     "file twice": ("pack-names-collide", _pair("vae/x.json", "vae/x.json")),
     "names that differ in case": ("pack-names-collide", _pair("vae/x.json", "vae/X.json")),
     "program": ("pack-holds-program", _slip("vae/evil.py")),

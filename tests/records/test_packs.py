@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from headshot_desktop.core.errors import HeadshotError, MachineError, ModelCorrupt, PackRefused, UsageError
+from headshot_desktop.core.errors import Cancelled, HeadshotError, MachineError, PackRefused, UsageError
 from headshot_desktop.core.pack_files import verified
 from headshot_desktop.core.packs import Family, Manifest, Role
 from headshot_desktop.records import packs as module
@@ -41,7 +41,9 @@ def _zipped(folder: Path, below: str = "") -> Path:
 
 
 def _bring(store: PackStore, path: Path, *, over: bool = False) -> Manifest:
-    return store.bring(path, store.inspect(path).manifest.digest, over=over)
+    found = store.inspect(path).manifest
+    store.bring(path, found.digest, over=over)
+    return found
 
 
 @pytest.mark.parametrize("family", Family)
@@ -102,8 +104,9 @@ def test_an_interrupted_import_goes_on_where_it_stopped(
     for path in times:
         os.utime(path, ns=(1, 1))  # a file that is written again would lose this
     whole = {path.relative_to(left.folder) for path in times}
-    made = store.bring(pack, digest)
-    assert store.verify(made.id) == made
+    assert store.bring(pack, digest)
+    made = store.verify(left.id)
+    assert made.digest == digest
     kept = [path for path in whole if (store.root / made.id / path).stat().st_mtime_ns == 1]
     assert len(kept) >= len(whole) - 1, "what was there is not written again, but for the one at which it stopped"
     assert not [each for each in store.packs() if each.unfinished]
@@ -125,8 +128,9 @@ def test_what_was_left_and_then_damaged_is_put_right(
     for path in left.folder.rglob("*.safetensors"):
         content = path.read_bytes()
         path.write_bytes(content[:-3] + b"bad" + b"and longer")
-    made = store.bring(pack, digest)
-    assert store.verify(made.id) == made
+    assert store.bring(pack, digest)
+    made = store.verify(left.id)
+    assert made.digest == digest
 
 
 def test_room_is_asked_for_before_anything_is_copied(
@@ -144,9 +148,9 @@ def test_a_wrong_hash_leaves_no_pack(store: PackStore, pack: Path) -> None:
     content = bytearray(target.read_bytes())
     content[-1] ^= 1
     target.write_bytes(content)
-    with pytest.raises(ModelCorrupt, match=r"vae/diffusion_pytorch_model\.safetensors") as raised:
+    with pytest.raises(PackRefused, match=r"vae/diffusion_pytorch_model\.safetensors") as raised:
         _bring(store, pack)
-    assert raised.value.code == "pack-file-changed"
+    assert (raised.value.code, raised.value.exit_code) == ("pack-file-changed", 3)
     assert [each.unfinished for each in store.packs()] == [True]
 
 
@@ -169,10 +173,40 @@ def test_importing_again_mends_and_another_one_is_refused(store: PackStore, pack
     assert sorted(each.name for each in store.root.iterdir()) == [".lock", made.id]
 
 
+def test_whether_anything_was_copied_is_told(store: PackStore, pack: Path) -> None:
+    digest = store.inspect(pack).manifest.digest
+    assert store.bring(pack, digest)
+    folder = store.root / "test-flux2-klein"
+    times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    told: list[tuple[int, int]] = []
+    assert not store.bring(pack, digest, lambda done, of: told.append((done, of)))
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == times
+    assert told[-1][0] == told[-1][1] > 0, "comparing is told like copying"
+    (pack / "pack.sig").write_bytes(b"a signature that came later")
+    assert store.bring(pack, digest), "the signature is new"
+    assert (folder / "pack.sig").read_bytes() == b"a signature that came later"
+    assert not store.bring(pack, digest)
+    (folder / "vae" / "more.json").write_bytes(b"{}")
+    assert store.bring(pack, digest), "a file that does not belong there is taken away"
+    assert not (folder / "vae" / "more.json").exists()
+
+
+def test_stopping_while_a_pack_that_is_here_is_compared_leaves_no_second_one(store: PackStore, pack: Path) -> None:
+    digest = store.inspect(pack).manifest.digest
+    store.bring(pack, digest)
+
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled("")
+
+    with pytest.raises(Cancelled):
+        store.bring(pack, digest, stop)
+    assert [each.unfinished for each in store.packs()] == [False]
+
+
 def test_the_pack_that_was_inspected_is_the_one_that_comes(store: PackStore, pack: Path) -> None:
     digest = store.inspect(pack).manifest.digest
     put_pack(pack, version="2")
-    with pytest.raises(ModelCorrupt):
+    with pytest.raises(PackRefused):
         store.bring(pack, digest)
     assert store.packs() == []
 

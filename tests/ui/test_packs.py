@@ -75,6 +75,8 @@ def test_a_pack_is_dropped_checked_and_removed(
     assert "is imported" in page.banner.words.text()
     qtbot.mouseClick(page.cards["klein"].buttons["verify"], LEFT)
     qtbot.waitUntil(lambda: "is whole" in _said(page) and _free(page))
+    page.bring(source)
+    qtbot.waitUntil(lambda: "was here already" in _said(page) and _free(page))
     asked: list[str] = []
 
     def answer(question: QMessageBox) -> int:

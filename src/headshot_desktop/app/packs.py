@@ -27,6 +27,7 @@ class Pack:
         signer: name of the known key, or base64 of an unknown one.
         problem: why it cannot be used, in a sentence; empty where nothing is known against it.
         unfinished: whether its import was interrupted.
+        already: of an import, whether this very pack was here before, whole, so that nothing was copied.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Pack:
     signer: str = ""
     problem: str = ""
     unfinished: bool = False
+    already: bool = False
 
     @property
     def usable(self) -> bool:
@@ -134,8 +136,8 @@ class Packs:
         found = self._store.inspect(path)
         trust, _ = self._judged(found)
         self._limits.check_pack(found.manifest.id, trust)
-        manifest = self._store.bring(path, found.manifest.digest, on_bytes, over=over)
-        return self._seen(self._store.get(manifest.id))
+        copied = self._store.bring(path, found.manifest.digest, on_bytes, over=over)
+        return replace(self._seen(self._store.get(found.manifest.id)), already=not copied)
 
     def verify(self, name: str, on_bytes: OnBytes | None = None) -> Pack:
         """Compare every byte of a pack with its manifest, and its signature; what policy says is its `problem`.

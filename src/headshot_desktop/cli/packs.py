@@ -63,6 +63,8 @@ def import_pack(arguments: argparse.Namespace) -> int:
     packs = _packs(arguments)
     with _Bar(arguments, "copied and compared") as bar:
         pack = packs.bring(arguments.path, bar.told, over=arguments.force)
+    if pack.already:
+        return _answer(arguments, "packs import", pack, "It was here already, and every file of it is whole.")
     return _answer(arguments, "packs import", pack, "Imported; every file is the one that its list names.")
 
 
@@ -178,7 +180,8 @@ def _packs(arguments: argparse.Namespace) -> Packs:
 
 def _answer(arguments: argparse.Namespace, command: str, pack: Pack, good: str) -> int:
     if arguments.json:
-        print_json({"command": command, "pack": pack.to_dict()})
+        told = {"already": pack.already} if command == "packs import" else {}
+        print_json({"command": command, "pack": pack.to_dict(), **told})
     else:
         for line in _lines(pack):
             print_line(line)

@@ -79,6 +79,8 @@ def opened(folder: Path, path: str) -> BinaryIO:
             status = target.lstat()
             if is_link(status):
                 raise ModelCorrupt("“{name}” is a link. Get the pack again.", code="pack-holds-link", name=path)
+        if not stat.S_ISREG(status.st_mode):  # before it is opened: opening a device may already do something
+            raise _no_file(path)
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
         descriptor = os.open(target, flags)
     except FileNotFoundError:
@@ -91,8 +93,12 @@ def opened(folder: Path, path: str) -> BinaryIO:
         ) from None
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise ModelCorrupt("“{name}” is no file. Get the pack again.", code="pack-not-a-file", name=path)
+        raise _no_file(path)
     return os.fdopen(descriptor, "rb", buffering=0)
+
+
+def _no_file(path: str) -> ModelCorrupt:
+    return ModelCorrupt("“{name}” is no file. Get the pack again.", code="pack-not-a-file", name=path)
 
 
 def is_link(status: os.stat_result) -> bool:

@@ -11,11 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
-from headshot_desktop.core.errors import ModelMissing, PackRefused, UsageError
+from headshot_desktop.core.errors import HeadshotError, ModelCorrupt, ModelMissing, PackRefused, UsageError
 from headshot_desktop.core.pack_files import is_link, opened
 from headshot_desktop.core.pack_paths import check_kind, check_path, shown_name, suffix_of
 from headshot_desktop.core.packs import MANIFEST, MOST_BYTES, MOST_FILES, SIGNATURE, Manifest
 from headshot_desktop.records.files import shown
+
+_OWN = frozenset({MANIFEST, SIGNATURE})
+"""The files of a pack that its list does not name."""
 
 MOST_SIGNATURE = 400
 """Bytes of `pack.sig`."""
@@ -62,7 +65,12 @@ class Source(Protocol):
         ...
 
     def open(self, path: str) -> BinaryIO:
-        """A file, at its beginning; `ModelMissing` where there is none."""
+        """A file, at its beginning.
+
+        Raises:
+            ModelMissing: there is none.
+            PackRefused: a link, a folder, a pipe or a device stands in its place.
+        """
         ...
 
 
@@ -124,7 +132,7 @@ def check_listing(manifest: Manifest, names: dict[str, int]) -> None:
         PackRefused: a file is missing, there is one more, or one has another size.
     """
     wanted = {file.path: file.size for file in manifest.files}
-    for path in sorted(set(names) - set(wanted) - {MANIFEST, SIGNATURE}):
+    for path in sorted(set(names) - set(wanted) - _OWN):
         check_kind(path)
         raise PackRefused(
             "“{name}” is in the pack but not in its list of files. Do not use this pack.",
@@ -174,20 +182,21 @@ class FolderSource:
             return
         status = target.lstat()
         if is_link(status):
-            raise PackRefused(
-                "“{name}” is a link. Get the pack's files themselves, in a folder of their own.",
-                code="pack-holds-link",
-                name=shown_name(path),
-            )
-        if stat.S_ISDIR(status.st_mode):
+            raise _link(path)
+        if stat.S_ISDIR(status.st_mode) and path not in _OWN:
             return
         if not stat.S_ISREG(status.st_mode):
-            raise PackRefused("“{name}” is no file.", code="pack-not-a-file", name=shown_name(path))
+            raise _no_file(path)
         found[check_path(path)] = status.st_size
 
     def open(self, path: str) -> BinaryIO:
         """See `Source`."""
-        return opened(self._folder, path)
+        try:
+            return opened(self._folder, path)
+        except ModelCorrupt as error:
+            if error.code == "pack-unreadable":
+                raise  # the machine's fault: rights, or a disk that fails
+            raise blamed(error) from None
 
 
 class ZipSource:
@@ -248,6 +257,8 @@ class ZipSource:
                     "Two files of this pack have the same name. Get the pack again.", code="pack-names-collide"
                 )
             taken.add(path.casefold())
+            if path.removesuffix("/") in _OWN and entry.is_dir():
+                raise _no_file(path)
             if not entry.is_dir():
                 found[path] = entry
         return found
@@ -282,13 +293,11 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
             code="pack-bad-path",
             name=shown_name(entry.orig_filename),
         )
-    mode = entry.external_attr >> 16
-    if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise PackRefused(
-            "“{name}” is a link. Get the pack's files themselves, in a folder of their own.",
-            code="pack-holds-link",
-            name=shown_name(entry.filename),
-        )
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind == stat.S_IFLNK:
+        raise _link(entry.filename)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise _no_file(entry.filename)
     if entry.flag_bits & 0x1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise _bad_archive()
     if entry.file_size > max(_UNSUSPECTED, STEEPEST * entry.compress_size):
@@ -334,6 +343,23 @@ def _check_directory(path: Path) -> None:
             length = max(length if length != 0xFFFFFFFF else 0, int.from_bytes(file.read(56)[40:48], "little"))
         if length > MOST_DIRECTORY:
             raise _bomb()
+
+
+def blamed(error: HeadshotError) -> PackRefused:
+    """What loading calls a damaged model is, of a pack that only comes, the pack's own fault."""
+    return PackRefused(error.message, code=error.code)
+
+
+def _link(path: str) -> PackRefused:
+    return PackRefused(
+        "“{name}” is a link. Get the pack's files themselves, in a folder of their own.",
+        code="pack-holds-link",
+        name=shown_name(path),
+    )
+
+
+def _no_file(path: str) -> PackRefused:
+    return PackRefused("“{name}” is no file. Get the pack again.", code="pack-not-a-file", name=shown_name(path))
 
 
 def _bad_archive() -> PackRefused:

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from headshot_desktop.core.errors import HeadshotError, MachineError, PackRefused, UsageError
+from headshot_desktop.core.errors import (
+    HeadshotError,
+    MachineError,
+    ModelCorrupt,
+    ModelMissing,
+    PackRefused,
+    UsageError,
+)
 from headshot_desktop.core.pack_files import OnBytes, changed, digest_of, opened, read_manifest, verified
 from headshot_desktop.core.pack_rules import check_contents, check_names, findings
 from headshot_desktop.core.packs import (
@@ -30,6 +37,7 @@ from headshot_desktop.records.files import shown, sync_folder
 from headshot_desktop.records.pack_sources import (
     FolderSource,
     Source,
+    blamed,
     check_listing,
     manifest_of,
     open_source,
@@ -168,7 +176,7 @@ class PackStore:
 
     # ------------------------------------------------------------------ changing
 
-    def bring(self, path: Path, digest: str, on_bytes: OnBytes | None = None, *, over: bool = False) -> Manifest:
+    def bring(self, path: Path, digest: str, on_bytes: OnBytes | None = None, *, over: bool = False) -> bool:
         """Copy a pack here; an import that was interrupted goes on where it stopped.
 
         The pack appears whole and compared with its hashes, or not at all.
@@ -179,8 +187,11 @@ class PackStore:
             on_bytes: told of the progress; may raise to stop, after which the import can go on later.
             over: replace a pack of the same id that is another one.
 
+        Returns:
+            Whether it was copied; False where this very pack was here already, and whole.
+
         Raises:
-            PackRefused, ModelCorrupt: what is wrong with it.
+            PackRefused: what is wrong with it.
             UsageError: another pack of this id is here (`pack-exists`).
             MachineError: there is no room (`disk-full`), or another process imports now (`pack-busy`).
         """
@@ -188,9 +199,9 @@ class PackStore:
         with _system(self.root), self._turn(), open_source(path) as source:
             found = _inspected(source)
             if found.manifest.digest != digest:
-                raise changed(MANIFEST)
-            if self._is_here(found.manifest, over=over):
-                return found.manifest
+                raise blamed(changed(MANIFEST))
+            if self._is_here(found, on_bytes, over=over):
+                return False
             staging = self.root / f"{_INCOMING}{found.manifest.id}-{digest[:16]}"
             staging.mkdir(mode=0o700, exist_ok=True)
             self._check_room(found.manifest, staging)
@@ -200,7 +211,7 @@ class PackStore:
                 _write(staging / SIGNATURE, found.signature)
             _inspected(FolderSource(staging))
             self._put_in_place(staging, self.root / found.manifest.id)
-        return found.manifest
+        return True
 
     def remove(self, name: str) -> int:
         """Delete a pack and what is left of interrupted imports of it.
@@ -241,21 +252,27 @@ class PackStore:
                 ) from None
             yield
 
-    def _is_here(self, manifest: Manifest, *, over: bool) -> bool:
-        """Whether this very pack is here and whole; one that is here and damaged is mended by importing it anew."""
-        folder = self.root / checked_id(manifest.id)
+    def _is_here(self, found: Inspected, on_bytes: OnBytes | None, *, over: bool) -> bool:
+        """Whether this very pack is here and whole.
+
+        One that is here and damaged, or has another signature, is put right by importing it anew.
+        """
+        folder = self.root / checked_id(found.manifest.id)
         if not os.path.lexists(folder):
             return False
-        if self._same(folder, manifest):
-            with contextlib.suppress(HeadshotError):
-                return bool(verified(folder, manifest.digest))
+        if self._same(folder, found.manifest):
+            with contextlib.suppress(PackRefused, ModelMissing, ModelCorrupt):
+                source = FolderSource(folder)
+                check_listing(found.manifest, source.names())
+                if found.signature == signature_of(source):
+                    return bool(verified(folder, found.manifest.digest, on_bytes))
             return False
         if over:
             return False
         raise UsageError(
             "Another pack “{name}” is here already. Remove it first, or replace it with --force.",
             code="pack-exists",
-            name=manifest.id,
+            name=found.manifest.id,
         )
 
     @staticmethod
@@ -333,7 +350,7 @@ class _Transfer:
             os.fsync(out.fileno())
             if out.tell() != self._file.size or digest != self._file.sha256:
                 out.truncate(0)
-                raise changed(self._file.path)
+                raise blamed(changed(self._file.path))
         sync_folder(folder)
 
     def _pour(self, come: BinaryIO, out: BinaryIO, told: Callable[[int], None]) -> str:

@@ -18,7 +18,7 @@ def test_a_pack_of_the_real_libraries_is_accepted(tiny_packs: Path, tmp_path: Pa
     store = PackStore(tmp_path / "packs")
     found = store.inspect(tiny_packs / name)
     assert found.manifest.family in Family
-    assert store.bring(tiny_packs / name, found.manifest.digest) == found.manifest
+    assert store.bring(tiny_packs / name, found.manifest.digest)
     assert [each.problem for each in store.packs()] == [""]
 
 

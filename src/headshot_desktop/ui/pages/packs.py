@@ -240,9 +240,12 @@ class PacksPage(Page):
         self.panel.show_share(done / max(of, 1), words, left)
 
     def _brought(self, pack: Pack) -> None:
-        self.show_notice(
-            self.tr("“{name}” is imported; every file is the one that its list names.").format(name=pack.id)
+        said = (
+            self.tr("“{name}” was here already, and every file of it is whole.")
+            if pack.already
+            else self.tr("“{name}” is imported; every file is the one that its list names.")
         )
+        self.show_notice(said.format(name=pack.id))
 
     def _verified(self, pack: Pack) -> None:
         words = self.tr("Every file of “{name}” is whole.").format(name=pack.id)
