@@ -70,7 +70,7 @@ def test_a_signature_that_does_not_fit_is_refused_and_one_that_is_broken_later_i
     _sign(pack)
     packs.bring(pack)
     target = tmp_path / "store" / "test-flux2-klein" / "pack.sig"
-    target.write_bytes(b"\n".join([PUBLIC.encode(), base64.b64encode(bytes(64))]))
+    target.write_bytes(b"\n".join([PUBLIC.encode(), base64.b64encode(bytes(range(64)))]))
     (seen,) = packs.packs()
     assert not seen.usable
     assert "signature" in seen.problem
