@@ -160,6 +160,12 @@ def _(pack: Path) -> None:
     (pack / "tokenizer" / "chat_template.jinja").write_text("{{ x }}" * 20_000)
 
 
+@case("E13d chat template that escapes far down", "pack-config-code")
+def _(pack: Path) -> None:
+    text = "ä" * 40_000 + "{{ x.__class__ }}"  # more bytes than a template may have characters
+    (pack / "tokenizer" / "chat_template.jinja").write_text(text, "utf-8")
+
+
 def _index(pack: Path, **places: str) -> Path:
     path = pack / "transformer" / f"{WEIGHTS}.index.json"
     put(path, {"metadata": {"total_size": 1}, "weight_map": places})

@@ -113,13 +113,13 @@ PIPELINES: Mapping[Family, frozenset[str]] = {
 SWITCHES = frozenset({"is_distilled", "force_zeros_for_empty_prompt", "requires_safety_checker", "add_watermarker"})
 """What else `model_index.json` may say: yes or no."""
 
-_FORBIDDEN = frozenset(
+FORBIDDEN = frozenset(
     {
         *("auto_map", "custom_pipelines", "custom_generate", "trust_remote_code", "_ignore_files"),
         *("quantization_config", "use_kernels", "kernel_config", "custom_object", "_target_"),
     }
 )
-"""Keys by which a configuration would bring code or another backend along."""
+"""Keys by which a configuration would bring code or another backend along; null is as good as none."""
 
 _MOST: Mapping[str, int] = {
     **dict.fromkeys(("num_layers", "num_single_layers", "num_hidden_layers", "depth", "max_window_layers"), 128),
@@ -246,7 +246,7 @@ def check_keys(value: Any, path: str) -> None:
     for key, each in _pairs(value):
         lower = key.lower()
         kernel = "attn_implementation" in lower and not (lower.endswith("_autoset") and isinstance(each, bool))
-        if (key in _FORBIDDEN or kernel) and each is not None:
+        if (key in FORBIDDEN or kernel) and each is not None:
             raise PackRefused(
                 "“{name}” says “{key}”, by which foreign code could be loaded. Do not use this pack.",
                 code="pack-config-code",
@@ -260,7 +260,9 @@ LONGEST_TEMPLATE = 1 << 16
 
 
 def check_template(text: Any, path: str) -> None:
-    """Refuse a chat template that reaches for Python: it is a program, though the loaders put their own in its place.
+    """Refuse a chat template that is too long or has two underscores in a row, as the usual ways out of Jinja have.
+
+    A template can get there without them, so this is no wall: that is the loaders, which run none of a pack's.
 
     Raises:
         PackRefused: `pack-config-code`.

@@ -17,7 +17,6 @@ from headshot_desktop.core.errors import PackRefused
 from headshot_desktop.core.onnx_files import LARGEST, check_onnx
 from headshot_desktop.core.pack_components import (
     COMPONENTS,
-    LONGEST_TEMPLATE,
     Component,
     check_config,
     check_index,
@@ -300,7 +299,7 @@ class _Check:
 
     def plain(self, path: str) -> str:
         with self._open(path) as source:
-            return _up_to(source, LONGEST_TEMPLATE + 1).decode("utf-8", "replace")
+            return _up_to(source, self.sizes[path]).decode("utf-8", "replace")
 
     def tensors(self, path: str) -> Mapping[str, Tensor]:
         self.left.discard(path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -338,13 +338,6 @@ def _files(value: Any) -> tuple[PackFile, ...]:
     if sum(file.size for file in files) > LARGEST_PACK:
         raise _malformed("its files are larger than any pack")
     return files
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders that a path lies in."""
-    while "/" in path:
-        path = path.rsplit("/", 1)[0]
-        yield path
 
 
 def _file(value: Any) -> PackFile:

@@ -152,6 +152,7 @@ BAD: list[tuple[str, Change]] = [
     ("cut short", cut_short),
     ("code of its own", foreign("text_encoder", auto_map={"AutoModel": "evil.Model"})),
     ("another backend", foreign("unet", quantization_config={"quant_method": "sdnq"})),
+    ("kernels of its own", foreign("vae", use_kernels=True)),
     ("a scheduler that we do not know", another_scheduler),
     ("no JSON", no_json),
     ("a tokenizer of more words", a_larger_tokenizer),

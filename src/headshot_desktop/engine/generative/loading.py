@@ -18,13 +18,11 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 
 from headshot_desktop.core.errors import ModelCorrupt, ModelMissing
+from headshot_desktop.core.pack_components import FORBIDDEN
 from headshot_desktop.engine.generative import memory
 from headshot_desktop.engine.generative.job import Plan, Weights
 
 _LOCAL = {"local_files_only": True, "use_safetensors": True}
-
-_FOREIGN = ("auto_map", "quantization_config")
-"""Keys of a configuration that make the libraries load code or other backends."""
 
 _HARMLESS = ("position_ids",)
 """Buffers that old checkpoints hold and the classes compute by themselves."""
@@ -125,7 +123,7 @@ def settings(folder: Path) -> dict[str, Any]:
         raise ModelMissing("The pack has no “{part}”. Get the pack again.", code="pack-part-missing", part=folder.name)
     with reading(folder.name):
         read = json.loads(path.read_text("utf-8"))
-    if not isinstance(read, dict) or any(key in read for key in _FOREIGN):
+    if not isinstance(read, dict) or any(read.get(key) is not None for key in FORBIDDEN):
         raise corrupt(folder.name)
     return read
 
