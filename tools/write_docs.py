@@ -65,7 +65,8 @@ that changes its meaning raises the version. Every answer but an error has `comm
   it cannot be used, or empty), `unfinished` (its import was interrupted), `usable`, and `manifest` (null where it
   cannot be read) with `name`, `version`, `family`, `licence`, `company` of `yes`, `no`, `conditions`; `conditions`,
   `roles`, `loras`, `files`, `steps`, `side`, `digest`. `packs verify` adds `whole` and `code`; of a pack that is not
-  whole there is nothing but `id`, these and `problem`. `packs remove`: `id`, `bytes`. `packs create-from`: `id`,
+  whole there is nothing but `id`, these and `problem`. `packs import` adds `already`: whether this very pack was here
+  before, whole, so that nothing was copied. `packs remove`: `id`, `bytes`. `packs create-from`: `id`,
   `digest`, `files`, `bytes`. The exit code is 3 for a pack that is refused and 5 for one that a policy does not
   allow.
 - `policy show`: `settings` (for each option that a policy may name `value`, `origin` of `default`, `person`,

@@ -88,6 +88,17 @@ def test_a_pack_from_a_folder_to_the_list_and_away(
     assert "No pack is here" in capsys.readouterr().out
 
 
+def test_another_pack_of_the_same_id_is_replaced_with_force_only(
+    tree: PolicyTree, pack: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_pack(tmp_path / "other", version="2")
+    assert _run(tree, "import", pack) == 0
+    assert _run(tree, "import", tmp_path / "other") == 2
+    assert "or replace it with --force" in capsys.readouterr().err
+    assert _run(tree, "import", "--force", tmp_path / "other") == 0
+    assert "version 2" in capsys.readouterr().out
+
+
 def test_answers_in_json(tree: PolicyTree, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _json(tree, capsys, "inspect", pack)[1]["pack"]["folder"] is None
     code, answer = _json(tree, capsys, "import", pack)
@@ -214,7 +225,14 @@ def test_create_from_guesses_nothing(tree: PolicyTree, tmp_path: Path, capsys: p
     assert "Say also: --name, --family, --licence, --company." in capsys.readouterr().err
     assert _run(tree, "create-from", folder, *SAID[:-1], "perhaps") == 2
     assert _run(tree, "create-from", folder, *SAID, "--role", "virus=x") == 2
-    assert _run(tree, "create-from", folder, *SAID, "--role", "recogniser=face.onnx") == 3
+    capsys.readouterr()
+    for wrong, words in (
+        (("--role", "recogniser=face.onnx"), "the recogniser is not where it says"),
+        (("--steps", "1000"), "steps is no number in its range"),
+        (("--id", "A b"), "its id is not made of small letters"),
+    ):
+        assert _run(tree, "create-from", folder, *SAID, *wrong) == 2
+        assert f"headshot: A pack cannot be described like that: {words}" in capsys.readouterr().err
     assert not (folder / "pack.json").exists()
     capsys.readouterr()
     shutil.move(folder / "text_encoder", tmp_path / "text_encoder")

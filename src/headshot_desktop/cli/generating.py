@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headshot_desktop.app.studio import Candidate, Choice, Photo, Studio
     from headshot_desktop.core.request import HeadshotRequest
 
-OPTIONS = ("pack", "mode", "attire", "setting", "light", "pose", "expert", "candidates")
+OPTIONS = ("pack", "mode", "attire", "setting", "light", "pose", "strength", "expert", "candidates")
 """Of `make`, for a model pack."""
 
 CHOICES = "List attire, settings, lights and poses that a model pack can be asked for."
@@ -41,7 +41,7 @@ def wish(studio: Studio, arguments: argparse.Namespace) -> Generation | None:
     """What the pack is to make; None without one.
 
     Raises:
-        UsageError: an option for a pack without one, or a name that does not exist.
+        UsageError: an option for a pack without one, one that the mode does not know, or a name that does not exist.
         PolicyError, ModelMissing, ModelCorrupt: see `Generating.wish`.
     """
     given = [name for name in OPTIONS[1:] if getattr(arguments, name) is not None]
@@ -55,8 +55,12 @@ def wish(studio: Studio, arguments: argparse.Namespace) -> Generation | None:
             )
         studio.limits.check_engine("studio")
         return None
+    if "strength" in given and arguments.mode != Mode.KEEP_FACE:
+        raise UsageError(
+            "--strength is for --mode keep-face: a whole new picture keeps nothing of the photo. Leave it out."
+        )
     names = {name: getattr(arguments, name) for name in ("attire", "setting", "light", "pose", "expert")}
-    return studio.generating.wish(arguments.pack, mode=Mode(arguments.mode), **names)
+    return studio.generating.wish(arguments.pack, mode=Mode(arguments.mode), strength=arguments.strength / 100, **names)
 
 
 def others(choice: Choice) -> list[Photo]:
@@ -103,10 +107,9 @@ _NEXT = {
 
 
 def _unlike(count: int, reasons: list[str], mode: Mode) -> HeadshotError:
-    return PhotoRefused(
-        "Of {count} generated pictures none was good enough, so nothing was written. {reasons} {next}",
-        code="not-like-you",
-        count=count,
-        reasons=" ".join(reasons),
-        next=_NEXT[mode],
+    template = (
+        "The generated picture was not good enough, so nothing was written. {reasons} {next}"
+        if count == 1
+        else "None of the {count} generated pictures was good enough, so nothing was written. {reasons} {next}"
     )
+    return PhotoRefused(template, code="not-like-you", count=count, reasons=" ".join(reasons), next=_NEXT[mode])

@@ -55,7 +55,7 @@ def list_packs(arguments: argparse.Namespace) -> int:
 def inspect(arguments: argparse.Namespace) -> int:
     """`headshot packs inspect`: 0, 3 when the pack is refused, 5 when the policy does not allow it."""
     pack = _packs(arguments).inspect(arguments.path)
-    return _answer(arguments, "packs inspect", pack, "It can be imported. Hashes are compared while it is.")
+    return _answer(arguments, "packs inspect", pack, "It can be imported; every file is compared with its hash then.")
 
 
 def import_pack(arguments: argparse.Namespace) -> int:
@@ -259,7 +259,9 @@ def commands(command: Command, among: Any) -> None:
     """Add the deeds of `headshot packs`; `command` makes one, as in `commands.parser`."""
     command("list", LIST, list_packs, ("json",), among)
     _path(command("inspect", INSPECT, inspect, ("json",), among))
-    _path(command("import", IMPORT, import_pack, ("force", "json"), among))
+    bringing = command("import", IMPORT, import_pack, ("json",), among)
+    bringing.add_argument("--force", action="store_true", help="Replace another pack of the same id.")
+    _path(bringing)
     checking = command("verify", VERIFY, verify, ("json",), among)
     checking.add_argument("packs", nargs="*", metavar="PACK", help="Id of a pack; all when none is named.")
     command("remove", REMOVE, remove, ("yes", "json"), among).add_argument("pack", metavar="PACK", help="Id of a pack.")
@@ -271,34 +273,39 @@ def _path(entry: argparse.ArgumentParser) -> None:
 
 
 def _create_arguments(entry: argparse.ArgumentParser) -> None:
-    known = Defaults()
     entry.add_argument("folder", metavar="DIR", type=Path, help="The model's folder, with its model_index.json.")
-    entry.add_argument("--id", metavar="ID", help="The pack's id: small letters, digits, dots and hyphens.")
-    entry.add_argument("--name", metavar="NAME", help="What people call it.")
-    entry.add_argument("--family", choices=[each.value for each in Family], help="Which kind of pipeline it is.")
-    entry.add_argument("--licence", metavar="NAME", help="The licence of the weights, as its authors call it.")
-    entry.add_argument(
-        "--company", choices=[each.value for each in Company], help="Whether that licence lets a company use them."
-    )
+    _needed_arguments(entry.add_argument_group("what must be said"))
     entry.add_argument("--note", metavar="TEXT", default="", help="One sentence on the licence's conditions.")
-    entry.add_argument(
-        "--pack-version", metavar="TEXT", default="1", help="Of the pack; raise it when you change a file. Default: 1"
-    )
+    words = "Version of the pack; raise it when you change a file. Default: 1"
+    entry.add_argument("--pack-version", metavar="TEXT", default="1", help=words)
+    several: dict[str, Any] = {"action": "append", "default": []}
     roles = ", ".join(role.value for role in Role if role is not Role.GENERATOR)
-    entry.add_argument(
-        "--role", metavar="ROLE=PATH", type=_role, action="append", default=[], help=f"A further part: {roles}."
-    )
-    entry.add_argument(
-        "--lora", metavar="PATH[=SCALE]", type=_lora, action="append", default=[], help="A LoRA file; scale 0 to 2."
-    )
-    entry.add_argument("--steps", metavar="N", type=int, default=known.steps, help=f"Default: {known.steps}")
-    entry.add_argument(
-        "--guidance", metavar="X", type=float, default=known.guidance, help="1 for distilled models. Default: 1"
-    )
-    entry.add_argument(
-        "--side", metavar="PIXELS", type=int, default=known.side, help=f"What it was made for. Default: {known.side}"
-    )
-    entry.add_argument("--scheduler", choices=["", "lcm"], default="", help="lcm, or the model's own. Default: its own")
+    words = f"A further part in the folder, once for each: {roles}."
+    entry.add_argument("--role", metavar="ROLE=PATH", type=_role, help=words, **several)
+    words = "A LoRA file in the folder, once for each, and how strong its effect is: 0 to 2, else 1."
+    entry.add_argument("--lora", metavar="PATH[=SCALE]", type=_lora, help=words, **several)
+    _running_arguments(entry)
+
+
+def _needed_arguments(group: Any) -> None:
+    group.add_argument("--id", metavar="ID", help="The pack's id: small letters, digits, dots and hyphens.")
+    group.add_argument("--name", metavar="NAME", help="What people call it.")
+    group.add_argument("--family", choices=[each.value for each in Family], help="Which kind of pipeline it is.")
+    group.add_argument("--licence", metavar="NAME", help="The licence of the weights, as its authors call it.")
+    words = "Whether that licence lets a company use them."
+    group.add_argument("--company", choices=[each.value for each in Company], help=words)
+
+
+def _running_arguments(entry: argparse.ArgumentParser) -> None:
+    known = Defaults()
+    words = f"Denoising steps. Default: {known.steps}"
+    entry.add_argument("--steps", metavar="N", type=int, default=known.steps, help=words)
+    words = f"How strictly the words are followed; 1 for distilled models. Default: {known.guidance:g}"
+    entry.add_argument("--guidance", metavar="X", type=float, default=known.guidance, help=words)
+    words = f"Longer side of the pictures that the model was made for. Default: {known.side}"
+    entry.add_argument("--side", metavar="PIXELS", type=int, default=known.side, help=words)
+    words = "lcm, or nothing for the model's own."
+    entry.add_argument("--scheduler", metavar="NAME", choices=["", "lcm"], default="", help=words)
 
 
 def _role(text: str) -> tuple[Role, str]:

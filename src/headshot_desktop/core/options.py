@@ -118,7 +118,8 @@ OPTIONS: tuple[Option, ...] = (
         "seed",
         Kind.NUMBER,
         0,
-        "Drives the backdrop's texture and the grain; the same seed gives the same file.",
+        "Decides what is left to chance: the backdrop's texture and the grain, and with a pack all that is made anew. "
+        "The same photos, options and number give the same picture on the same machine; another number, another one.",
         "N",
         least=0,
         most=2**31 - 1,
@@ -142,12 +143,23 @@ OPTIONS: tuple[Option, ...] = (
     Option("setting", Kind.TEXT, "studio-grey", "With a pack: where you are; names as in `headshot choices`.", "NAME"),
     Option("light", Kind.TEXT, "soft-window", "With a pack: the light; names as in `headshot choices`.", "NAME"),
     Option("pose", Kind.TEXT, "facing", "With a pack: how you stand; names as in `headshot choices`.", "NAME"),
+    Option(
+        "strength",
+        Kind.NUMBER,
+        100,
+        "With a pack and `keep-face`: how far, in percent, clothes and place may leave the photo; less keeps more of "
+        "what is in it and is quicker.",
+        "PERCENT",
+        least=20,
+        most=100,
+    ),
     Option("expert", Kind.TEXT, "", "With a pack: your own words, added to what the pack is told.", "WORDS"),
     Option(
         "candidates",
         Kind.NUMBER,
         1,
-        "With a pack: how many pictures are made for each destination; the one most like you is written.",
+        "With a pack: how many pictures are made for each destination, with this many seeds in a row, each drawn up to "
+        "four times until it is good enough; the one most like you is written.",
         "N",
         least=1,
         most=8,

@@ -32,7 +32,7 @@ from headshot_desktop.core.packs import (
     parse_manifest,
     to_json,
 )
-from headshot_desktop.core.sentences import joined, reason
+from headshot_desktop.core.sentences import Sentence, joined, reason
 from headshot_desktop.records.files import shown, sync_folder
 from headshot_desktop.records.pack_sources import (
     FolderSource,
@@ -417,7 +417,7 @@ def create_from(folder: Path, described: Manifest, on_bytes: OnBytes | None = No
 
     Raises:
         PackRefused: a part is missing, or a file has no place in a pack.
-        UsageError: there is no such folder.
+        UsageError: there is no such folder, or `described` is nothing that a manifest can say.
         MachineError: it cannot be read or written.
     """
     if not folder.is_dir():
@@ -427,7 +427,7 @@ def create_from(folder: Path, described: Manifest, on_bytes: OnBytes | None = No
         sizes = {path: size for path, size in source.names().items() if path not in {MANIFEST, SIGNATURE}}
         # Judged before anything is hashed: what is missing is told at once, not after minutes.
         blank = tuple(PackFile(path, size, "0" * 64) for path, size in sorted(sizes.items()))
-        wrong = findings(parse_manifest(to_json(replace(described, files=blank))), source.open)
+        wrong = findings(_said(replace(described, files=blank)), source.open)
         if wrong:
             raise PackRefused(joined([each.message for each in wrong[:MOST_TOLD]]), code=wrong[0].code)
         text = to_json(replace(described, files=_hashed(folder, blank, on_bytes)))
@@ -437,6 +437,20 @@ def create_from(folder: Path, described: Manifest, on_bytes: OnBytes | None = No
         beside.replace(folder / MANIFEST)
         (folder / SIGNATURE).unlink(missing_ok=True)  # of what was there before
     return made
+
+
+def _said(described: Manifest) -> Manifest:
+    """A manifest as whoever reads its file will understand it; what it cannot say is the fault of who described it."""
+    try:
+        return parse_manifest(to_json(described))
+    except PackRefused as error:
+        if error.code != "bad-manifest" or not isinstance(error.message, Sentence):
+            raise
+        raise UsageError(
+            "A pack cannot be described like that: {why}. Say it differently.",
+            code="bad-description",
+            why=error.message.values["why"],
+        ) from None
 
 
 def _hashed(folder: Path, files: Sequence[PackFile], on_bytes: OnBytes | None) -> tuple[PackFile, ...]:
