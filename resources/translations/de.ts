@@ -1262,6 +1262,10 @@
         <translation>Haar oder Schultern lassen sich von diesem Hintergrund nicht sauber trennen, und etwas davon ist wohl zu sehen: Sehen Sie den Rand genau an, oder wählen Sie den Look „Natürlich“, der Ihren Hintergrund behält.</translation>
     </message>
     <message>
+        <source>A pack cannot be described like that: {why}. Say it differently.</source>
+        <translation>So lässt sich ein Paket nicht beschreiben: {why}. Sagen Sie es anders.</translation>
+    </message>
+    <message>
         <source>Hold the camera at the height of your eyes and look into it.</source>
         <translation>Halten Sie die Kamera auf Augenhöhe, und sehen Sie hinein.</translation>
     </message>
@@ -1494,6 +1498,10 @@
     <message>
         <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
         <translation>Die Signatur gehört nicht zu diesem Paket: Es wurde nach dem Signieren verändert. Verwenden Sie es nicht.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s signature is one that anybody could have made. Do not use it.</source>
+        <translation>Die Signatur des Pakets ist eine, die jeder hätte machen können. Verwenden Sie es nicht.</translation>
     </message>
     <message>
         <source>The part of the pack that reads words is too large for this machine. The pack&apos;s own looks work.</source>
@@ -2354,10 +2362,6 @@
     <message>
         <source>“{name}” is no LoRA. Leave it out of the pack.</source>
         <translation>„{name}“ ist keine LoRA. Lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no file.</source>
-        <translation>„{name}“ ist keine Datei.</translation>
     </message>
     <message>
         <source>“{name}” is no file. Get the pack again.</source>
@@ -4750,6 +4754,10 @@
     <message>
         <source>{done} of {of}</source>
         <translation>{done} von {of}</translation>
+    </message>
+    <message>
+        <source>“{name}” was here already, and every file of it is whole.</source>
+        <translation>„{name}“ war schon da, und jede Datei davon ist unversehrt.</translation>
     </message>
     <message>
         <source>“{name}” is imported; every file is the one that its list names.</source>

@@ -1262,6 +1262,10 @@
         <translation>El pelo o los hombros no se separan bien de este fondo y es probable que se vea algo de él: mira el borde con atención o elige el estilo «Natural», que conserva tu fondo.</translation>
     </message>
     <message>
+        <source>A pack cannot be described like that: {why}. Say it differently.</source>
+        <translation>Un paquete no puede describirse así: {why}. Dilo de otro modo.</translation>
+    </message>
+    <message>
         <source>Hold the camera at the height of your eyes and look into it.</source>
         <translation>Sujeta la cámara a la altura de los ojos y mira hacia ella.</translation>
     </message>
@@ -1494,6 +1498,10 @@
     <message>
         <source>The pack&apos;s signature is not of this pack: it was changed after it was signed. Do not use it.</source>
         <translation>La firma no es de este paquete: se modificó después de firmarlo. No lo uses.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s signature is one that anybody could have made. Do not use it.</source>
+        <translation>La firma del paquete es una que cualquiera podría haber hecho. No lo uses.</translation>
     </message>
     <message>
         <source>The part of the pack that reads words is too large for this machine. The pack&apos;s own looks work.</source>
@@ -2354,10 +2362,6 @@
     <message>
         <source>“{name}” is no LoRA. Leave it out of the pack.</source>
         <translation>«{name}» no es una LoRA. Déjalo fuera del paquete.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no file.</source>
-        <translation>«{name}» no es un archivo.</translation>
     </message>
     <message>
         <source>“{name}” is no file. Get the pack again.</source>
@@ -4750,6 +4754,10 @@
     <message>
         <source>{done} of {of}</source>
         <translation>{done} de {of}</translation>
+    </message>
+    <message>
+        <source>“{name}” was here already, and every file of it is whole.</source>
+        <translation>«{name}» ya estaba aquí, y todos sus archivos están completos.</translation>
     </message>
     <message>
         <source>“{name}” is imported; every file is the one that its list names.</source>
