@@ -110,9 +110,7 @@ def test_there_are_eight_points_of_small_order_and_fourteen_ways_to_write_their_
 
 def test_a_key_that_anybody_can_sign_with_is_nobodys() -> None:
     nobody = _written(1, 0)
-    forged = nobody + bytes(
-        32
-    )  # made without a private key; under the key `nobody` it fits every text (RFC 8032, 5.1.7)
+    forged = nobody + bytes(32)  # no private key was needed; under `nobody` it fits every text (RFC 8032, 5.1.7)
     for key in (*_weak(), *(_written(PRIME + more, 0) for more in range(2, 19))):
         with pytest.raises(PackRefused) as raised:
             judged(TEXT, _sig(key, forged), {"IT": base64.b64encode(key).decode()})
