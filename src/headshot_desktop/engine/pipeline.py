@@ -140,6 +140,10 @@ class Pipeline:
         """Faces in another (H, W, 3) uint8 RGB picture, largest first: `FaceFinder.find`, or its `everyone`."""
         return self._finder.everyone(picture) if everyone else self._finder.find(picture)
 
+    def glance(self, picture: Bytes, mesh: npt.NDArray[np.float32]) -> Floats:
+        """The matte of the person with the face `mesh` in another (H, W, 3) uint8 picture, at one look; (H, W)."""
+        return np.asarray(self._matting.glance(picture, box(mesh)), np.float32)
+
     def judged(self, base: Base, after: Floats) -> Fidelity:
         """The verdict on a picture of `base`'s size in which the face is where it was; see `render`."""
         return self._verdict(base.before, after, base.mesh, drawn=False)

@@ -23,7 +23,7 @@ from headshot_desktop.core.generation import Generation, Mode
 from headshot_desktop.core.packs import Role
 from headshot_desktop.core.request import BackdropKind, HeadshotRequest
 from headshot_desktop.engine import finishing
-from headshot_desktop.engine.generative import content_check, keep_face, likeness, new_photo, references, upscale
+from headshot_desktop.engine.generative import body, content_check, keep_face, likeness, new_photo, references, upscale
 from headshot_desktop.engine.generative.job import Job, Picture, Plan, Sampler, Verified
 from headshot_desktop.engine.generative.telling import Telling
 from headshot_desktop.engine.generative.texts import prompts
@@ -35,6 +35,9 @@ Floats = npt.NDArray[np.float32]
 
 REDRAWS = 3
 """How often a picture that is not good enough is drawn again."""
+
+HOPELESS = 2
+"""Drawings without a body after which a pack is not asked for another: with it, something is wrong."""
 
 ANOTHER_FACE = 0.2
 """Distance between the eyes, as a share of the person's, from which a face is somebody else in the picture."""
@@ -51,6 +54,7 @@ UNLIKE = "The face is not like the photos of you."
 SECOND_FACE = "Another face is in the picture."
 NO_FACE = "No face can be found in the picture."
 NECK = "The neck does not match the face."
+NO_BODY = "No neck and shoulders can be found below the face."
 REDRAWN = "The picture was drawn again because the first was not good enough."
 
 
@@ -193,9 +197,10 @@ class Generator:
 
     def _drawn(self, task: _Task, sampler: Sampler) -> tuple[Candidate, int]:
         best: Candidate | None = None
+        bodiless = 0
         for attempt in range(1 + REDRAWS):
             job = replace(task.job, seed=seed_of(task.request.seed, attempt))
-            task.telling.attempt(attempt)
+            task.telling.attempt()
             safety, step = task.networks.safety, task.telling.step
             on_step = step if safety is None else content_check.CheckedPreviews(safety, step)
             with task.telling.timed("generate"):
@@ -207,7 +212,8 @@ class Generator:
                 continue
             if best is None or candidate.rank > best.rank:
                 best = candidate
-            if best.fidelity.passed:
+            bodiless += NO_BODY in candidate.fidelity.reasons
+            if best.fidelity.passed or bodiless == HOPELESS:
                 return best, attempt + 1
         if best is None:
             raise PhotoRefused(content_check.RESULT, code="content")
@@ -228,8 +234,10 @@ class Generator:
         shown = _eight_bit(result)
         own = _nearest(self._pipeline.faces(shown), task.base.mesh)
         reasons = self._others(shown, own) if own is not None else [NO_FACE]
-        if joined.gradient > MOST_GRADIENT or joined.step > MOST_STEP:
+        if (joined.gradient or 0.0) > MOST_GRADIENT or (joined.step or 0.0) > MOST_STEP:
             reasons.append(NECK)
+        found = body.measured(self._pipeline.glance, shown, task.base.mesh)
+        reasons += _bodiless(found)
         verdict = self._pipeline.judged(task.base, result) if own is not None else Fidelity(False)
         alike = _likeness(task, shown, own)
         numbers = {
@@ -237,6 +245,7 @@ class Generator:
             "neck": joined.neck,
             "seam": {"gradient": joined.gradient, "step": joined.step},
             "untouched": round(float(keep.core.mean()), 4),
+            "body": found,
             "seed": seed,
         }
         return Candidate(result, _judged(task, verdict, reasons, alike), task.base.mesh, numbers)
@@ -262,7 +271,9 @@ class Generator:
         verdict = new_photo.compared(task.people, made, face)
         alike = _likeness(task, made, face)
         picture, mesh = new_photo.framed(made, face, task.request, task.networks.upscaler)
-        return Candidate(picture, _judged(task, verdict, reasons, alike), mesh, {"seed": seed})
+        found = body.measured(self._pipeline.glance, _eight_bit(picture), mesh)
+        reasons += _bodiless(found)
+        return Candidate(picture, _judged(task, verdict, reasons, alike), mesh, {"body": found, "seed": seed})
 
     # ------------------------------------------------------------------ after
 
@@ -280,7 +291,7 @@ class Generator:
             "content_checked": task.networks.safety is not None,
             "likeness_checked": task.networks.recogniser is not None,
             **numbers,
-            **dict.fromkeys(("light", "neck", "seam", "untouched")),
+            **dict.fromkeys(("light", "neck", "seam", "untouched", "body")),
             **best.report,
         }
         # Every report has the same keys; None is what a picture does not have.
@@ -382,6 +393,11 @@ def _judged(task: _Task, verdict: Fidelity, reasons: Sequence[str], alike: float
     said = (*unlike, *reasons, *verdict.reasons)
     rounded = None if alike is None else round(alike, 4)
     return replace(verdict, passed=verdict.passed and not said, reasons=said, likeness=rounded)
+
+
+def _bodiless(found: float | None) -> list[str]:
+    """What is to be said of `body.measured`; nothing where it could not be measured."""
+    return [NO_BODY] if found is not None and found < body.LEAST else []
 
 
 def _nearest(faces: Sequence[Face], mesh: npt.NDArray[np.float32]) -> Face | None:

@@ -102,14 +102,15 @@ class Joined:
     Attributes:
         light: natural logarithms of the factors on R, G, B that brought the generated picture to the headshot's light.
         neck: CIE Lab units by which the neck's tone was moved.
-        gradient: mean gradient across the neck's feather, divided by the headshot's there; 1 where nobody can tell.
-        step: CIE76 between both sides of the feather beyond what the headshot has there.
+        gradient: mean gradient across the neck's feather, divided by the headshot's there; None where no skin meets
+            skin, so that nobody can tell.
+        step: CIE76 between both sides of the feather beyond what the headshot has there; None likewise.
     """
 
     light: tuple[float, float, float]
     neck: float
-    gradient: float
-    step: float
+    gradient: float | None
+    step: float | None
 
 
 def kept(base: Base) -> Kept:
@@ -169,7 +170,8 @@ def joined(base: Base, made: Floats, keep: Kept, seed: int) -> tuple[Floats, Joi
     result = np.where(keep.core[..., None], base.picture, result).astype(np.float32)
     gradient, step = seam.measured(base.picture, result, keep.weight, keep.neck)
     gains = (round(light[0], 4), round(light[1], 4), round(light[2], 4))
-    return result, Joined(gains, round(moved, 2), round(gradient, 3), round(step, 2))
+    numbers = None if gradient is None else round(gradient, 3), None if step is None else round(step, 2)
+    return result, Joined(gains, round(moved, 2), *numbers)
 
 
 # ------------------------------------------------------------------ bringing the generated picture to the headshot

@@ -11,11 +11,14 @@ from headshot_desktop.engine import skin
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 
+Measured = tuple[float | None, float | None]
+"""Gradient and step; None for what nobody can tell."""
+
 FLAT = 0.004
 """Gradient of encoded luma per pixel under which a headshot's skin counts as even."""
 
 
-def measured(base: Floats, result: Floats, weight: Floats, band: Bools) -> tuple[float, float]:
+def measured(base: Floats, result: Floats, weight: Floats, band: Bools) -> Measured:
     """Gradient across a feather, and the step from one side to the other, both against the headshot's own.
 
     Args:
@@ -26,10 +29,11 @@ def measured(base: Floats, result: Floats, weight: Floats, band: Bools) -> tuple
 
     Returns:
         Mean luma gradient along the weight's own gradient, divided by the headshot's or by `FLAT` where that is
-        smaller; and CIE76 between the feather's outer and inner third less the headshot's. 1 and 0 without a band.
+        smaller; and CIE76 between the feather's outer and inner third less the headshot's. None for what the band is
+        too small for.
     """
     if int(band.sum()) < 64:
-        return 1.0, 0.0
+        return None, None
     across = (cv2.Sobel(weight, cv2.CV_32F, 1, 0, ksize=3), cv2.Sobel(weight, cv2.CV_32F, 0, 1, ksize=3))
     length = np.maximum(np.hypot(*across), 1e-6)
 
@@ -43,7 +47,7 @@ def measured(base: Floats, result: Floats, weight: Floats, band: Bools) -> tuple
 
     inner, outer = band & (weight > 0.67), band & (weight < 0.33)
     if not inner.any() or not outer.any():
-        return gradient(result) / max(gradient(base), FLAT), 0.0
+        return gradient(result) / max(gradient(base), FLAT), None
 
     def step(picture: Floats) -> npt.NDArray[np.float32]:
         lab = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2Lab), np.float32)

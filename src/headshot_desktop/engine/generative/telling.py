@@ -19,7 +19,10 @@ SHOWN_EVERY = 0.2
 
 
 class Telling:
-    """Counts the Studio's stages, then each attempt's steps; never backwards."""
+    """Counts the Studio's stages, then the first attempt's steps; never backwards.
+
+    How often a picture is drawn again nobody knows before: the count stands still meanwhile, and the stages tell of it.
+    """
 
     def __init__(self, on_progress: OnProgress, steps: int, *, live: bool) -> None:
         """Begin.
@@ -43,10 +46,8 @@ class Telling:
         if progress.picture is not None:
             self._on_progress(Progress(progress.stage, self._done, self._of, progress.picture))
 
-    def attempt(self, number: int) -> None:
-        """Attempt `number`, from 0, begins."""
-        self._before = len(STAGES) + number * (self._steps + 3)
-        self._of = self._before + self._steps + 3
+    def attempt(self) -> None:
+        """Another attempt begins."""
         self._tell("text", self._before, None)
 
     def step(self, step: Step) -> None:

@@ -291,6 +291,10 @@ class Matting:
         doubt = np.maximum(seen[..., 1], rough - kept)
         return Cutout(_refined(photo, small, reach_bottom(kept)), np.asarray(doubt, np.float32), reach_bottom(rough))
 
+    def glance(self, picture: np.ndarray, face_box: Box) -> np.ndarray:
+        """What the network sees at one look at a whole picture, with nothing added or taken away; as `matte`."""
+        return np.ascontiguousarray(self._look(picture, face_box)[..., 0])
+
     def foreground(self, photo: np.ndarray, alpha: np.ndarray) -> np.ndarray:
         """The subject's own colours; see `foreground_colour`."""
         return foreground_colour(photo, alpha)
