@@ -1306,10 +1306,6 @@
         <translation>Kein Modell Ihres Gesichts wird trainiert, bevor Sie genau dem zustimmen. Beantworten Sie zuerst die Frage.</translation>
     </message>
     <message>
-        <source>No neck and shoulders can be found below the face.</source>
-        <translation>Unter dem Gesicht sind weder Hals noch Schultern zu finden.</translation>
-    </message>
-    <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
         <translation>Für ein Paket dieser Art lässt sich kein persönliches Modell trainieren: Es ist zu groß. Wählen Sie ein anderes Paket.</translation>
     </message>
@@ -4970,8 +4966,15 @@
         <translation>Kamerafoto {number}</translation>
     </message>
     <message>
-        <source>{name} was removed. You can bring it back for {seconds} seconds; then it is erased.</source>
-        <translation>{name} wurde entfernt. Sie können es {seconds} Sekunden lang zurückholen; dann wird es gelöscht.</translation>
+        <source>{name} was removed. You can bring it back for some seconds; then it is erased.</source>
+        <translation>{name} wurde entfernt. Sie können es noch einige Sekunden lang zurückholen; dann wird es gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was removed. You can bring it back for %n second(s); then it is erased.</source>
+        <translation>
+            <numerusform>{name} wurde entfernt. Sie können es noch %n Sekunde lang zurückholen; dann wird es gelöscht.</numerusform>
+            <numerusform>{name} wurde entfernt. Sie können es noch %n Sekunden lang zurückholen; dann wird es gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6470,11 +6473,11 @@
     </message>
     <message>
         <source>{delta} steps from the photo, of at most {most}; 2 can hardly be seen</source>
-        <translation>{delta} Stufen vom Foto entfernt, von höchstens {most}; 2 sieht man kaum</translation>
+        <translation>{delta} Stufen vom Foto, höchstens {most}; 2 sieht man kaum</translation>
     </message>
     <message>
         <source>{share} % of the photo&apos;s fine texture; {least} to {most} % is allowed</source>
-        <translation>{share} % der feinen Struktur im Foto; erlaubt sind {least} bis {most} %</translation>
+        <translation>{share} % so fein wie im Foto; erlaubt sind {least} bis {most} %</translation>
     </message>
     <message>
         <source>{value} by the pack’s recogniser, where 1 is the same picture; at least {least} is asked for</source>

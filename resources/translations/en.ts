@@ -303,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>PhotosPage</name>
+    <message numerus="yes">
+        <source>{name} was removed. You can bring it back for %n second(s); then it is erased.</source>
+        <translation>
+            <numerusform>{name} was removed. You can bring it back for %n second; then it is erased.</numerusform>
+            <numerusform>{name} was removed. You can bring it back for %n seconds; then it is erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>

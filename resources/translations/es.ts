@@ -1306,10 +1306,6 @@
         <translation>No se entrena ningún modelo de tu cara antes de que aceptes exactamente eso. Responde primero a la pregunta.</translation>
     </message>
     <message>
-        <source>No neck and shoulders can be found below the face.</source>
-        <translation>Debajo de la cara no se encuentran ni cuello ni hombros.</translation>
-    </message>
-    <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
         <translation>No se puede entrenar un modelo personal para un paquete de este tipo: es demasiado grande. Elige otro paquete.</translation>
     </message>
@@ -4970,8 +4966,15 @@
         <translation>Foto de la cámara {number}</translation>
     </message>
     <message>
-        <source>{name} was removed. You can bring it back for {seconds} seconds; then it is erased.</source>
-        <translation>Se ha quitado {name}. Puede recuperarla durante {seconds} segundos; después se borra.</translation>
+        <source>{name} was removed. You can bring it back for some seconds; then it is erased.</source>
+        <translation>Se ha quitado {name}. Puede recuperarla durante unos segundos; después se borra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was removed. You can bring it back for %n second(s); then it is erased.</source>
+        <translation>
+            <numerusform>Se ha quitado {name}. Puede recuperarla durante %n segundo; después se borra.</numerusform>
+            <numerusform>Se ha quitado {name}. Puede recuperarla durante %n segundos; después se borra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>

@@ -24,7 +24,8 @@ from headshot_desktop.engine.wire import Content
 from headshot_desktop.ui import theme
 from headshot_desktop.ui.main_window import MainWindow
 from headshot_desktop.ui.pages.photos import AT_ONCE, PhotosPage
-from headshot_desktop.ui.session_model import UNDO_SECONDS, SessionModel
+from headshot_desktop.ui.removal import UNDO_SECONDS
+from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.photo_card import PhotoCard
 from headshot_desktop.ui.widgets.photo_view import FRAME, LEAST, _reduced
 from tests.scripts import findings
@@ -171,14 +172,48 @@ def test_screen_readers_and_the_tab_key_go_through_the_photos_as_they_stand(
     assert reached == three.cards
 
 
-def test_how_long_a_removal_can_be_undone_is_said_and_heard(
-    qtbot: QtBot, page: PhotosPage, with_photo: SessionModel
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is made to say on this page."""
+    sentences: list[str] = []
+    monkeypatch.setattr("headshot_desktop.ui.pages.photos.announce", lambda _, words: sentences.append(words))
+    return sentences
+
+
+def test_how_long_a_removal_can_be_undone_counts_down_and_is_heard_once(
+    qtbot: QtBot, page: PhotosPage, with_photo: SessionModel, said: list[str]
 ) -> None:
-    del with_photo
+    shown: list[str] = []
     qtbot.mouseClick(page.cards[0].remove, LEFT)
     assert page.undo_words.isVisible()
-    assert f"for {UNDO_SECONDS} seconds; then it is erased" in page.undo_words.text()
-    assert page.undo.accessibleDescription() == page.undo_words.text()
+    assert f"for {UNDO_SECONDS} second" in page.undo_words.text()
+    assert said == [page.undo_words.text()]
+    heard = QAccessible.queryAccessibleInterface(page.undo_words).text(QAccessible.Text.Name)
+    assert heard == page.undo.accessibleDescription()
+    assert heard.endswith("You can bring it back for some seconds; then it is erased."), "true at every moment"
+    for left in (19.0, 0.7):
+        with_photo.removal._end = time.monotonic() + left
+        with_photo.removal.tick()
+        shown.append(page.undo_words.text())
+    assert "for 19 second" in shown[0]
+    assert "for 1 second" in shown[1]
+    assert len(said) == 1, "once, not with each second"
+    assert QAccessible.queryAccessibleInterface(page.undo_words).text(QAccessible.Text.Name) == heard
+    with_photo.undo_remove()
+    assert page.undo_words.text() == page.undo_words.accessibleName() == ""
+    assert not page.undo_words.isVisible()
+    qtbot.mouseClick(page.cards[0].remove, LEFT)
+    assert f"for {UNDO_SECONDS} second" in page.undo_words.text(), "the whole time again"
+    assert len(said) == 2
+
+
+def test_the_sentence_follows_the_real_seconds(qtbot: QtBot, page: PhotosPage, with_photo: SessionModel) -> None:
+    with_photo.removal.lasts = 2
+    qtbot.mouseClick(page.cards[0].remove, LEFT)
+    assert "for 2 second" in page.undo_words.text()
+    qtbot.waitUntil(lambda: "for 1 second" in page.undo_words.text())
+    qtbot.waitUntil(lambda: with_photo.removed is None)
+    assert not page.undo_words.isVisible()
 
 
 def test_a_photo_that_is_removed_while_it_is_looked_at_is_not_lost(
@@ -193,8 +228,8 @@ def test_a_photo_that_is_removed_while_it_is_looked_at_is_not_lost(
 
 
 def test_after_the_undo_time_the_removed_photo_is_erased(qtbot: QtBot, with_photo: SessionModel) -> None:
+    with_photo.removal.lasts = 0.01
     with_photo.remove(with_photo.photos[0].photo.handle)
-    with_photo._undo.start(1)
     qtbot.waitUntil(lambda: with_photo.removed is None and not with_photo.tasks.busy)
     assert with_photo.items == ()
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from headshot_desktop.app.picture_lock import Proof
@@ -31,14 +31,12 @@ from headshot_desktop.ui.making import Making
 from headshot_desktop.ui.marking import Marking
 from headshot_desktop.ui.pixels import decoded
 from headshot_desktop.ui.previews import Previews
+from headshot_desktop.ui.removal import Removal
 from headshot_desktop.ui.session_values import CandidateEntry, PhotoEntry, Saved
 from headshot_desktop.ui.stoppable import Stoppable
 from headshot_desktop.ui.tasks import Result, Tasks, nothing
 from headshot_desktop.vault.format import wipe
 from headshot_desktop.vault.vault import Item
-
-UNDO_SECONDS = 20
-"""How long a removed photo can be brought back; then it is erased."""
 
 
 class SessionModel(LookChoice):
@@ -60,7 +58,6 @@ class SessionModel(LookChoice):
         super().__init__(studio.catalogue, parent)
         self.studio, self.tasks = studio, tasks
         self._photos: list[PhotoEntry] = []
-        self._removed: tuple[int, PhotoEntry] | None = None
         self._chosen: str = ""
         self._candidates: list[CandidateEntry] = []
         self._selected = ""
@@ -70,8 +67,8 @@ class SessionModel(LookChoice):
         self._locked = studio.app_lock.locked
         self.lock_reason = LockReason.ASKED
         self._parts()
-        self._undo = QTimer(self, singleShot=True)
-        self._undo.timeout.connect(self._forget_removed)
+        self.removal = Removal(parent=self)
+        self.removal.over.connect(self._forget_removed)
 
     def _parts(self) -> None:
         stoppable = Stoppable(self.studio.cancel)
@@ -136,23 +133,19 @@ class SessionModel(LookChoice):
         self._forget_removed()
         for number, entry in enumerate(self._photos):
             if entry.photo.handle == handle:
-                self._removed = (number, self._photos.pop(number))
-                self._undo.start(UNDO_SECONDS * 1000)
+                self.removal.hold(number, self._photos.pop(number))
                 self._main_changed()
                 return
 
     @property
     def removed(self) -> PhotoEntry | None:
         """The photo that `undo_remove` would bring back."""
-        return self._removed[1] if self._removed else None
+        return self.removal.entry
 
     def undo_remove(self) -> None:
         """Bring the removed photo back to its place."""
-        if self._removed is not None:
-            number, entry = self._removed
-            self._photos.insert(number, entry)
-            self._removed = None
-            self._undo.stop()
+        if held := self.removal.take():
+            self._photos.insert(*held)
             self._main_changed()
 
     def _added(self, photo: Photo) -> None:
@@ -182,8 +175,7 @@ class SessionModel(LookChoice):
         self.failed.emit("photos", error)
 
     def _looked(self, photo: Photo, **found: Any) -> None:
-        if self._removed is not None and self._removed[1].photo == photo:
-            self._removed = (self._removed[0], replace(self._removed[1], **found))
+        if self.removal.found(photo, **found):
             return
         if all(entry.photo != photo for entry in self._photos):  # deleted while it was looked at
             self._erase([seen.thumbnail for seen in found.values() if isinstance(seen, Inspection)], "photos")
@@ -198,9 +190,8 @@ class SessionModel(LookChoice):
         self.refresh_stored()  # previews of another photo are being erased
 
     def _forget_removed(self) -> None:
-        if self._removed is not None:
-            _, entry = self._removed
-            self._removed = None
+        if held := self.removal.take():
+            _, entry = held
             self._erase([entry.photo.handle, *([entry.inspection.thumbnail] if entry.inspection else [])], "photos")
             self.photos_changed.emit()
 
@@ -316,8 +307,8 @@ class SessionModel(LookChoice):
     def delete(self, *handles: str) -> None:
         """Erase stored pictures, whatever they are used for; a photo takes its small copy with it."""
         erased = list(handles)
-        if self._removed is not None and self._removed[1].photo.handle in handles:
-            erased.remove(self._removed[1].photo.handle)
+        if self.removed is not None and self.removed.photo.handle in handles:
+            erased.remove(self.removed.photo.handle)
             self._forget_removed()
         photos = [each for each in self._photos if each.photo.handle in handles]
         for entry in photos:
@@ -427,8 +418,8 @@ class SessionModel(LookChoice):
         self.tasks.drop()
         self.tasks.run(work, done, self._fails("privacy"), self._wiped, first=True)
         self.tasks.release()
-        self._photos, self._candidates, self._removed, self._chosen = [], [], None, ""
-        self._undo.stop()
+        self._photos, self._candidates, self._chosen = [], [], ""
+        self.removal.take()
         self.wiped.emit()
         self.photos_changed.emit()
         self.candidates_changed.emit()

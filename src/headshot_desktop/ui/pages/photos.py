@@ -19,7 +19,7 @@ from headshot_desktop.ui.file_dialogs import choose_photos
 from headshot_desktop.ui.icons import icon
 from headshot_desktop.ui.incoming import Incoming
 from headshot_desktop.ui.pages.page import Page
-from headshot_desktop.ui.session_model import UNDO_SECONDS, SessionModel
+from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.session_values import PhotoEntry
 from headshot_desktop.ui.theme import GRID
 from headshot_desktop.ui.widgets.camera_view import CameraView
@@ -58,6 +58,7 @@ class PhotosPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._go_on)
+        self._offered = ""  # handle of the removed photo that can be brought back
         self._first = ""
         """Handle of the photo that stands first: the best, once all are looked at."""
         self._column = QVBoxLayout()
@@ -75,6 +76,7 @@ class PhotosPage(Page):
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
         model.photos_changed.connect(self.refresh)
+        model.removal.counted.connect(self._count_undo)
         model.wiped.connect(self.camera.close_camera)
         self.refresh()
 
@@ -182,16 +184,32 @@ class PhotosPage(Page):
         removed = self.model.removed
         self.undo.setVisible(removed is not None)
         self.undo_words.setVisible(removed is not None)
-        words = ""
+        handle = removed.photo.handle if removed is not None else ""
+        if handle != self._offered:
+            self._offered = handle
+            self._say_undo()
+
+    def _say_undo(self) -> None:
+        """Tell those who listen once: with each second again, they would hear nothing else."""
+        removed, told = self.model.removed, ""
+        if removed is not None:
+            told = self.tr("{name} was removed. You can bring it back for some seconds; then it is erased.")
+            told = told.format(name=short(removed.photo.name))
+        self.undo_words.setAccessibleName(told)  # with a name of its own a label tells nobody of new words
+        self.undo.setAccessibleDescription(told)
+        self._count_undo()
+        if removed is not None:
+            announce(self.undo_words, self.undo_words.text())
+
+    def _count_undo(self) -> None:
+        """Show the seconds that are left."""
+        removed, seconds, words = self.model.removed, self.model.removal.seconds, ""
         if removed is not None:
             words = self.tr(
-                "{name} was removed. You can bring it back for {seconds} seconds; then it is erased."
-            ).format(name=short(removed.photo.name), seconds=UNDO_SECONDS)
-        if words != self.undo_words.text():
-            self.undo_words.setText(words)
-            self.undo.setAccessibleDescription(words)
-            if words:
-                announce(self.undo_words, words)
+                "{name} was removed. You can bring it back for %n second(s); then it is erased.", "", seconds
+            )
+            words = words.format(name=short(removed.photo.name))
+        self.undo_words.setText(words)
 
     def _keep_focus(self, before: list[PhotoCard]) -> None:
         """Whoever presses something in a card that goes finds the keyboard at the same place afterwards."""

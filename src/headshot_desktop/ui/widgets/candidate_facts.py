@@ -20,6 +20,8 @@ WIDTH = 232
 WIDER = 264
 """Where the picture loses nothing by it."""
 
+NO_BREAK = "\u00a0"
+
 
 class CandidateFacts(QFrame):
     """A narrow card beside the picture."""
@@ -44,8 +46,8 @@ class CandidateFacts(QFrame):
         beside.addWidget(label(self.tr("As small as profile pages show it"), "quiet"))
         circles.addLayout(beside, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 3 * GRID // 2, 2 * GRID, 3 * GRID // 2)
-        column.setSpacing(3 * GRID // 4)
+        column.setContentsMargins(3 * GRID // 2, GRID, 3 * GRID // 2, GRID)
+        column.setSpacing(GRID // 2)
         column.addWidget(self.name)
         column.addWidget(self.made_for)
         column.addWidget(self.made_from)
@@ -81,9 +83,10 @@ class CandidateFacts(QFrame):
             self._rows.addWidget(label(engine_words(reason), "warning"))
         for note in entry.candidate.notes:  # before the numbers: they say where to look
             self._rows.addWidget(label(engine_words(note)))
-            self._rows.addSpacing(GRID // 2)
+            self._rows.addSpacing(GRID // 4)
         for name, value in verdict_numbers(fidelity):
-            self._rows.addWidget(label(f"{name}: {value}", "quiet"))
+            kept = value.replace(" %", NO_BREAK + "%")  # a sign alone on a line is read as nothing, and costs a line
+            self._rows.addWidget(label(f"{name}: {kept}", "quiet"))
 
     def show_image(self, image: QImage, entry: CandidateEntry) -> None:
         """Show it small."""
