@@ -1306,6 +1306,10 @@
         <translation>Kein Modell Ihres Gesichts wird trainiert, bevor Sie genau dem zustimmen. Beantworten Sie zuerst die Frage.</translation>
     </message>
     <message>
+        <source>No neck and shoulders can be found below the face.</source>
+        <translation>Unter dem Gesicht sind weder Hals noch Schultern zu finden.</translation>
+    </message>
+    <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
         <translation>Für ein Paket dieser Art lässt sich kein persönliches Modell trainieren: Es ist zu groß. Wählen Sie ein anderes Paket.</translation>
     </message>

@@ -1306,6 +1306,10 @@
         <translation>No se entrena ningún modelo de tu cara antes de que aceptes exactamente eso. Responde primero a la pregunta.</translation>
     </message>
     <message>
+        <source>No neck and shoulders can be found below the face.</source>
+        <translation>Debajo de la cara no se encuentran ni cuello ni hombros.</translation>
+    </message>
+    <message>
         <source>No personal model can be trained for a pack of this kind: it is too large. Choose another pack.</source>
         <translation>No se puede entrenar un modelo personal para un paquete de este tipo: es demasiado grande. Elige otro paquete.</translation>
     </message>
