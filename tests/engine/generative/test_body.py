@@ -124,7 +124,7 @@ def _bytes(picture: npt.NDArray[np.float32]) -> Picture:
 
 
 def _real(pipeline: Pipeline, folder: Path) -> Iterator[Base]:
-    for number, path in enumerate(sorted((folder / "portraits" / "images").glob("*.jpg"))[9:490:60]):
+    for number, path in enumerate(sorted((folder / "portraits" / "images").glob("*.jpg"))[9:490:80]):
         photo = np.ascontiguousarray(np.asarray(Image.open(path).convert("RGB")))
         pipeline.load(photo.tobytes(), photo.shape[1], photo.shape[0])
         try:
@@ -140,5 +140,5 @@ def test_real_portraits_have_bodies(pipeline: Pipeline, shared_data: Path) -> No
         for picture in (base.picture, base.before)
     ]
     measured = [each for each in found if each is not None]
-    assert len(measured) >= 10
+    assert len(measured) >= 8
     assert min(measured) >= body.LEAST
