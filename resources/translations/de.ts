@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>eyes, nose and mouth moved by {share} % of the distance between the eyes; at most {most} % is allowed</source>
-        <translation>Augen, Nase und Mund um {share} % des Augenabstands verschoben; erlaubt sind höchstens {most} %</translation>
+        <translation>Augen, Nase und Mund um {share} % des Augenabstands verschoben; höchstens {most} % erlaubt</translation>
     </message>
     <message>
         <source>not judged in black and white</source>

@@ -240,6 +240,8 @@ def test_review_gives_the_picture_most_of_the_page_and_shows_the_verdict(
         assert len(shown) > 8
         folded = [part.text() for part in shown if part.visibleRegion().boundingRect() != part.rect()]
         assert folded == []
+        assert not any("?" in part.text() for part in shown), "a sign that is not shown as it is"
+        assert any("\u00a0%" in part.text() for part in shown), "a number and its sign stay on one line"
         assert page.area.verticalScrollBar().maximum() == 0, "the failed verdict, three long notes and all numbers"
     page.compare.click()
     qtbot.wait(50)

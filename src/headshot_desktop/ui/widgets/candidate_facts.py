@@ -21,6 +21,7 @@ WIDER = 264
 """Where the picture loses nothing by it."""
 
 NO_BREAK = "\u00a0"
+"""Between a number and its sign, which alone on a line would be read as nothing."""
 
 
 class CandidateFacts(QFrame):
@@ -47,7 +48,7 @@ class CandidateFacts(QFrame):
         circles.addLayout(beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID // 2, GRID, 3 * GRID // 2, GRID)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(3 * GRID // 4)
         column.addWidget(self.name)
         column.addWidget(self.made_for)
         column.addWidget(self.made_from)
@@ -85,8 +86,9 @@ class CandidateFacts(QFrame):
             self._rows.addWidget(label(engine_words(note)))
             self._rows.addSpacing(GRID // 4)
         for name, value in verdict_numbers(fidelity):
-            kept = value.replace(" %", NO_BREAK + "%")  # a sign alone on a line is read as nothing, and costs a line
-            self._rows.addWidget(label(f"{name}: {kept}", "quiet"))
+            row = label("", "quiet")
+            row.setText(f"{name}: {value.replace(' %', NO_BREAK + '%')}")  # these words are ours: nothing to make safe
+            self._rows.addWidget(row)
 
     def show_image(self, image: QImage, entry: CandidateEntry) -> None:
         """Show it small."""
