@@ -51,7 +51,7 @@ def tensors(source: BinaryIO, size: int, path: str) -> Mapping[str, Tensor]:
 
     Raises:
         PackRefused: `pack-bad-weights`: it is cut off or is another kind of file, or its tensors overlap, leave gaps,
-            end elsewhere than the file, or have sizes that do not fit their shapes.
+            end elsewhere than the file, or have sizes that do not fit their shapes, or none at all.
     """
     length = int.from_bytes(_exactly(source, 8), "little")
     if not 2 <= length <= MOST_HEADER or 8 + length > size:
@@ -91,7 +91,7 @@ def _tensor(entry: Any, path: str) -> tuple[Tensor, tuple[int, int]]:
     dtype, shape, span = entry["dtype"], entry["shape"], entry["data_offsets"]
     if not isinstance(dtype, str) or dtype not in _BYTES or not _counts(shape, MOST_AXES) or not _counts(span, 2):
         raise _bad(path)
-    if len(span) != 2 or span[1] - span[0] != math.prod(shape) * _BYTES[dtype]:
+    if len(span) != 2 or not 0 < span[1] - span[0] == math.prod(shape) * _BYTES[dtype]:
         raise _bad(path)
     return Tensor(dtype, tuple(shape)), (span[0], span[1])
 

@@ -1,16 +1,22 @@
-"""A pack's files compared with its manifest, right before they are loaded."""
+"""A pack's files compared with its manifest and looked at, right before they are loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from headshot_desktop.core import pack_files
+from headshot_desktop.core.pack_rules import check_contents
 from headshot_desktop.engine.generative.job import Stamp, Verified
+from headshot_desktop.engine.generative.sound import check_weights
 
 
 def verify(folder: Path, digest: str, on_bytes: Callable[[int, int], None] | None = None) -> Verified:
     """Compare every file of the pack in `folder` with its manifest, and the manifest with the pack that was chosen.
+
+    What would only fail in the middle of a picture is refused here: settings that no library knows, weights that are
+    no numbers.
 
     Args:
         folder: of the pack.
@@ -20,9 +26,14 @@ def verify(folder: Path, digest: str, on_bytes: Callable[[int, int], None] | Non
     Raises:
         ModelMissing: a file is not there.
         ModelCorrupt: a file or the manifest is another one, or a link.
+        PackRefused: see `check_contents` and `check_weights`.
     """
     found = stamps(folder)
-    return Verified(folder, pack_files.verified(folder, digest, on_bytes), found)
+    manifest = pack_files.verified(folder, digest, on_bytes)
+    total = sum(file.size for file in manifest.files)
+    check_contents(manifest, partial(pack_files.opened, folder))
+    check_weights(folder, manifest, lambda: on_bytes(total, total) if on_bytes is not None else None)
+    return Verified(folder, manifest, found)
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
