@@ -2324,6 +2324,10 @@
         <translation>„{name}“ gibt es nicht. Prüfen Sie den Namen.</translation>
     </message>
     <message>
+        <source>“{name}” holds numbers that are infinite or none at all. Get the pack again.</source>
+        <translation>„{name}“ enthält unendliche Zahlen oder solche, die keine sind. Besorgen Sie das Paket neu.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Choose another name.</source>
         <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
     </message>

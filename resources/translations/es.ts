@@ -2324,6 +2324,10 @@
         <translation>«{name}» no existe. Comprueba el nombre.</translation>
     </message>
     <message>
+        <source>“{name}” holds numbers that are infinite or none at all. Get the pack again.</source>
+        <translation>«{name}» contiene números infinitos o que no lo son. Consigue el paquete de nuevo.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Choose another name.</source>
         <translation>«{name}» es una carpeta. Elige otro nombre.</translation>
     </message>
