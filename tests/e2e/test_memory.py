@@ -11,6 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from headshot_desktop.app.record import Record
+from headshot_desktop.core.consent import Purpose
+from headshot_desktop.records.ledger import Ledger, head_path, ledger_path
 from headshot_desktop.records.preferences import app_lock_path
 from headshot_desktop.vault.app_lock import AppLock, Proof
 from headshot_desktop.vault.format import wipe
@@ -92,8 +95,14 @@ def test_nothing_is_in_memory_while_locked(tmp_path: Path, astronaut: np.ndarray
 def test_nothing_is_in_memory_while_an_app_lock_is_closed(tmp_path: Path, astronaut: np.ndarray) -> None:
     """The same with an app lock of the real Argon2: its secret and the passphrase are gone as well."""
     photo, words = canary_photo(tmp_path, astronaut), secrets.token_hex(12).encode()
-    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    # A record beside which its head is missing was tampered with, so both folders are this window's own.
+    environment = {**os.environ, **{f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA")}}
     (tmp_path / "config").mkdir(mode=0o700)
+    own = [
+        tmp_path / name / "headshot-desktop" / path.name
+        for name, path in (("data", ledger_path()), ("config", head_path()))
+    ]
+    Record(Ledger(own[0], head=own[1])).give(Purpose.ANALYSIS, "en")
     needles = dict(photo.needles)
     del needles["name"]
     masked = bytes(byte ^ MASK for byte in words).hex()

@@ -228,14 +228,23 @@ def test_an_older_ledger_that_is_put_back_brings_no_answer_back(anchored: Ledger
     assert set(reading.consents()) == {Purpose.ANALYSIS}
 
 
-def test_control_without_the_head_the_old_answer_would_be_back(anchored: Ledger, tmp_path: Path) -> None:
+def test_an_older_ledger_brings_no_answer_back_either_when_the_head_is_taken_away(
+    anchored: Ledger, tmp_path: Path
+) -> None:
     anchored.append(given())
     backup = anchored.path.read_bytes()
     anchored.append(revoked())
     anchored.path.write_bytes(backup)
+    before = anchored.state()
     (tmp_path / "config" / "ledger.head").unlink()
-    assert anchored.read().whole, "a head that is gone is not: programs with other settings folders have none"
-    assert set(Ledger(anchored.path).read().consents()) == {Purpose.ANALYSIS}, "what nobody would notice"
+    assert anchored.state() != before, "whoever looks at the state only reads again"
+    assert anchored.read().rolled_back
+    assert anchored.read().consents() == {}
+    assert set(Ledger(anchored.path).read().consents()) == {Purpose.ANALYSIS}, "what nobody would notice without a head"
+    anchored.append(Event(EventKind.UNLOCKED, {}))
+    reading = anchored.read()
+    assert (reading.whole, reading.consents()) == (True, {})
+    assert reading.events[0].facts["what"] == "rolled-back"
 
 
 def test_another_chain_of_the_same_length_and_a_removed_one_are_seen(anchored: Ledger, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from headshot_desktop.ui.session_model import SessionModel
 from headshot_desktop.ui.widgets.photo_card import PhotoCard
 from headshot_desktop.ui.widgets.photo_view import FRAME, LEAST, _reduced
 from tests.scripts import findings
-from tests.ui.conftest import Answer, Watchdog
+from tests.ui.conftest import MOST_WORK, Answer, Watchdog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -446,7 +446,7 @@ def test_thirty_photos_that_come_at_once_are_shown_bit_by_bit_and_without_holes(
     assert holes == set()
     # The clock of the page and that of this test may run twice between two looks.
     assert max(after - before for before, after in itertools.pairwise(counts)) <= 2 * AT_ONCE
-    assert watching.longest_work <= 0.05
+    assert watching.longest_work <= MOST_WORK
     tops = [card.y() for card in page.cards]
     assert tops == sorted(set(tops)), "one below the other"
 

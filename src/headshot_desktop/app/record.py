@@ -277,19 +277,11 @@ class Record:
         """What the file says; read anew only when it is another one."""
         if self._ledger is None:
             return Reading()
-        state = self._state(self._ledger)
+        state = self._ledger.state()
         seen = self._seen
         if seen is None or seen[0] != state:
             seen = self._seen = (state, self._ledger.read())
         return seen[1]
-
-    @staticmethod
-    def _state(ledger: Ledger) -> object:
-        try:
-            status = ledger.path.lstat()
-        except OSError as error:
-            return error.errno
-        return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _since(known: Sequence[Event], now: Sequence[Event]) -> Sequence[Event] | None:

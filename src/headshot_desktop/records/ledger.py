@@ -136,6 +136,8 @@ class Ledger:
         if not os.path.lexists(self.path):
             whole = head is None or head == _BEGIN
             return Reading(whole=whole, rolled_back=not whole)
+        if head is None and self._head is not None:
+            head = _DAMAGED  # it is written before the first event and removed after the last: somebody took it away
         try:
             content = read_limited(self.path, _MAX_BYTES)
             stored = json.loads(content)
@@ -144,6 +146,10 @@ class Ledger:
         reading = _checked(stored, head or _BEGIN)
         # What the chain does not cover, such as a key that nobody reads, stands in no ledger that was written here.
         return reading if content == _written(reading.events) else replace(reading, whole=False, rolled_back=False)
+
+    def state(self) -> object:
+        """What both files look like from outside; another one means that they are to be read again."""
+        return tuple(_stamp(path) for path in (self.path, self._head) if path is not None)
 
     def delete(self) -> None:
         """Remove it and what was set aside; `MachineError` where that is not possible."""
@@ -204,6 +210,14 @@ class Ledger:
     @property
     def _lock(self) -> Path:
         return self.path.with_suffix(".lock")
+
+
+def _stamp(path: Path) -> object:
+    try:
+        status = path.lstat()
+    except OSError as error:
+        return error.errno
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _alarm(what: Alarm, at: int) -> Event:
